@@ -1,0 +1,26 @@
+import type { Cloud } from '../catalogue/endpoints.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Host } from './host/host.ts';
+
+/** What the person asked for, as far as checks need it. */
+export type Question = {
+  readonly cloud: Cloud;
+  /** User principal name, to ask for its realm; null when not given. */
+  readonly user: string | null;
+  /** Domain or tenant id; null when not given. */
+  readonly tenant: string | null;
+};
+
+export type Context = { readonly host: Host; readonly question: Question; readonly signal: AbortSignal };
+
+/** Looks at one thing and says what it saw. Never concludes, never throws for what the world does. */
+export type Check = {
+  readonly id: string;
+  readonly title: string;
+  readonly timeoutMs: number;
+  /** Why this check cannot speak here ("not Windows", "no user given"); undefined when it can. */
+  skip?(context: Context): string | undefined;
+  run(context: Context): Promise<readonly Evidence[]>;
+  /** One line for people: what came out. Given the evidence of `run`. */
+  summarise(evidence: readonly Evidence[]): string;
+};

@@ -1,0 +1,76 @@
+import type { AddressFamily, CertificateFacts, InterfaceAddress, Trust } from '../../model/evidence.ts';
+import type { Outcome } from '../../model/failure.ts';
+
+/** An open byte stream to some peer. Opaque to checks: they hand it back to the host and close it. */
+export type Channel = { readonly address: string; close(): void };
+
+/** What a TLS handshake gave. `channel` is usable even when trust failed, for reading a Date header. */
+export type SecureChannel = {
+  readonly channel: Channel;
+  readonly protocol: string;
+  readonly cipher: string;
+  /** Leaf first. */
+  readonly chain: readonly CertificateFacts[];
+  readonly trust: { readonly system: Trust; readonly bundled: Trust };
+  /** Whether the leaf names the host asked for. */
+  readonly nameFits: boolean;
+};
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'HEAD' | 'CONNECT';
+  /** Path with query; `host:port` for CONNECT. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Most bytes to keep of the body; the rest is counted and dropped. */
+  readonly keepBytes: number;
+};
+
+export type HttpAnswer = {
+  readonly status: number;
+  /** Lower-case names; repeated headers joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly announcedBytes: number | null;
+  readonly receivedBytes: number;
+  readonly ended: 'complete' | 'closed-early' | 'reset' | 'stalled';
+};
+
+export type DefaultRoute = {
+  readonly family: AddressFamily;
+  readonly interface: string;
+  readonly gateway: string | null;
+};
+
+/**
+ * The only door to the outside world. Every method translates system errors into `Failure` words and never throws
+ * for what the world does; every one that waits takes an AbortSignal and gives `timed-out` or `aborted`.
+ */
+export type Host = {
+  readonly platform: NodeJS.Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  now(): Date;
+  /** Monotonic; unaffected by a clock that is changed. */
+  elapsedMs(): number;
+  interfaces(): readonly { readonly name: string; readonly addresses: readonly InterfaceAddress[] }[];
+  defaultRoutes(signal: AbortSignal): Promise<Outcome<readonly DefaultRoute[]>>;
+  /** Addresses of the configured resolvers, in the system's order, with `:port` only where it is not 53. */
+  resolvers(): readonly string[];
+  /** Asks one resolver for A and AAAA records. */
+  resolve(name: string, resolver: string, signal: AbortSignal): Promise<Outcome<readonly string[]>>;
+  /** What apps get: getaddrinfo, asked once per name and shared. */
+  lookup(name: string, signal: AbortSignal): Promise<Outcome<readonly string[]>>;
+  readText(path: string, signal: AbortSignal): Promise<Outcome<string>>;
+  run(command: string, args: readonly string[], signal: AbortSignal): Promise<Outcome<string>>;
+  connect(address: string, port: number, signal: AbortSignal): Promise<Outcome<Channel>>;
+  /** TLS over an open channel. Fails only if the handshake itself fails; distrust is told in the value. */
+  secure(
+    channel: Channel,
+    serverName: string,
+    signal: AbortSignal,
+    versions?: { min: string; max: string },
+  ): Promise<Outcome<SecureChannel>>;
+  /** One HTTP/1.1 request over an open channel. Fails only if no status line came. */
+  request(channel: Channel, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>>;
+  /** Sends one datagram and waits for one answer. */
+  askByDatagram(address: string, port: number, payload: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array>>;
+};

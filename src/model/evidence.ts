@@ -1,0 +1,204 @@
+import type { Failure, Outcome } from './failure.ts';
+
+/** Where a piece of evidence was seen: by which check, or in which file and line (counted from 1). */
+export type Origin = { readonly check: string } | { readonly file: string; readonly line?: number };
+
+/** One thing that was seen. `seenAt` is ISO 8601 UTC by this computer's clock, which may be wrong. */
+type Seen<Kind extends string, Fact> = {
+  readonly kind: Kind;
+  readonly from: Origin;
+  readonly seenAt: string;
+} & Readonly<Fact>;
+
+/**
+ * What a host is for. `sign-in` is the authority itself, `sign-in-files` the CDN of the sign-in page,
+ * `teams` the app's own service, `control` a host that has nothing to do with signing in.
+ */
+export type HostRole = 'sign-in' | 'sign-in-files' | 'teams' | 'control';
+
+export type AddressFamily = 4 | 6;
+
+/** Where a proxy setting was found. Apps differ in which of these they obey. */
+export type ProxySource = 'environment' | 'gnome' | 'kde' | 'macos' | 'wininet' | 'winhttp' | 'policy';
+
+/** The way a request took: straight to the host, or through a proxy written `host:port`. */
+export type Route =
+  | { readonly via: 'direct' }
+  | { readonly via: 'proxy'; readonly proxy: string; readonly source: ProxySource };
+
+export type InterfaceAddress = {
+  readonly family: AddressFamily;
+  readonly address: string;
+  readonly scope: 'global' | 'private' | 'link-local' | 'loopback';
+};
+
+export type CertificateFacts = {
+  readonly subject: string;
+  readonly issuer: string;
+  /** Organisation of the issuer, or its common name when there is none. */
+  readonly issuerName: string;
+  /** DNS names and addresses of the subject alternative name. */
+  readonly names: readonly string[];
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly serialNumber: string;
+  readonly sha256: string;
+  /** `rsa-2048`, `ec-p-256` … */
+  readonly key: string;
+};
+
+/** How far one trust store goes with the presented chain. `accepted` says nothing about the name or TLS version. */
+export type Trust = 'accepted' | Failure['word'];
+
+export type ProxySetting = {
+  readonly source: ProxySource;
+  readonly mode: 'direct' | 'manual' | 'pac' | 'auto-detect';
+  /** `host:port` for https requests; null unless the mode is manual. Credentials are removed. */
+  readonly proxy: string | null;
+  readonly pacUrl: string | null;
+  /** Hosts that go past the proxy, as written. */
+  readonly bypass: readonly string[];
+};
+
+/** Why an answer ended. `complete`: all announced bytes came; `closed-early`, `reset`: the connection went; `stalled`: silence. */
+export type TransferEnd = 'complete' | 'closed-early' | 'reset' | 'stalled' | 'not-begun';
+
+export type MetadataDocument = 'openid-configuration' | 'instance-discovery' | 'signing-keys' | 'user-realm';
+
+export type HttpAnswerFacts = {
+  readonly status: number;
+  readonly location: string | null;
+  readonly server: string | null;
+  readonly via: string | null;
+  readonly retryAfterSeconds: number | null;
+  /** Content of `<title>` when a page came, at most 120 characters. */
+  readonly pageTitle: string | null;
+};
+
+/** A small language: few kinds, each used by many. A new kind is a decision, not a convenience. */
+export type Evidence =
+  | Seen<
+      'clock-compared',
+      { against: string; by: 'sntp' | 'http-date'; aheadSeconds: number; uncertaintySeconds: number }
+    >
+  | Seen<'clock-not-compared', { against: string; by: 'sntp' | 'http-date'; failure: Failure }>
+  | Seen<
+      'network-state',
+      {
+        interfaces: readonly { readonly name: string; readonly addresses: readonly InterfaceAddress[] }[];
+        /** null when the routes could not be read on this system. */
+        defaultRoutes:
+          | readonly { readonly family: AddressFamily; readonly interface: string; readonly gateway: string | null }[]
+          | null;
+      }
+    >
+  | Seen<'hosts-file-read', { file: string; entries: number }>
+  | Seen<'hosts-file-entry', { file: string; line: number; address: string; name: string; role: HostRole }>
+  | Seen<'resolvers-listed', { resolvers: readonly string[] }>
+  | Seen<
+      'name-looked-up',
+      {
+        name: string;
+        role: HostRole;
+        /** `system`: the call that apps make (getaddrinfo: hosts file, caches, then DNS). Otherwise the resolver's address. */
+        by: 'system' | (string & {});
+        outcome: Outcome<{ readonly addresses: readonly string[] }>;
+        durationMs: number;
+      }
+    >
+  | Seen<
+      'connection-attempted',
+      {
+        name: string;
+        role: HostRole;
+        address: string;
+        family: AddressFamily;
+        port: number;
+        outcome: Outcome<null>;
+        durationMs: number;
+      }
+    >
+  | Seen<
+      'tls-handshake',
+      {
+        name: string;
+        role: HostRole;
+        route: Route;
+        /** The address that answered; null through a proxy. */
+        address: string | null;
+        /** `ok` only if the handshake finished, the name fits and the system's trust store accepts the chain. */
+        outcome: Outcome<{ readonly protocol: string; readonly cipher: string }>;
+        /** Leaf first; empty when no certificate was presented. */
+        chain: readonly CertificateFacts[];
+        /** Each store's word on the chain; null when no chain came. */
+        trust: { readonly system: Trust; readonly bundled: Trust } | null;
+        durationMs: number;
+      }
+    >
+  | Seen<
+      'tls-version-tried',
+      { name: string; version: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'; outcome: Outcome<null> }
+    >
+  | Seen<
+      'transfer',
+      {
+        url: string;
+        role: HostRole;
+        route: Route;
+        /** null when nothing came. */
+        answer: HttpAnswerFacts | null;
+        /** Content-Length; null when the server did not announce one. */
+        announcedBytes: number | null;
+        receivedBytes: number;
+        ended: TransferEnd;
+        failure: Failure | null;
+        durationMs: number;
+      }
+    >
+  | Seen<'proxy-setting', ProxySetting>
+  | Seen<
+      'proxy-contacted',
+      {
+        proxy: string;
+        source: ProxySource;
+        /** `host:port` that the proxy was asked to reach. */
+        target: string;
+        /** `ok` when the proxy answered CONNECT at all; then `status` says what. */
+        outcome: Outcome<{ readonly status: number }>;
+        /** Schemes of Proxy-Authenticate: Basic, Negotiate, NTLM … */
+        authenticationSchemes: readonly string[];
+        server: string | null;
+        via: string | null;
+        /** The proxy's own word, for example X-Squid-Error. */
+        reason: string | null;
+        durationMs: number;
+      }
+    >
+  | Seen<
+      'portal-probed',
+      {
+        url: string;
+        route: Route;
+        outcome: Outcome<HttpAnswerFacts>;
+        /** Whether the body was exactly what the control host serves. */
+        asExpected: boolean;
+      }
+    >
+  | Seen<
+      'metadata-read',
+      {
+        document: MetadataDocument;
+        url: string;
+        route: Route;
+        outcome: Outcome<HttpAnswerFacts>;
+        /** Whether the body is the document it should be. */
+        asExpected: boolean;
+        /** What the document says that matters: issuer, realm kind, federation host … */
+        says: Readonly<Record<string, string>>;
+        durationMs: number;
+      }
+    >
+  | Seen<'check-not-run', { check: string; status: 'skipped' | 'failed' | 'timed-out'; why: string }>;
+
+export type EvidenceKind = Evidence['kind'];
+export type EvidenceOf<Kind extends EvidenceKind> = Extract<Evidence, { kind: Kind }>;

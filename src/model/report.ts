@@ -1,0 +1,73 @@
+import type { Action, Owner } from './cause.ts';
+import type { Evidence, Origin } from './evidence.ts';
+
+/** certain: no other reading; likely: fits and nothing contradicts; possible: fits, but something else would too. */
+export type Strength = 'certain' | 'likely' | 'possible';
+
+/** A reason in words, with the place it was seen. */
+export type Reason = { readonly from: Origin; readonly text: string };
+
+/** A cause that the evidence shows. */
+export type Finding = {
+  readonly rule: string;
+  readonly strength: Strength;
+  readonly title: string;
+  readonly why: string;
+  readonly owner: Owner;
+  readonly statusCodes: readonly string[];
+  readonly because: readonly Reason[];
+  /** Ids of rules that also spoke, as a consequence of this one. */
+  readonly explains: readonly string[];
+  readonly actions: readonly Action[];
+};
+
+/** healthy: everything looked at, nothing wrong; unknown: nothing proven wrong, but not everything could be looked at. */
+export type Verdict = 'healthy' | 'problem' | 'unknown';
+
+/** Unusual but harmless. */
+export type Note = { readonly text: string };
+
+export type CheckStatus = 'done' | 'skipped' | 'failed' | 'timed-out';
+
+export type CheckRecord = {
+  readonly id: string;
+  readonly status: CheckStatus;
+  readonly summary: string;
+  /** Since the start of the run. */
+  readonly startedAtMs: number;
+  readonly durationMs: number;
+};
+
+export type Diagnosis = {
+  readonly verdict: Verdict;
+  /** Root cause first. */
+  readonly findings: readonly Finding[];
+  /** Findings that follow from another one, kept so that nothing is lost. */
+  readonly folded: readonly Finding[];
+  readonly notes: readonly Note[];
+  readonly notLookedAt: readonly { readonly check: string; readonly why: string }[];
+};
+
+/** What the evidence says to one status code: cause by cause. */
+export type CodeJudgement = {
+  readonly code: string;
+  readonly title: string;
+  readonly causes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly answer: 'confirmed' | 'refuted' | 'could-not-be-tested';
+    readonly because: readonly string[];
+  }[];
+};
+
+/** The whole of `check --json`, schema 1. */
+export type CheckReport = Diagnosis & {
+  readonly schema: 1;
+  readonly program: { readonly name: 'signin-doctor'; readonly version: string };
+  readonly madeAt: string;
+  readonly durationMs: number;
+  readonly checks: readonly CheckRecord[];
+  readonly evidence: readonly Evidence[];
+  /** Only when the call named a code (`--code`). */
+  readonly codeJudgement?: CodeJudgement;
+};
