@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import type { ProxySetting, ProxySource } from '../../model/evidence.ts';
+import { environmentSetting } from './environment.ts';
+import { gnomeSetting } from './gnome.ts';
+import { kdeSetting } from './kde.ts';
+import { macosSetting } from './macos.ts';
+import { registryValues } from './registry.ts';
+import { advancedWinhttpSetting, winhttpSetting } from './winhttp.ts';
+import { wininetSetting } from './wininet.ts';
+
+const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), 'utf8');
+
+const none = (source: ProxySource): ProxySetting => ({ source, mode: 'direct', proxy: null, pacUrl: null, bypass: [] });
+const manual = (source: ProxySource, proxy: string, ...bypass: readonly string[]): ProxySetting => ({
+  ...none(source),
+  mode: 'manual',
+  proxy,
+  bypass,
+});
+const pac = (source: ProxySource): ProxySetting => ({
+  ...none(source),
+  mode: 'pac',
+  pacUrl: 'http://wpad.corp.example/proxy.pac',
+});
+
+test('environment: lower case first, credentials gone, SOCKS and emptiness say nothing', () => {
+  assert.deepEqual(
+    environmentSetting({
+      https_proxy: 'http://anna:secret@proxy.corp.example:3128',
+      HTTPS_PROXY: 'http://other:1',
+      NO_PROXY: 'localhost, .corp.example',
+    }),
+    manual('environment', 'proxy.corp.example:3128', 'localhost', '.corp.example'),
+  );
+  assert.deepEqual(environmentSetting({ https_proxy: '', ALL_PROXY: 'proxy:80' }), manual('environment', 'proxy:80'));
+  assert.equal(environmentSetting({ ALL_PROXY: 'socks5://proxy:1080' }), undefined);
+  assert.equal(environmentSetting({ http_proxy: 'http://proxy:80' }), undefined);
+});
+
+test('GNOME', () => {
+  assert.deepEqual(gnomeSetting(fixture('gnome-none')), none('gnome'));
+  assert.deepEqual(
+    gnomeSetting(fixture('gnome-manual')),
+    manual('gnome', 'proxy.corp.example:3128', 'localhost', '127.0.0.0/8', '::1', '*.corp.example'),
+  );
+  assert.deepEqual(gnomeSetting(fixture('gnome-pac')), pac('gnome'));
+  assert.equal(gnomeSetting('No such schema “org.gnome.system.proxy”'), undefined);
+});
+
+test('KDE', () => {
+  assert.deepEqual(
+    kdeSetting(fixture('kioslaverc-manual')),
+    manual('kde', 'proxy.corp.example:3129', 'localhost', '127.0.0.1', '.corp.example'),
+  );
+  assert.deepEqual(kdeSetting(fixture('kioslaverc-pac')), pac('kde'));
+  assert.deepEqual(kdeSetting('[Proxy Settings]\nProxyType=3\n'), { ...none('kde'), mode: 'auto-detect' });
+  assert.equal(kdeSetting('[Proxy Settings]\nProxyType=4\nhttpsProxy=HTTPS_PROXY\n'), undefined);
+  assert.equal(kdeSetting('[Other]\nProxyType=1\n'), undefined);
+});
+
+test('macOS', () => {
+  assert.deepEqual(
+    macosSetting(fixture('macos-manual')),
+    manual('macos', 'proxy.corp.example:8443', '*.local', '169.254/16', 'intranet.corp.example', '<local>'),
+  );
+  assert.deepEqual(macosSetting(fixture('macos-pac')), pac('macos'));
+  assert.deepEqual(macosSetting(fixture('macos-none')), none('macos'));
+  assert.equal(macosSetting(''), undefined);
+});
+
+test('Windows registry', () => {
+  const read = (name: string, connections = ''): ProxySetting =>
+    wininetSetting('wininet', registryValues(fixture(name)), registryValues(connections));
+  assert.deepEqual(
+    read('wininet-manual'),
+    manual('wininet', 'proxy.corp.example:8080', '*.corp.example', '10.*', '<local>'),
+  );
+  assert.deepEqual(read('wininet-fiddler'), manual('wininet', '127.0.0.1:8888', '<-loopback>'));
+  assert.deepEqual(read('wininet-pac'), pac('wininet'));
+  assert.deepEqual(read('wininet-off'), none('wininet'));
+  assert.deepEqual(read('wininet-off', fixture('wininet-connections')), { ...none('wininet'), mode: 'auto-detect' });
+});
+
+test('WinHTTP in any language', () => {
+  const proxy = 'proxy.corp.example:8080';
+  assert.deepEqual(winhttpSetting(fixture('netsh-direct')), none('winhttp'));
+  assert.deepEqual(winhttpSetting(fixture('netsh-direct-german')), none('winhttp'));
+  assert.deepEqual(winhttpSetting(fixture('netsh-manual')), manual('winhttp', proxy, '*.corp.example', '<local>'));
+  for (const language of ['german', 'french', 'japanese']) {
+    assert.deepEqual(winhttpSetting(fixture(`netsh-manual-${language}`)), manual('winhttp', proxy), language);
+  }
+  assert.equal(winhttpSetting('The following command was not found: winhttp show proxy.\r\n'), undefined);
+});
+
+test('WinHTTP, advanced', () => {
+  assert.deepEqual(
+    advancedWinhttpSetting(fixture('netsh-advanced')),
+    manual('winhttp', 'proxy.corp.example:8080', '*.corp.example', '<local>'),
+  );
+  assert.deepEqual(advancedWinhttpSetting('x\r\n{"AutoDetect":true}'), { ...none('winhttp'), mode: 'auto-detect' });
+  assert.equal(advancedWinhttpSetting('The following command was not found'), undefined);
+  assert.equal(advancedWinhttpSetting('{ broken'), undefined);
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { failed, success } from '../model/failure.ts';
+import type { Host } from './host/host.ts';
+import { settingOf } from './proxy/reader.ts';
+import { proxySettings, routesBy, routesTo } from './routes.ts';
+
+const fixture = (name: string): string => readFileSync(new URL(`proxy/fixtures/${name}.txt`, import.meta.url), 'utf8');
+
+/** A computer of which nothing is known but its platform, its environment and what a few commands print. */
+function recorded(
+  platform: NodeJS.Platform,
+  environment: Host['environment'],
+  printed: Readonly<Record<string, string>>,
+): { readonly host: Host; readonly commands: string[] } {
+  const commands: string[] = [];
+  const answer = (asked: string, operation: 'run-command' | 'read-file') => {
+    commands.push(asked);
+    const text = printed[asked];
+    return text === undefined ? failed(operation, 'not-found') : success(text);
+  };
+  const known: Partial<Host> = {
+    platform,
+    environment,
+    run: async (command, args) => answer([command, ...args].join(' '), 'run-command'),
+    readText: async (path) => answer(path, 'read-file'),
+  };
+  return { host: known as Host, commands };
+}
+
+const KEY = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings`;
+const GSETTINGS = 'gsettings list-recursively org.gnome.system.proxy';
+
+test('Linux without a desktop runs no command', async () => {
+  const { host, commands } = recorded('linux', { HOME: '/home/anna' }, {});
+  assert.deepEqual(await proxySettings({ host }), []);
+  assert.deepEqual(await routesTo({ host }, 'login.example.com'), [{ via: 'direct' }]);
+  assert.deepEqual(commands, []);
+});
+
+test('Linux desktop: environment and GNOME, asked once however often they are needed', async () => {
+  const environment = { XDG_CURRENT_DESKTOP: 'ubuntu:GNOME', https_proxy: 'http://127.0.0.1:8888' };
+  const { host, commands } = recorded('linux', environment, { [GSETTINGS]: fixture('gnome-manual') });
+  const [routes] = await Promise.all([routesTo({ host }, 'login.example.com'), proxySettings({ host })]);
+  assert.deepEqual(routes, [
+    { via: 'proxy', proxy: '127.0.0.1:8888', source: 'environment' },
+    { via: 'proxy', proxy: 'proxy.corp.example:3128', source: 'gnome' },
+    { via: 'direct' },
+  ]);
+  assert.deepEqual(commands, [GSETTINGS]);
+});
+
+test('KDE keeps its settings in a file and leaves GNOME alone', async () => {
+  const { host, commands } = recorded(
+    'linux',
+    { XDG_CURRENT_DESKTOP: 'KDE', HOME: '/home/anna' },
+    { '/home/anna/.config/kioslaverc': fixture('kioslaverc-manual') },
+  );
+  assert.deepEqual(await routesTo({ host }, 'login.example.com'), [
+    { via: 'proxy', proxy: 'proxy.corp.example:3129', source: 'kde' },
+    { via: 'direct' },
+  ]);
+  assert.deepEqual(commands, ['/home/anna/.config/kioslaverc']);
+});
+
+test('Windows: browser-style before WinHTTP, the same proxy only once, nothing for a policy that is absent', async () => {
+  const { host } = recorded(
+    'win32',
+    {},
+    {
+      [`reg query ${KEY}`]: fixture('wininet-fiddler'),
+      'netsh winhttp show proxy': fixture('netsh-manual'),
+    },
+  );
+  assert.deepEqual(
+    (await proxySettings({ host })).map(({ source, proxy }) => [source, proxy]),
+    [
+      ['wininet', '127.0.0.1:8888'],
+      ['winhttp', 'proxy.corp.example:8080'],
+    ],
+  );
+});
+
+test('Windows: a machine-wide policy speaks for itself', async () => {
+  const { host } = recorded(
+    'win32',
+    {},
+    {
+      [`reg query ${KEY.replace('HKCU\\Software', 'HKLM\\Software\\Policies')}`]: fixture('policy-machine-wide'),
+      [`reg query ${KEY.replace('HKCU', 'HKLM')}`]: fixture('wininet-manual'),
+    },
+  );
+  const [setting, ...others] = await proxySettings({ host });
+  assert.equal(setting?.source, 'policy');
+  assert.equal(setting?.proxy, 'proxy.corp.example:8080');
+  assert.deepEqual(others, []);
+});
+
+test('macOS: exceptions go straight', async () => {
+  const { host } = recorded('darwin', {}, { 'scutil --proxy': fixture('macos-manual') });
+  assert.equal((await routesTo({ host }, 'login.example.com'))[0]?.via, 'proxy');
+  assert.deepEqual(await routesTo({ host }, 'intranet.corp.example'), [{ via: 'direct' }]);
+});
+
+test('a PAC file is reported and the route stays direct; the same proxy named twice is one route', () => {
+  assert.deepEqual(routesBy([settingOf('wininet', { pacUrl: 'http://wpad/x.pac', proxy: 'a:1' })], 'x.example'), [
+    { via: 'direct' },
+  ]);
+  const twice = [settingOf('environment', { proxy: 'a:1' }), settingOf('gnome', { proxy: 'a:1' })];
+  assert.deepEqual(routesBy(twice, 'x.example'), [
+    { via: 'proxy', proxy: 'a:1', source: 'environment' },
+    { via: 'direct' },
+  ]);
+});
