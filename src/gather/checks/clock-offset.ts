@@ -1,0 +1,104 @@
+import { control } from '../../catalogue/endpoints.ts';
+import type { Evidence, Route } from '../../model/evidence.ts';
+import { failed, type Outcome } from '../../model/failure.ts';
+import type { Check, Context } from '../check.ts';
+import type { Channel } from '../host/host.ts';
+import { readDate } from '../http-date.ts';
+import { openTo } from '../journey.ts';
+import { routesTo } from '../routes.ts';
+import { seenBy, within } from '../seen.ts';
+import { type ClockReading, readSntpAnswer, SNTP_PORT, sntpQuestion } from '../sntp.ts';
+
+const ID = 'clock-offset';
+
+/** Windows' own time server, and the pool that everything else uses. */
+const TIME_SERVERS = ['time.windows.com', 'pool.ntp.org'];
+
+/** A datagram is lost or back within a second; the first byte of a page takes longer. */
+const LIMIT_MS = { resolve: 2_000, datagram: 2_000, answer: 4_000 } as const;
+
+/** Compares this computer's clock with time servers and with the Date of every host, whatever its certificate is worth. */
+export const clockOffset: Check = {
+  id: ID,
+  title: 'Clock',
+  timeoutMs: 7_000,
+  async run(context) {
+    const hosts = context.question.cloud.endpoints.map(({ name }) => ({ name, port: 443, tls: true }));
+    const plain = { name: control.host, port: 80, tls: false };
+    return await Promise.all([
+      ...TIME_SERVERS.map(async (name) => pieceOf(context, name, 'sntp', await bySntp(context, name))),
+      ...[...hosts, plain].map(async (to) => pieceOf(context, to.name, 'http-date', await byDate(context, to))),
+    ]);
+  },
+  summarise(evidence) {
+    const readings = evidence.filter((seen) => seen.kind === 'clock-compared');
+    const best = readings.toSorted((one, other) => one.uncertaintySeconds - other.uncertaintySeconds)[0];
+    return best === undefined ? 'Nothing to compare the clock with' : inWords(best);
+  },
+};
+
+function pieceOf(
+  context: Context,
+  against: string,
+  by: 'sntp' | 'http-date',
+  reading: Outcome<ClockReading>,
+): Evidence {
+  const seen = { ...seenBy(ID, context), against, by };
+  if (!reading.ok) return { kind: 'clock-not-compared', ...seen, failure: reading.failure };
+  return { kind: 'clock-compared', ...seen, ...reading.value };
+}
+
+async function bySntp({ host, signal }: Context, name: string): Promise<Outcome<ClockReading>> {
+  const found = await host.lookup(name, within(LIMIT_MS.resolve, signal));
+  if (!found.ok) return found;
+  const [address] = found.value;
+  if (address === undefined) return failed('resolve', 'no-address');
+  const question = sntpQuestion(crypto.getRandomValues(new Uint8Array(8)));
+  const sent = { atMs: host.now().getTime(), elapsedMs: host.elapsedMs() };
+  const answer = await host.askByDatagram(address, SNTP_PORT, question, within(LIMIT_MS.datagram, signal));
+  return answer.ok ? readSntpAnswer(answer.value, question, sent.atMs, host.elapsedMs() - sent.elapsedMs) : answer;
+}
+
+type Place = { readonly name: string; readonly port: number; readonly tls: boolean };
+
+async function byDate(context: Context, to: Place): Promise<Outcome<ClockReading>> {
+  const [first] = await routesTo(context, to.name);
+  // Proxies want plain http in another form than a tunnel; the control host is asked straight.
+  const route: Route = to.tls && first !== undefined ? first : { via: 'direct' };
+  const way = await openTo(context, to, route);
+  if (!way.ok) return way;
+  const reading = await askDate(context, way.value.channel, to.name);
+  way.value.channel.close();
+  return reading;
+}
+
+async function askDate({ host, signal }: Context, channel: Channel, name: string): Promise<Outcome<ClockReading>> {
+  const request = { method: 'HEAD', target: '/', headers: { host: name, accept: '*/*' }, keepBytes: 0 } as const;
+  const sent = { atMs: host.now().getTime(), elapsedMs: host.elapsedMs() };
+  const answer = await host.request(channel, request, within(LIMIT_MS.answer, signal));
+  if (!answer.ok) return answer;
+  const reading = readDate(answer.value, sent.atMs, host.elapsedMs() - sent.elapsedMs);
+  return reading === null ? failed('http-round-trip', 'http-malformed', 'no Date') : { ok: true, value: reading };
+}
+
+/** Below this nobody notices, and no header can tell. */
+const NEGLIGIBLE_SECONDS = 2;
+
+function inWords({ aheadSeconds, against }: ClockReading & { readonly against: string }): string {
+  const off = Math.abs(aheadSeconds);
+  if (off < NEGLIGIBLE_SECONDS) return `Right, compared with ${against}`;
+  return `${lengthOf(off)} ${aheadSeconds > 0 ? 'ahead' : 'behind'}, compared with ${against}`;
+}
+
+const UNITS = [
+  ['days', 86_400],
+  ['hours', 3_600],
+  ['minutes', 60],
+  ['seconds', 1],
+] as const;
+
+/** In the largest unit of which there are at least two. */
+function lengthOf(seconds: number): string {
+  const [unit, size] = UNITS.find(([, length]) => seconds >= 2 * length) ?? ['seconds', 1];
+  return `${Math.round(seconds / size)} ${unit}`;
+}

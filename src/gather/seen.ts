@@ -1,0 +1,11 @@
+import type { Context } from './check.ts';
+
+/** What every piece of evidence begins with: which check saw it, and when. */
+export const seenBy = (check: string, { host }: Pick<Context, 'host'>) => ({
+  from: { check },
+  seenAt: host.now().toISOString(),
+});
+
+/** A signal that also ends after a step's own time limit. */
+export const within = (timeoutMs: number, signal: AbortSignal): AbortSignal =>
+  AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
