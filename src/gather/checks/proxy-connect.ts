@@ -76,23 +76,30 @@ async function askForTunnel(context: Context, proxy: string, target: string): Pr
   return answer.ok ? answer : failed('proxy-tunnel', answer.failure.word, answer.failure.detail);
 }
 
-/** Connects to a proxy: the first address of each family, one after the other, as the system orders them. */
+/** Connects to a proxy: the first address of each family at once, so that a dead family costs no time. */
 async function reach({ host, signal }: Context, proxy: string): Promise<Outcome<Channel>> {
   const [, name = '', port = ''] = /^\[?(.*?)\]?:(\d+)$/.exec(proxy) ?? [];
   const found = await host.lookup(name, within(LIMIT_MS.resolve, signal));
   if (!found.ok) return found;
   const isV6 = (address: string): boolean => address.includes(':');
   const addresses = [false, true].flatMap((v6) => found.value.find((address) => isV6(address) === v6) ?? []);
+  if (addresses.length === 0) return failed('resolve', 'no-address');
   const limit = within(LIMIT_MS.connect, signal);
-  const tries = addresses.map((address) => host.connect(address, Number(port), limit));
-  return firstOpen(await Promise.all(tries));
+  return await firstOpen(addresses.map((address) => host.connect(address, Number(port), limit)));
 }
 
-/** The first that is open; the others are closed. With none open, the first failure. */
-function firstOpen(tries: readonly Outcome<Channel>[]): Outcome<Channel> {
-  const open = tries.flatMap((outcome) => (outcome.ok ? [outcome] : []));
-  for (const { value } of open.slice(1)) value.close();
-  return open[0] ?? tries[0] ?? failed('resolve', 'no-address');
+/** The first that opens; one that opens later is closed. The last failure when none does. */
+function firstOpen(tries: readonly Promise<Outcome<Channel>>[]): Promise<Outcome<Channel>> {
+  const { promise, resolve } = Promise.withResolvers<Outcome<Channel>>();
+  let [running, isOpen] = [tries.length, false];
+  const settle = (outcome: Outcome<Channel>): void => {
+    running -= 1;
+    if (outcome.ok && isOpen) outcome.value.close();
+    isOpen ||= outcome.ok;
+    if (outcome.ok || running === 0) resolve(outcome);
+  };
+  for (const attempt of tries) void attempt.then(settle);
+  return promise;
 }
 
 const inWords = ({ proxy, outcome }: EvidenceOf<'proxy-contacted'>): string =>

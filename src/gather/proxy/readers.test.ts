@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import fc from 'fast-check';
 import type { ProxySetting, ProxySource } from '../../model/evidence.ts';
 import { environmentSetting } from './environment.ts';
 import { gnomeSetting } from './gnome.ts';
@@ -102,4 +103,38 @@ test('WinHTTP, advanced', () => {
   assert.deepEqual(advancedWinhttpSetting('x\r\n{"AutoDetect":true}'), { ...none('winhttp'), mode: 'auto-detect' });
   assert.equal(advancedWinhttpSetting('The following command was not found'), undefined);
   assert.equal(advancedWinhttpSetting('{ broken'), undefined);
+});
+
+test('no text makes a parser throw, and no password survives', () => {
+  const parsers = [
+    ...[gnomeSetting, kdeSetting, macosSetting, winhttpSetting, advancedWinhttpSetting],
+    (text: string) => wininetSetting('wininet', registryValues(text), registryValues(text)),
+    (text: string) => environmentSetting({ https_proxy: text, no_proxy: text }),
+  ];
+  const names = [
+    'gnome-manual',
+    'kioslaverc-manual',
+    'macos-manual',
+    'wininet-manual',
+    'netsh-manual',
+    'netsh-advanced',
+  ];
+  const cutAnywhere = fc
+    .constantFrom(...names.map(fixture))
+    .chain((text) =>
+      fc
+        .tuple(fc.nat(text.length), fc.nat(text.length), fc.string())
+        .map(([from, to, noise]) => text.slice(0, from) + noise + text.slice(to)),
+    );
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), cutAnywhere), (text) => {
+      for (const parse of parsers) parse(text);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.stringMatching(/^[!-~]{1,20}$/), (password) => {
+      const setting = environmentSetting({ https_proxy: `http://anna:Secret${password}@proxy.corp.example:3128` });
+      assert.doesNotMatch(JSON.stringify(setting ?? {}), /Secret/);
+    }),
+  );
 });
