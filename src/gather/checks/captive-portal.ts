@@ -30,7 +30,8 @@ export const captivePortal: Check = {
 };
 
 async function probe(context: Context, route: Route): Promise<Evidence> {
-  const { outcome } = await fetchOver(context, control.url, route, { keepBytes: KEEP_BYTES });
+  const { outcome, way } = await fetchOver(context, control.url, route, { keepBytes: KEEP_BYTES });
+  way?.channel.close();
   return {
     kind: 'portal-probed',
     ...seenBy(ID, context),

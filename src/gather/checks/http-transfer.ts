@@ -32,7 +32,8 @@ export const httpTransfer: Check = {
 async function transfer(context: Context, url: string): Promise<Evidence> {
   const { hostname } = new URL(url);
   const [route = { via: 'direct' } as const] = await routesTo(context, hostname);
-  const { outcome, durationMs } = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
+  const { outcome, way, durationMs } = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
+  way?.channel.close();
   const answer = outcome.ok ? outcome.value : null;
   return {
     kind: 'transfer',

@@ -1,9 +1,9 @@
 import type { Evidence, EvidenceOf, MetadataDocument, Route } from '../../model/evidence.ts';
-import { failed, type Outcome, success } from '../../model/failure.ts';
+import { failed, success } from '../../model/failure.ts';
 import { answerFacts, bodyText } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
-import type { HttpAnswer } from '../host/host.ts';
-import { fetchOver } from '../journey.ts';
+import type { Channel } from '../host/host.ts';
+import { fetchOver, type Journey } from '../journey.ts';
 import {
   configurationUrl,
   type DocumentReading,
@@ -16,12 +16,15 @@ import {
   realmUrl,
 } from '../metadata-documents.ts';
 import { routesTo } from '../routes.ts';
-import { seenBy } from '../seen.ts';
+import { seenBy, within } from '../seen.ts';
 
 const ID = 'sign-in-metadata';
 
 /** The list of keys is the largest, some 20 kB today. */
 const KEEP_BYTES = 262_144;
+
+/** A server that answered just now begins its next answer within this time. */
+const FIRST_BYTE_LIMIT_MS = 4_000;
 
 const READERS: Readonly<Record<MetadataDocument, (authority: string, text: string) => DocumentReading>> = {
   'openid-configuration': readConfiguration,
@@ -30,6 +33,7 @@ const READERS: Readonly<Record<MetadataDocument, (authority: string, text: strin
   'user-realm': readRealm,
 };
 
+type Answered = Pick<Journey, 'route' | 'outcome' | 'durationMs'>;
 type Read = EvidenceOf<'metadata-read'>;
 
 /** Reads what every sign-in library reads before it shows the first window. */
@@ -56,29 +60,48 @@ export const signInMetadata: Check = {
 
 /** The keys stand where the configuration says, but are fetched only from the authority itself. */
 async function configurationAndKeys(context: Context, route: Route): Promise<readonly Evidence[]> {
-  const configuration = await read(context, route, 'openid-configuration', configurationUrl(context.question));
+  const url = configurationUrl(context.question);
+  const journey = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
+  const configuration = reading(context, 'openid-configuration', url, journey);
   const { keysAt } = configuration.says;
-  if (keysAt === undefined) return [configuration];
-  if (isOn(context.question.cloud.authority, keysAt)) {
-    return [configuration, await read(context, route, 'signing-keys', keysAt)];
+  const keys =
+    keysAt === undefined ? [] : [reading(context, 'signing-keys', keysAt, await keysAfter(context, journey, keysAt))];
+  journey.way?.channel.close();
+  return [configuration, ...keys];
+}
+
+/** Over the connection that is open already; over a new one where the server closed it. */
+async function keysAfter(context: Context, { route, way, outcome }: Journey, url: string): Promise<Answered> {
+  if (!isOn(context.question.cloud.authority, url)) {
+    const elsewhere = failed('http-round-trip', 'http-malformed', 'the configuration names keys on another host');
+    return { route, outcome: elsewhere, durationMs: 0 };
   }
-  const elsewhere = failed('http-round-trip', 'http-malformed', 'the configuration names keys on another host');
-  return [configuration, reading(context, route, 'signing-keys', keysAt, elsewhere, 0)];
+  const again = way !== null && outcome.ok && outcome.value.ended === 'complete';
+  const answered = again ? await askAgain(context, way.channel, route, url) : undefined;
+  return answered?.outcome.ok ? answered : await fetchAndClose(context, url, route);
+}
+
+async function fetchAndClose(context: Context, url: string, route: Route): Promise<Answered> {
+  const journey = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
+  journey.way?.channel.close();
+  return journey;
+}
+
+async function askAgain({ host, signal }: Context, channel: Channel, route: Route, url: string): Promise<Answered> {
+  const startedAtMs = host.elapsedMs();
+  const { host: name, pathname, search } = new URL(url);
+  const headers = { host: name, accept: '*/*' };
+  const request = { method: 'GET', target: `${pathname}${search}`, headers, keepBytes: KEEP_BYTES } as const;
+  const outcome = await host.request(channel, request, within(FIRST_BYTE_LIMIT_MS, signal));
+  return { route, outcome, durationMs: host.elapsedMs() - startedAtMs };
 }
 
 async function read(context: Context, route: Route, document: MetadataDocument, url: string): Promise<Read> {
-  const { outcome, durationMs } = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
-  return reading(context, route, document, url, outcome, durationMs);
+  return reading(context, document, url, await fetchAndClose(context, url, route));
 }
 
-function reading(
-  context: Context,
-  route: Route,
-  document: MetadataDocument,
-  url: string,
-  outcome: Outcome<HttpAnswer>,
-  durationMs: number,
-): Read {
+function reading(context: Context, document: MetadataDocument, url: string, answered: Answered): Read {
+  const { route, outcome, durationMs } = answered;
   const content = outcome.ok ? READERS[document](context.question.cloud.authority, bodyText(outcome.value)) : undefined;
   const isWhole = outcome.ok && outcome.value.status === 200 && outcome.value.ended === 'complete';
   return {
