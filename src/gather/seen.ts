@@ -5,7 +5,3 @@ export const seenBy = (check: string, { host }: Pick<Context, 'host'>) => ({
   from: { check },
   seenAt: host.now().toISOString(),
 });
-
-/** A signal that also ends after a step's own time limit. */
-export const within = (timeoutMs: number, signal: AbortSignal): AbortSignal =>
-  AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);

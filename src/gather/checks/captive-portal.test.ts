@@ -4,8 +4,8 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { thisComputer } from '../host/this-computer.ts';
+import { localWorld } from '../local-world.ts';
 import { captivePortal } from './captive-portal.ts';
-import { localWorld } from './local-world.ts';
 
 async function web(t: TestContext, listener: RequestListener): Promise<number> {
   const server = createServer(listener).listen(0, '127.0.0.1');

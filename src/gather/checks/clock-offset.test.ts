@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { failed } from '../../model/failure.ts';
 import { thisComputer } from '../host/this-computer.ts';
+import { localWorld } from '../local-world.ts';
 import { clockOffset } from './clock-offset.ts';
-import { localWorld } from './local-world.ts';
 
 const NTP_TO_UNIX_SECONDS = 2_208_988_800;
 

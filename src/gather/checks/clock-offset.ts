@@ -2,12 +2,14 @@ import { control } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed, type Outcome } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
-import type { Channel } from '../host/host.ts';
+import { firstSuccess, onePerFamily } from '../first-success.ts';
+import type { Channel, Host } from '../host/host.ts';
 import { readDate } from '../http-date.ts';
 import { openTo } from '../journey.ts';
 import { routesTo } from '../routes.ts';
-import { seenBy, within } from '../seen.ts';
+import { seenBy } from '../seen.ts';
 import { type ClockReading, readSntpAnswer, SNTP_PORT, sntpQuestion } from '../sntp.ts';
+import { within } from '../within.ts';
 
 const ID = 'clock-offset';
 
@@ -51,11 +53,14 @@ function pieceOf(
 async function bySntp({ host, signal }: Context, name: string): Promise<Outcome<ClockReading>> {
   const found = await host.lookup(name, within(LIMIT_MS.resolve, signal));
   if (!found.ok) return found;
-  const [address] = found.value;
-  if (address === undefined) return failed('resolve', 'no-address');
+  const limit = within(LIMIT_MS.datagram, signal);
+  return await firstSuccess(onePerFamily(found.value).map((address) => askTime(host, address, limit)));
+}
+
+async function askTime(host: Host, address: string, signal: AbortSignal): Promise<Outcome<ClockReading>> {
   const question = sntpQuestion(crypto.getRandomValues(new Uint8Array(8)));
   const sent = { atMs: host.now().getTime(), elapsedMs: host.elapsedMs() };
-  const answer = await host.askByDatagram(address, SNTP_PORT, question, within(LIMIT_MS.datagram, signal));
+  const answer = await host.askByDatagram(address, SNTP_PORT, question, signal);
   return answer.ok ? readSntpAnswer(answer.value, question, sent.atMs, host.elapsedMs() - sent.elapsedMs) : answer;
 }
 

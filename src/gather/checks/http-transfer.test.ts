@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { failed } from '../../model/failure.ts';
 import { thisComputer } from '../host/this-computer.ts';
+import { localWorld } from '../local-world.ts';
 import { httpTransfer } from './http-transfer.ts';
-import { localWorld } from './local-world.ts';
 
 /** The size of the real file: more than a first window carries. */
 const ICON = Buffer.alloc(17_174, 1);

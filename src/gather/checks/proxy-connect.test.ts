@@ -6,7 +6,7 @@ import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
-import { localWorld } from './local-world.ts';
+import { localWorld } from '../local-world.ts';
 import { proxyConnect } from './proxy-connect.ts';
 
 /** A proxy on localhost that says `answer` to everything; empty keeps it silent. Gives `host:port`. */

@@ -2,10 +2,12 @@ import type { Evidence, EvidenceOf, ProxySource } from '../../model/evidence.ts'
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { answerFacts } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
+import { firstSuccess, onePerFamily } from '../first-success.ts';
 import type { Channel, HttpAnswer } from '../host/host.ts';
 import { challengedSchemes } from '../proxy/challenges.ts';
 import { proxySettings } from '../routes.ts';
-import { seenBy, within } from '../seen.ts';
+import { seenBy } from '../seen.ts';
+import { within } from '../within.ts';
 
 const ID = 'proxy-connect';
 
@@ -76,30 +78,13 @@ async function askForTunnel(context: Context, proxy: string, target: string): Pr
   return answer.ok ? answer : failed('proxy-tunnel', answer.failure.word, answer.failure.detail);
 }
 
-/** Connects to a proxy: the first address of each family at once, so that a dead family costs no time. */
 async function reach({ host, signal }: Context, proxy: string): Promise<Outcome<Channel>> {
   const [, name = '', port = ''] = /^\[?(.*?)\]?:(\d+)$/.exec(proxy) ?? [];
   const found = await host.lookup(name, within(LIMIT_MS.resolve, signal));
   if (!found.ok) return found;
-  const isV6 = (address: string): boolean => address.includes(':');
-  const addresses = [false, true].flatMap((v6) => found.value.find((address) => isV6(address) === v6) ?? []);
-  if (addresses.length === 0) return failed('resolve', 'no-address');
   const limit = within(LIMIT_MS.connect, signal);
-  return await firstOpen(addresses.map((address) => host.connect(address, Number(port), limit)));
-}
-
-/** The first that opens; one that opens later is closed. The last failure when none does. */
-function firstOpen(tries: readonly Promise<Outcome<Channel>>[]): Promise<Outcome<Channel>> {
-  const { promise, resolve } = Promise.withResolvers<Outcome<Channel>>();
-  let [running, isOpen] = [tries.length, false];
-  const settle = (outcome: Outcome<Channel>): void => {
-    running -= 1;
-    if (outcome.ok && isOpen) outcome.value.close();
-    isOpen ||= outcome.ok;
-    if (outcome.ok || running === 0) resolve(outcome);
-  };
-  for (const attempt of tries) void attempt.then(settle);
-  return promise;
+  const tries = onePerFamily(found.value).map((address) => host.connect(address, Number(port), limit));
+  return await firstSuccess(tries, (late) => late.close());
 }
 
 const inWords = ({ proxy, outcome }: EvidenceOf<'proxy-contacted'>): string =>

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import type { Question } from '../check.ts';
 import { thisComputer } from '../host/this-computer.ts';
-import { localWorld } from './local-world.ts';
+import { localWorld } from '../local-world.ts';
 import { signInMetadata } from './sign-in-metadata.ts';
 
 const HOST = 'login.microsoftonline.com';

@@ -16,7 +16,8 @@ import {
   realmUrl,
 } from '../metadata-documents.ts';
 import { routesTo } from '../routes.ts';
-import { seenBy, within } from '../seen.ts';
+import { seenBy } from '../seen.ts';
+import { within } from '../within.ts';
 
 const ID = 'sign-in-metadata';
 

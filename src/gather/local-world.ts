@@ -1,7 +1,7 @@
-import { clouds } from '../../catalogue/endpoints.ts';
-import { type Outcome, success } from '../../model/failure.ts';
-import type { Context, Question } from '../check.ts';
-import type { Host } from '../host/host.ts';
+import { clouds } from '../catalogue/endpoints.ts';
+import { type Outcome, success } from '../model/failure.ts';
+import type { Context, Question } from './check.ts';
+import type { Host } from './host/host.ts';
 
 /** Where a local server stands in for a port of the outside world; a port that is not listed is closed. */
 type Ports = Readonly<Record<number, number>>;
