@@ -6,9 +6,14 @@ export type Book = {
   all<Kind extends EvidenceKind>(kind: Kind): readonly EvidenceOf<Kind>[];
 };
 
+/** Checks finish in any order; in the book every piece has its fixed place, so that a diagnosis never depends on it. */
 export function openBook(evidence: readonly Evidence[]): Book {
+  const ordered = evidence
+    .map((piece) => ({ piece, key: JSON.stringify(piece) }))
+    .sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)))
+    .map(({ piece }) => piece);
   return {
-    evidence,
-    all: <Kind extends EvidenceKind>(kind: Kind) => evidence.filter((e): e is EvidenceOf<Kind> => e.kind === kind),
+    evidence: ordered,
+    all: <Kind extends EvidenceKind>(kind: Kind) => ordered.filter((e): e is EvidenceOf<Kind> => e.kind === kind),
   };
 }

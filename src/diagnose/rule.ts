@@ -2,10 +2,15 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Strength } from '../model/report.ts';
 import type { Book } from './book.ts';
 
+/** One reason: what was seen, and what it says in plain words. */
+export type Ground = { readonly evidence: Evidence; readonly text: string };
+
 /** What a rule says when it speaks. Each reason points at the evidence it rests on. */
 export type Judgement = {
   readonly strength: Strength;
-  readonly because: readonly { readonly evidence: Evidence; readonly text: string }[];
+  readonly because: readonly Ground[];
+  /** Hosts it is about; absent when it is about all. It can explain away only what happens to these. */
+  readonly hosts?: readonly string[];
 };
 
 /**

@@ -1,0 +1,43 @@
+import type { EvidenceOf, ProxySource, Route } from '../../model/evidence.ts';
+import type { Book } from '../book.ts';
+
+/** The order in which settings decide the route of Teams; the same as the checks use. */
+const PRECEDENCE: readonly ProxySource[] = ['policy', 'wininet', 'winhttp', 'macos', 'environment', 'gnome', 'kde'];
+
+const DIRECT: Route = { via: 'direct' };
+
+export const sameRoute = (one: Route, other: Route): boolean => keyOf(one) === keyOf(other);
+
+const keyOf = (route: Route): string => (route.via === 'proxy' ? route.proxy : 'direct');
+
+/** A route in words: `straight`, or through which proxy. */
+export const routeInWords = (route: Route): string =>
+  route.via === 'direct' ? 'straight' : `through the proxy ${route.proxy}`;
+
+const rankOf = (route: Route): number =>
+  route.via === 'direct' ? PRECEDENCE.length : PRECEDENCE.indexOf(route.source);
+
+/**
+ * The way that apps take to a host. Requests went that way, so they tell; otherwise the most binding of the routes that
+ * were tried, since a setting that does not hold for this host gave no route to it.
+ */
+export function routeOfApps(book: Book, host: string): Route {
+  const requests = [...book.all('metadata-read'), ...book.all('transfer')].filter(({ url }) => hostIn(url) === host);
+  const handshakes = book.all('tls-handshake').filter(({ name }) => name === host);
+  const routes = (requests.length > 0 ? requests : handshakes).map(({ route }) => route);
+  return routes.toSorted((one, other) => rankOf(one) - rankOf(other))[0] ?? DIRECT;
+}
+
+export const goesStraight = (book: Book, host: string): boolean => routeOfApps(book, host).via === 'direct';
+
+/** The handshake over the way that apps take; undefined when none was tried. */
+export const handshakeOfApps = (book: Book, host: string): EvidenceOf<'tls-handshake'> | undefined => {
+  const route = routeOfApps(book, host);
+  return book.all('tls-handshake').find((piece) => piece.name === host && sameRoute(piece.route, route));
+};
+
+export const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
+
+/** Settings that name a file or a search for the proxy: the real route of apps is then not known to us. */
+export const unreadRoutes = (book: Book): readonly EvidenceOf<'proxy-setting'>[] =>
+  book.all('proxy-setting').filter(({ mode }) => mode === 'pac');

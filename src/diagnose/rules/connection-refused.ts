@@ -1,0 +1,29 @@
+import { hostsOf } from '../picture/hosts.ts';
+import { attemptsTo, controlAnswers, failedAttempts, reachOf, wordOf } from '../picture/reach.ts';
+import { goesStraight, unreadRoutes } from '../picture/route-of-apps.ts';
+import type { Rule } from '../rule.ts';
+
+export const connectionRefused: Rule = {
+  id: 'connection-refused',
+  explainsAway: ['endpoint-blocked'],
+  judge(book) {
+    const hosts = hostsOf(book, 'sign-in').filter((host) => {
+      const reach = reachOf(book, host);
+      return goesStraight(book, host) && (reach === 'refused' || (reach === 'unreachable' && controlAnswers(book)));
+    });
+    if (hosts.length === 0) return undefined;
+    const attempts = hosts.flatMap((host) => failedAttempts(book, host));
+    const because = attempts.map((evidence) => ({
+      evidence,
+      text: `${evidence.name} (${evidence.address}, port ${evidence.port}) ${inWords(wordOf(evidence))}`,
+    }));
+    const isAll = hosts.flatMap((host) => attemptsTo(book, host)).every((attempt) => wordOf(attempt) !== 'timed-out');
+    return { strength: unreadRoutes(book).length > 0 ? 'possible' : isAll ? 'certain' : 'likely', because };
+  },
+};
+
+function inWords(word: string | undefined): string {
+  if (word === 'timed-out') return 'does not answer';
+  if (word === 'host-unreachable') return 'is reported as not reachable by something on the way';
+  return word === 'network-unreachable' ? 'has no route' : 'refuses the connection';
+}

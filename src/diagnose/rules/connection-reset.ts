@@ -1,0 +1,27 @@
+import { hostsOf } from '../picture/hosts.ts';
+import { controlAnswers } from '../picture/reach.ts';
+import { handshakeOfApps, routeInWords, unreadRoutes } from '../picture/route-of-apps.ts';
+import type { Rule } from '../rule.ts';
+
+const CUT = new Set(['connection-reset', 'connection-closed']);
+
+export const connectionReset: Rule = {
+  id: 'connection-reset',
+  explainsAway: ['endpoint-blocked', 'download-interrupted'],
+  judge(book) {
+    const cut = hostsOf(book, 'sign-in')
+      .map((host) => handshakeOfApps(book, host))
+      .filter((handshake) => handshake !== undefined)
+      .filter(({ outcome }) => !outcome.ok && isCut(outcome.failure));
+    if (cut.length === 0) return undefined;
+    const because = cut.map((evidence) => ({
+      evidence,
+      text: `The connection to ${evidence.name} opens (${routeInWords(evidence.route)}), but is cut as soon as the name is said`,
+    }));
+    if (unreadRoutes(book).length > 0) return { strength: 'possible', because };
+    return { strength: controlAnswers(book) ? 'certain' : 'likely', because };
+  },
+};
+
+const isCut = ({ operation, word }: { readonly operation: string; readonly word: string }): boolean =>
+  operation === 'tls-handshake' && CUT.has(word);

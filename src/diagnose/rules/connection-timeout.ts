@@ -1,0 +1,64 @@
+import type { Book } from '../book.ts';
+import { unansweredRequests } from '../picture/after-tls.ts';
+import { hostsOf } from '../picture/hosts.ts';
+import { controlAnswers, failedAttempts, reachOf } from '../picture/reach.ts';
+import { goesStraight, handshakeOfApps, unreadRoutes } from '../picture/route-of-apps.ts';
+import type { Ground, Judgement, Rule } from '../rule.ts';
+
+export const connectionTimeout: Rule = {
+  id: 'connection-timeout',
+  explainsAway: ['endpoint-blocked', 'download-interrupted'],
+  judge(book) {
+    const hosts = hostsOf(book, 'sign-in');
+    const silent = hosts.flatMap((host) => silentConnection(book, host) ?? silentHandshake(book, host));
+    if (silent.length > 0) return { strength: strengthOf(book), because: [...silent, ...contrast(book)] };
+    return silentAnswer(book);
+  },
+};
+
+/** Packets vanish: certain once a host that has nothing to do with signing in shows that the network carries. */
+function strengthOf(book: Book): Judgement['strength'] {
+  if (unreadRoutes(book).length > 0) return 'possible';
+  return controlAnswers(book) ? 'certain' : 'likely';
+}
+
+function silentConnection(book: Book, host: string): readonly Ground[] | undefined {
+  if (!goesStraight(book, host) || reachOf(book, host) !== 'silent') return undefined;
+  return failedAttempts(book, host).map((evidence) => ({
+    evidence,
+    text: `${host} (${evidence.address}, port ${evidence.port}) does not answer at all`,
+  }));
+}
+
+function silentHandshake(book: Book, host: string): readonly Ground[] {
+  const handshake = handshakeOfApps(book, host);
+  if (handshake === undefined || handshake.outcome.ok) return [];
+  const { operation, word } = handshake.outcome.failure;
+  if (operation !== 'tls-handshake' || word !== 'timed-out') return [];
+  return [
+    { evidence: handshake, text: `The connection to ${host} opens, then there is silence: no certificate comes` },
+  ];
+}
+
+const contrast = (book: Book): readonly Ground[] =>
+  book
+    .all('connection-attempted')
+    .filter(({ role, outcome }) => role === 'control' && outcome.ok)
+    .slice(0, 1)
+    .map((evidence) => ({ evidence, text: `${evidence.name}, which has nothing to do with signing in, answers` }));
+
+/** The way is open and secure, but no answer ever comes to a request. Slow hosts look the same. */
+function silentAnswer(book: Book): Judgement | undefined {
+  const unanswered = unansweredRequests(book).filter(
+    ({ evidence, word }) => isAtSignIn(book, evidence.url) && word === 'timed-out',
+  );
+  if (unanswered.length === 0) return undefined;
+  const because = unanswered.map(({ evidence, host }) => ({
+    evidence,
+    text: `${host} accepts a secure connection, but sends no answer`,
+  }));
+  return { strength: 'possible', because };
+}
+
+const isAtSignIn = (book: Book, url: string): boolean =>
+  hostsOf(book, 'sign-in').some((host) => url.includes(`//${host}/`));

@@ -1,0 +1,39 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
+import type { Book } from '../book.ts';
+import { hostsOf } from '../picture/hosts.ts';
+import { byResolvers, FAILING, failsWith, isSilent, isUnresolved, NOT_THERE } from '../picture/lookups.ts';
+import { proxyInUse } from '../picture/proxy-in-use.ts';
+import { routeOfApps } from '../picture/route-of-apps.ts';
+import type { Rule } from '../rule.ts';
+
+export const dnsFailing: Rule = {
+  id: 'dns-failing',
+  explainsAway: ['endpoint-blocked', 'connection-timeout', 'connection-refused', 'proxy-unreachable'],
+  judge(book) {
+    const lost = hostsOf(book, 'sign-in').filter((host) => isUnresolved(book, host) && needsNames(book, host));
+    const answers = lost.flatMap((host) => byResolvers(book, host));
+    if (answers.some((lookup) => lookup.outcome.ok || failsWith(lookup, NOT_THERE))) return undefined;
+    const failing = answers.filter((lookup) => failsWith(lookup, FAILING));
+    const isSilentForThis = answers.every(isSilent) && book.all('name-looked-up').some(answersElsewhere);
+    const telling = failing.length > 0 ? failing : isSilentForThis ? answers : [];
+    if (telling.length === 0) return undefined;
+    const because = telling.map((evidence) => ({ evidence, text: inWords(evidence) }));
+    return { strength: failing.length > 0 ? 'certain' : 'likely', because, hosts: lost };
+  },
+};
+
+/** A proxy that was reached looks names up itself. */
+function needsNames(book: Book, host: string): boolean {
+  if (routeOfApps(book, host).via === 'direct') return true;
+  const contact = proxyInUse(book);
+  return contact?.outcome.ok === false && contact.outcome.failure.operation === 'resolve';
+}
+
+const answersElsewhere = (lookup: EvidenceOf<'name-looked-up'>): boolean => lookup.by !== 'system' && !isSilent(lookup);
+
+function inWords({ name, by, outcome }: EvidenceOf<'name-looked-up'>): string {
+  const word = outcome.ok ? undefined : outcome.failure.word;
+  if (word === 'resolver-refused') return `The DNS server ${by} refuses to look up ${name}`;
+  if (word === 'resolver-failed') return `The DNS server ${by} reports a failure of its own when asked for ${name}`;
+  return `The DNS server ${by} answers for other names, but never for ${name}`;
+}

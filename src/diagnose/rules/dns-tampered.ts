@@ -1,0 +1,86 @@
+import type { Book } from '../book.ts';
+import { isSelfSigned, partyOf } from '../picture/answering-party.ts';
+import { issuerInWords } from '../picture/authorities.ts';
+import { neededHosts } from '../picture/hosts.ts';
+import { listInWords } from '../picture/in-words.ts';
+import { addressesIn, byResolvers, bySystem } from '../picture/lookups.ts';
+import { oddityOf } from '../picture/odd-address.ts';
+import { goesStraight, handshakeOfApps } from '../picture/route-of-apps.ts';
+import type { Ground, Judgement, Rule } from '../rule.ts';
+
+/** Parties that cannot be the service behind an unusual address. */
+const IMPOSTORS = new Set(['other-name', 'foreign', 'nobody']);
+
+const ODDITIES = { nowhere: 'leads nowhere', private: 'belongs to a private network' } as const;
+
+export const dnsTampered: Rule = {
+  id: 'dns-tampered',
+  explainsAway: [
+    ...['tls-intercepted', 'tls-wrong-name', 'tls-untrusted-root', 'tls-certificate-expired', 'tls-version'],
+    ...['connection-refused', 'connection-timeout', 'connection-reset', 'endpoint-blocked'],
+  ],
+  judge(book) {
+    const cases = neededHosts(book)
+      .filter((host) => goesStraight(book, host) && !isPinned(book, host))
+      .map((host) => oddAddress(book, host) ?? disagreement(book, host))
+      .filter((found) => found !== undefined);
+    if (cases.length === 0) return undefined;
+    return {
+      strength: cases.some(({ strength }) => strength === 'certain') ? 'certain' : 'likely',
+      because: cases.flatMap(({ because }) => because),
+      hosts: cases.flatMap(({ hosts = [] }) => hosts),
+    };
+  },
+};
+
+const isPinned = (book: Book, host: string): boolean =>
+  book.all('hosts-file-entry').some(({ name }) => name.toLowerCase() === host);
+
+/** All addresses are strange, and what answers there cannot prove the name. Split DNS can, and is fine. */
+function oddAddress(book: Book, host: string): Judgement | undefined {
+  const lookup = bySystem(book, host);
+  const addresses = addressesIn(lookup);
+  const oddities = addresses.map(oddityOf);
+  const handshake = handshakeOfApps(book, host);
+  const party = handshake && partyOf(handshake);
+  if (lookup === undefined || addresses.length === 0 || oddities.includes(undefined)) return undefined;
+  if (party === undefined || !IMPOSTORS.has(party)) return undefined;
+  const [oddity = 'private'] = oddities;
+  const text = `${host} leads to ${listInWords(addresses)}, which ${ODDITIES[oddity]}`;
+  const isCertain = oddity === 'nowhere' || party !== 'nobody';
+  return {
+    strength: isCertain ? 'certain' : 'likely',
+    because: [{ evidence: lookup, text }, ...answer(book, host)],
+    hosts: [host],
+  };
+}
+
+/** Resolvers contradict each other, and what answers at the address in use goes by another name. */
+function disagreement(book: Book, host: string): Judgement | undefined {
+  const lookup = bySystem(book, host);
+  const used = addressesIn(lookup);
+  const handshake = handshakeOfApps(book, host);
+  if (lookup === undefined || used.length === 0 || handshake === undefined) return undefined;
+  const party = partyOf(handshake);
+  if (party !== 'other-name' && !(party === 'foreign' && isSelfSigned(handshake))) return undefined;
+  const others = byResolvers(book, host).filter(
+    (other) => addressesIn(other).length > 0 && !addressesIn(other).some((address) => used.includes(address)),
+  );
+  if (others.length === 0) return undefined;
+  const because = others.map((evidence) => ({
+    evidence,
+    text: `This computer takes ${listInWords(used)} for ${host}, but the DNS server ${evidence.by} says ${listInWords(addressesIn(evidence))}`,
+  }));
+  return { strength: 'likely', because: [...because, ...answer(book, host)], hosts: [host] };
+}
+
+function answer(book: Book, host: string): readonly Ground[] {
+  const evidence = handshakeOfApps(book, host);
+  if (evidence === undefined) return [];
+  const { chain } = evidence;
+  const text =
+    chain.length === 0
+      ? `Nothing there can prove to be ${host}`
+      : `What answers there cannot prove to be ${host}: its certificate is from ${issuerInWords(chain)} and for ${listInWords(chain[0]?.names ?? [])}`;
+  return [{ evidence, text }];
+}

@@ -1,0 +1,28 @@
+import { hostsOf } from '../picture/hosts.ts';
+import { listInWords } from '../picture/in-words.ts';
+import { isSilent, isUnresolved } from '../picture/lookups.ts';
+import { signInWorks } from '../picture/sign-in-works.ts';
+import type { Rule } from '../rule.ts';
+
+export const dnsUnreachable: Rule = {
+  id: 'dns-unreachable',
+  explainsAway: [
+    ...['dns-failing', 'dns-name-not-found', 'connection-timeout', 'connection-refused', 'endpoint-blocked'],
+    ...['proxy-unreachable', 'hosts-file-override'],
+  ],
+  judge(book) {
+    const lookups = book.all('name-looked-up');
+    const own = lookups.filter(({ by }) => by !== 'system');
+    const isLost = hostsOf(book, 'sign-in').some((host) => isUnresolved(book, host));
+    if (!isLost || !own.every(isSilent) || signInWorks(book)) return undefined;
+    const listed = book.all('resolvers-listed');
+    const isNoneSet = listed.length > 0 && listed.every(({ resolvers }) => resolvers.length === 0);
+    if (own.length === 0 && !isNoneSet) return undefined;
+    const none = listed.map((evidence) => ({ evidence, text: 'No DNS server is set on this computer' }));
+    const silent = [...new Map(own.map((lookup) => [lookup.by, lookup])).values()].map((evidence) => ({
+      evidence,
+      text: `The DNS server ${evidence.by} answers to no name; asked for ${listInWords([...new Set(own.map(({ name }) => name))])}`,
+    }));
+    return { strength: 'certain', because: own.length === 0 ? none : silent };
+  },
+};

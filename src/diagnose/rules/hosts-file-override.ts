@@ -1,0 +1,50 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
+import type { Book } from '../book.ts';
+import { neededHosts } from '../picture/hosts.ts';
+import { addressesIn, byResolvers } from '../picture/lookups.ts';
+import { anythingReached } from '../picture/reach.ts';
+import { goesStraight, handshakeOfApps } from '../picture/route-of-apps.ts';
+import type { Rule } from '../rule.ts';
+
+export const hostsFileOverride: Rule = {
+  id: 'hosts-file-override',
+  explainsAway: [
+    ...[
+      'dns-tampered',
+      'tls-intercepted',
+      'tls-wrong-name',
+      'tls-untrusted-root',
+      'tls-certificate-expired',
+      'tls-version',
+    ],
+    ...['connection-refused', 'connection-timeout', 'connection-reset', 'endpoint-blocked'],
+  ],
+  judge(book) {
+    const harmful = book.all('hosts-file-entry').filter((entry) => isHarmful(book, entry));
+    if (harmful.length === 0) return undefined;
+    const hosts = [...new Set(harmful.map(({ name }) => name))];
+    const elsewhere = hosts
+      .flatMap((host) => byResolvers(book, host))
+      .filter((lookup) => addressesIn(lookup).length > 0);
+    return {
+      strength: elsewhere.length > 0 || anythingReached(book) ? 'certain' : 'likely',
+      because: [
+        ...harmful.map((evidence) => ({ evidence, text: inWords(evidence) })),
+        ...elsewhere.map((evidence) => ({
+          evidence,
+          text: `The DNS server ${evidence.by} gives ${addressesIn(evidence).join(', ')} for ${evidence.name}`,
+        })),
+      ],
+      hosts,
+    };
+  },
+};
+
+/** A pinned name that still leads to the real host harms nobody today; a proxy does not read this file. */
+function isHarmful(book: Book, { name }: EvidenceOf<'hosts-file-entry'>): boolean {
+  const handshake = handshakeOfApps(book, name);
+  return neededHosts(book).includes(name) && goesStraight(book, name) && handshake?.outcome.ok === false;
+}
+
+const inWords = ({ file, line, address, name }: EvidenceOf<'hosts-file-entry'>): string =>
+  `Line ${line} of ${file} sends ${name} to ${address}, where the real host does not answer`;

@@ -1,0 +1,45 @@
+import type { CertificateFacts } from '../../model/evidence.ts';
+import { type Handshake, partyOf } from '../picture/answering-party.ts';
+import { neededHosts } from '../picture/hosts.ts';
+import { dayOf } from '../picture/in-words.ts';
+import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { type TrueTime, trueInstant, trueTime } from '../picture/true-time.ts';
+import type { Rule } from '../rule.ts';
+
+export const tlsCertificateExpired: Rule = {
+  id: 'tls-certificate-expired',
+  explainsAway: ['endpoint-blocked'],
+  judge(book) {
+    const time = trueTime(book);
+    const outside = neededHosts(book)
+      .map((host) => handshakeOfApps(book, host))
+      .filter((handshake) => handshake !== undefined)
+      .filter((handshake) => partyOf(handshake) === 'out-of-date')
+      .filter((handshake) => outOfDate(handshake, time) !== undefined);
+    if (outside.length === 0) return undefined;
+    const because = outside.flatMap((evidence) => {
+      const certificate = outOfDate(evidence, time);
+      return certificate === undefined ? [] : [{ evidence, text: inWords(evidence, certificate, time) }];
+    });
+    return { strength: time === undefined ? 'likely' : 'certain', because, hosts: outside.map(({ name }) => name) };
+  },
+};
+
+/** The first certificate of the chain that does not hold at the true time. */
+const outOfDate = ({ chain, seenAt }: Handshake, time: TrueTime | undefined): CertificateFacts | undefined => {
+  const now = trueInstant(seenAt, time);
+  return chain.find(({ notBefore, notAfter }) => now < Date.parse(notBefore) || now > Date.parse(notAfter));
+};
+
+function inWords(
+  { name, chain, seenAt }: Handshake,
+  certificate: CertificateFacts,
+  time: TrueTime | undefined,
+): string {
+  const whose = certificate === chain[0] ? `The certificate of ${name}` : `A certificate that vouches for ${name}`;
+  const isOver = trueInstant(seenAt, time) > Date.parse(certificate.notAfter);
+  const clock = time === undefined ? '' : ', and the clock of this computer was found right enough to say so';
+  return isOver
+    ? `${whose} ran out on ${dayOf(certificate.notAfter)}${clock}`
+    : `${whose} begins to hold only on ${dayOf(certificate.notBefore)}${clock}`;
+}

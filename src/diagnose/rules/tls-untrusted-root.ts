@@ -1,0 +1,29 @@
+import { type Handshake, partyOf } from '../picture/answering-party.ts';
+import { issuerInWords } from '../picture/authorities.ts';
+import { neededHosts } from '../picture/hosts.ts';
+import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import type { Rule } from '../rule.ts';
+
+export const tlsUntrustedRoot: Rule = {
+  id: 'tls-untrusted-root',
+  explainsAway: ['endpoint-blocked'],
+  judge(book) {
+    const unrooted = neededHosts(book)
+      .map((host) => handshakeOfApps(book, host))
+      .filter((handshake) => handshake !== undefined)
+      .filter((handshake) => partyOf(handshake) === 'unrooted');
+    if (unrooted.length === 0) return undefined;
+    const because = unrooted.map((evidence) => ({ evidence, text: inWords(evidence) }));
+    const isGenuine = unrooted.some(({ trust }) => trust?.bundled === 'accepted');
+    return { strength: isGenuine ? 'certain' : 'likely', because, hosts: unrooted.map(({ name }) => name) };
+  },
+};
+
+function inWords({ name, chain, trust }: Handshake): string {
+  const issuer = issuerInWords(chain);
+  const whose = `${name} presents a certificate from ${issuer}, an authority of the service`;
+  if (trust?.bundled === 'accepted')
+    return `${whose}; the public list of roots accepts it, this computer's own list does not`;
+  if (chain.length === 1) return `${whose}, but without the certificate that links it to a root`;
+  return `${whose}, but this computer knows no root that it leads to`;
+}

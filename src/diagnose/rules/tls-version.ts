@@ -1,0 +1,49 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
+import type { Book } from '../book.ts';
+import { neededHosts } from '../picture/hosts.ts';
+import { listInWords } from '../picture/in-words.ts';
+import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import type { Rule } from '../rule.ts';
+
+type Tried = EvidenceOf<'tls-version-tried'>;
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  'tls-version-refused': 'do not speak the same version of TLS',
+  'tls-no-common-cipher': 'have no cipher in common',
+};
+
+/** What the service asks for at least. @see https://learn.microsoft.com/entra/fundamentals/reference-tls-deprecation */
+const MODERN = new Set(['TLSv1.2', 'TLSv1.3']);
+
+export const tlsVersion: Rule = {
+  id: 'tls-version',
+  explainsAway: ['endpoint-blocked'],
+  judge(book) {
+    const refusing = neededHosts(book)
+      .map((host) => handshakeOfApps(book, host))
+      .filter((handshake) => handshake !== undefined)
+      .flatMap((evidence) => {
+        const how = evidence.outcome.ok ? undefined : howRefused(book, evidence.name, evidence.outcome.failure.word);
+        return how === undefined ? [] : [{ evidence, text: `${evidence.name} and this computer ${how}` }];
+      });
+    if (refusing.length === 0) return undefined;
+    const hosts = refusing.map(({ evidence }) => evidence.name);
+    const tried = hosts.flatMap((host) => triesOf(book, host));
+    const because = [...refusing, ...tried.map((evidence) => ({ evidence, text: inWords(evidence) }))];
+    return { strength: tried.length > 0 ? 'certain' : 'likely', because, hosts };
+  },
+};
+
+const triesOf = (book: Book, host: string): readonly Tried[] =>
+  book.all('tls-version-tried').filter(({ name }) => name === host);
+
+/** An alert does not say what it is about; that only old versions get through does. */
+function howRefused(book: Book, host: string, word: string): string | undefined {
+  const spoken = triesOf(book, host).flatMap(({ version, outcome }) => (outcome.ok ? [version] : []));
+  const isOld = spoken.length > 0 && !spoken.some((version) => MODERN.has(version));
+  if (isOld) return `can only agree on ${listInWords(spoken)}, which is too old`;
+  return word === 'tls-alert' ? undefined : REFUSALS[word];
+}
+
+const inWords = ({ name, version, outcome }: Tried): string =>
+  `${version.replace('TLSv', 'TLS ')} ${outcome.ok ? 'works' : 'does not work'} with ${name}`;

@@ -1,0 +1,33 @@
+import { type Handshake, partyOf } from '../picture/answering-party.ts';
+import { issuerInWords, namesServiceAuthority } from '../picture/authorities.ts';
+import { neededHosts } from '../picture/hosts.ts';
+import { listInWords } from '../picture/in-words.ts';
+import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import type { Rule } from '../rule.ts';
+
+/** A shared certificate may carry a hundred names; a reader needs a few. */
+const NAMES_SHOWN = 4;
+
+export const tlsWrongName: Rule = {
+  id: 'tls-wrong-name',
+  explainsAway: ['endpoint-blocked'],
+  judge(book) {
+    const strangers = neededHosts(book)
+      .map((host) => handshakeOfApps(book, host))
+      .filter((handshake) => handshake !== undefined)
+      .filter((handshake) => partyOf(handshake) === 'other-name');
+    if (strangers.length === 0) return undefined;
+    const because = strangers.map((evidence) => ({ evidence, text: inWords(evidence) }));
+    const isVouchedFor = strangers.some(
+      ({ trust, chain }) => trust?.system === 'accepted' || namesServiceAuthority(chain),
+    );
+    return { strength: isVouchedFor ? 'certain' : 'likely', because, hosts: strangers.map(({ name }) => name) };
+  },
+};
+
+function inWords({ name, chain }: Handshake): string {
+  const [{ names = [] } = {}] = chain;
+  const more = names.length > NAMES_SHOWN ? ` (and ${names.length - NAMES_SHOWN} more)` : '';
+  const shown = names.length === 0 ? 'no name at all' : `${listInWords(names.slice(0, NAMES_SHOWN))}${more}`;
+  return `What answers for ${name} shows a certificate for ${shown}, issued by ${issuerInWords(chain)}`;
+}
