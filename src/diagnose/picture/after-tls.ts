@@ -26,3 +26,8 @@ export function unansweredRequests(book: Book): readonly Unanswered[] {
       : [],
   );
 }
+
+/** Whether any request at all got an answer. */
+export const anythingAnswered = (book: Book): boolean =>
+  book.all('transfer').some(({ answer }) => answer !== null) ||
+  book.all('metadata-read').some(({ outcome }) => outcome.ok);

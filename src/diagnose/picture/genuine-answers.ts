@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
+import { inspectorOf } from './authorities.ts';
 import { handshakeOfApps, hostIn } from './route-of-apps.ts';
 
 /** An answer of a host that proved its name. */
@@ -8,6 +9,8 @@ export type GenuineAnswer = {
   readonly host: string;
   readonly status: number;
   readonly retryAfterSeconds: number | null;
+  /** A known inspector opens this connection: the answer may be its own. */
+  readonly isInspected: boolean;
 };
 
 export function genuineAnswers(book: Book): readonly GenuineAnswer[] {
@@ -19,8 +22,10 @@ export function genuineAnswers(book: Book): readonly GenuineAnswer[] {
   ];
   return answers.flatMap(({ evidence, answer }) => {
     const host = hostIn(evidence.url);
-    if (answer === null || !handshakeOfApps(book, host)?.outcome.ok) return [];
-    return [{ evidence, host, status: answer.status, retryAfterSeconds: answer.retryAfterSeconds }];
+    const handshake = handshakeOfApps(book, host);
+    if (answer === null || !handshake?.outcome.ok) return [];
+    const isInspected = inspectorOf(handshake.chain) !== undefined;
+    return [{ evidence, host, status: answer.status, retryAfterSeconds: answer.retryAfterSeconds, isInspected }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { hostsOf, neededHosts } from './hosts.ts';
+import { hostsOf } from './hosts.ts';
 import { handshakeOfApps, hostIn, routeOfApps, sameRoute } from './route-of-apps.ts';
 
 /** Whether the sign-in host proved its name and gave the document it should, over the way that apps take. */
@@ -13,9 +13,3 @@ const documentCame = (book: Book, host: string): boolean =>
     .all('metadata-read')
     .filter(({ url, document }) => document === 'openid-configuration' && hostIn(url) === host)
     .some(({ route, asExpected }) => asExpected && sameRoute(route, routeOfApps(book, host)));
-
-/** Whether every needed host proved its name and every download came whole. Stronger than that sign-in works. */
-export const everythingWorks = (book: Book): boolean =>
-  signInWorks(book) &&
-  neededHosts(book).every((host) => handshakeOfApps(book, host)?.outcome.ok) &&
-  book.all('transfer').every(({ ended }) => ended === 'complete');

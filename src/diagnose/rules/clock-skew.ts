@@ -1,21 +1,19 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
-import { partyOf } from '../picture/answering-party.ts';
-import { neededHosts } from '../picture/hosts.ts';
+import { allOutOfDate } from '../picture/all-out-of-date.ts';
 import { dayOf, spanInWords } from '../picture/in-words.ts';
-import { handshakeOfApps } from '../picture/route-of-apps.ts';
 import { trueTime } from '../picture/true-time.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
 /** Kerberos and the sign-in service both allow five minutes. @see RFC 4120 section 1.6 */
 const TOLERATED_SECONDS = 300;
 
-/** Two hosts whose certificates run out on the same day by chance are one too many. */
-const HOSTS_NEEDED = 2;
+/** One who contradicts is a liar; more of them are a doubt. */
+const DOUBTERS = 2;
 
 export const clockSkew: Rule = {
   id: 'clock-skew',
-  explainsAway: ['tls-certificate-expired', 'tls-untrusted-root'],
+  explainsAway: [],
   judge: (book) => byWitnesses(book) ?? byCertificates(book),
 };
 
@@ -23,7 +21,7 @@ function byWitnesses(book: Book): Judgement | undefined {
   const time = trueTime(book);
   if (time === undefined || Math.abs(time.aheadSeconds) <= TOLERATED_SECONDS) return undefined;
   const because = time.witnesses.map((evidence) => ({ evidence, text: comparison(evidence) }));
-  return { strength: 'certain', because };
+  return { strength: time.dissenters.length < DOUBTERS ? 'certain' : 'likely', because };
 }
 
 const comparison = ({ aheadSeconds, against }: EvidenceOf<'clock-compared'>): string =>
@@ -37,16 +35,11 @@ function zoneHint(aheadSeconds: number): string {
   return isWhole && off >= 3_600 && off <= most ? '; a whole number of quarter hours looks like a wrong time zone' : '';
 }
 
-/** Where nobody could be asked the time, certificates still tell: all of them out of their dates at once is the clock. */
+/** Where nobody could be asked the time, certificates still tell. */
 function byCertificates(book: Book): Judgement | undefined {
-  if (trueTime(book) !== undefined) return undefined;
-  const shown = neededHosts(book)
-    .map((host) => handshakeOfApps(book, host))
-    .filter((handshake) => handshake !== undefined && handshake.chain.length > 0);
-  const outside = shown.filter((handshake) => handshake !== undefined && partyOf(handshake) === 'out-of-date');
-  if (outside.length < HOSTS_NEEDED || outside.length < shown.length) return undefined;
-  const because = outside.flatMap((evidence) => (evidence === undefined ? [] : [{ evidence, text: dates(evidence) }]));
-  return { strength: 'likely', because };
+  const outside = trueTime(book) === undefined ? allOutOfDate(book) : [];
+  const because = outside.map((evidence) => ({ evidence, text: dates(evidence) }));
+  return because.length > 0 ? { strength: 'likely', because } : undefined;
 }
 
 const dates = ({ name, chain, seenAt }: EvidenceOf<'tls-handshake'>): string =>

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { unansweredRequests } from '../picture/after-tls.ts';
+import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { controlAnswers, failedAttempts, reachOf } from '../picture/reach.ts';
 import { goesStraight, handshakeOfApps, unreadRoutes } from '../picture/route-of-apps.ts';
@@ -49,9 +49,7 @@ const contrast = (book: Book): readonly Ground[] =>
 
 /** The way is open and secure, but no answer ever comes to a request. Slow hosts look the same. */
 function silentAnswer(book: Book): Judgement | undefined {
-  const unanswered = unansweredRequests(book).filter(
-    ({ evidence, word }) => isAtSignIn(book, evidence.url) && word === 'timed-out',
-  );
+  const unanswered = unansweredRequests(book).filter(({ word }) => word === 'timed-out' && !anythingAnswered(book));
   if (unanswered.length === 0) return undefined;
   const because = unanswered.map(({ evidence, host }) => ({
     evidence,
@@ -59,6 +57,3 @@ function silentAnswer(book: Book): Judgement | undefined {
   }));
   return { strength: 'possible', because };
 }
-
-const isAtSignIn = (book: Book, url: string): boolean =>
-  hostsOf(book, 'sign-in').some((host) => url.includes(`//${host}/`));

@@ -1,7 +1,8 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { unansweredRequests } from '../picture/after-tls.ts';
+import type { Book } from '../book.ts';
+import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
 import { hostIn } from '../picture/route-of-apps.ts';
-import type { Rule } from '../rule.ts';
+import type { Judgement, Rule } from '../rule.ts';
 
 const CUT = new Set(['connection-reset', 'connection-closed']);
 
@@ -20,15 +21,23 @@ export const downloadInterrupted: Rule = {
       const because = broken.map((evidence) => ({ evidence, text: inWords(evidence) }));
       return { strength: 'certain', because, hosts: broken.map(({ url }) => hostIn(url)) };
     }
-    const cut = unansweredRequests(book).filter(({ word }) => CUT.has(word));
-    if (cut.length === 0) return undefined;
-    const because = cut.map(({ evidence, host }) => ({
-      evidence,
-      text: `${host} accepted a secure connection, but it was cut before the answer began`,
-    }));
-    return { strength: 'likely', because, hosts: cut.map(({ host }) => host) };
+    return byUnanswered(book);
   },
 };
+
+/** Requests that came to nothing while others were answered: cut off is likely this, silence may be a slow host. */
+function byUnanswered(book: Book): Judgement | undefined {
+  const unanswered = unansweredRequests(book);
+  const cut = unanswered.filter(({ word }) => CUT.has(word));
+  const silent = anythingAnswered(book) ? unanswered.filter(({ word }) => word === 'timed-out') : [];
+  const because = [...cut, ...silent].map(({ evidence, host, word }) => ({
+    evidence,
+    text: `${host} accepted a secure connection, ${CUT.has(word) ? 'but it was cut before the answer began' : 'then sent nothing'}`,
+  }));
+  if (because.length === 0) return undefined;
+  const hosts = [...cut, ...silent].map(({ host }) => host);
+  return { strength: cut.length > 0 ? 'likely' : 'possible', because, hosts };
+}
 
 /** An answer began and did not come whole. */
 const isBroken = ({ answer, ended, announcedBytes, receivedBytes }: EvidenceOf<'transfer'>): boolean =>

@@ -10,11 +10,11 @@ const STEPS: Partial<Readonly<Record<Operation, string>>> = {
   resolve: 'its name is not found',
   connect: 'no connection opens',
   'proxy-tunnel': 'the proxy does not let it through',
-  'tls-handshake': 'the connection is cut off or stays silent',
+  'tls-handshake': 'the connection opens, but is cut off, silent or not secure',
 };
 
 /** Words with which a host is kept from answering. A certificate that does not fit is another matter. */
-const CUT = new Set(['connection-reset', 'connection-closed', 'connection-refused', 'timed-out', 'unknown']);
+const CUT = new Set(['connection-reset', 'connection-closed', 'timed-out', 'tls-not-spoken']);
 
 export const endpointBlocked: Rule = {
   id: 'endpoint-blocked',

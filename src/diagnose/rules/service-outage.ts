@@ -15,6 +15,7 @@ export const serviceOutage: Rule = {
       text: `${answer.host} proves to be genuine and answers that it is not working (${answer.status})${waitInWords(answer)}`,
     }));
     const hosts = failing.map(({ host }) => host);
+    if (failing.every(({ isInspected }) => isInspected)) return { strength: 'possible', because, hosts };
     return { strength: failing.length >= ANSWERS_NEEDED ? 'certain' : 'likely', because, hosts };
   },
 };

@@ -14,6 +14,7 @@ export const throttled: Rule = {
       evidence: answer.evidence,
       text: `${answer.host} says that too many requests come from here (${answer.status})${waitInWords(answer)}`,
     }));
-    return { strength: 'certain', because, hosts: turnedAway.map(({ host }) => host) };
+    const isDoubtful = turnedAway.every(({ isInspected }) => isInspected);
+    return { strength: isDoubtful ? 'possible' : 'certain', because, hosts: turnedAway.map(({ host }) => host) };
   },
 };

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '../../model/evidence.ts';
+import { allOutOfDate } from '../picture/all-out-of-date.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { dayOf } from '../picture/in-words.ts';
@@ -11,6 +12,7 @@ export const tlsCertificateExpired: Rule = {
   explainsAway: ['endpoint-blocked'],
   judge(book) {
     const time = trueTime(book);
+    if (time === undefined && allOutOfDate(book).length > 0) return undefined;
     const outside = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))
       .filter((handshake) => handshake !== undefined)
@@ -38,7 +40,7 @@ function inWords(
 ): string {
   const whose = certificate === chain[0] ? `The certificate of ${name}` : `A certificate that vouches for ${name}`;
   const isOver = trueInstant(seenAt, time) > Date.parse(certificate.notAfter);
-  const clock = time === undefined ? '' : ', and the clock of this computer was found right enough to say so';
+  const clock = time === undefined ? '' : ', measured by the true time';
   return isOver
     ? `${whose} ran out on ${dayOf(certificate.notAfter)}${clock}`
     : `${whose} begins to hold only on ${dayOf(certificate.notBefore)}${clock}`;

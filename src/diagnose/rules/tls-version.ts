@@ -17,7 +17,7 @@ const MODERN = new Set(['TLSv1.2', 'TLSv1.3']);
 
 export const tlsVersion: Rule = {
   id: 'tls-version',
-  explainsAway: ['endpoint-blocked'],
+  explainsAway: ['endpoint-blocked', 'connection-reset'],
   judge(book) {
     const refusing = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))

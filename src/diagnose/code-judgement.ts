@@ -1,0 +1,61 @@
+import type { ExplainedCode } from '../model/code.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { CheckRecord, CodeJudgement, Diagnosis } from '../model/report.ts';
+import { type Book, openBook } from './book.ts';
+import { sawEnough } from './picture/what-was-seen.ts';
+import { rules } from './rules/all.ts';
+
+type Judged = CodeJudgement['causes'][number];
+type RanCheck = Pick<CheckRecord, 'id' | 'status' | 'summary'>;
+type LinkedCause = ExplainedCode['causes'][number];
+
+/** What the evidence says to each cause that a status code may have: found, ruled out, or not to be told from here. */
+export function judgeCode(
+  { code, title }: Pick<ExplainedCode, 'code' | 'title'>,
+  linkedCauses: readonly LinkedCause[],
+  diagnosis: Pick<Diagnosis, 'findings' | 'folded' | 'notLookedAt'>,
+  evidence: readonly Evidence[],
+  checks: readonly RanCheck[],
+): CodeJudgement {
+  const book = openBook(evidence);
+  return { code, title, causes: linkedCauses.map((cause) => judgeCause(cause, diagnosis, book, checks)) };
+}
+
+function judgeCause(
+  { id, title, checks: needed }: LinkedCause,
+  { findings, folded, notLookedAt }: Pick<Diagnosis, 'findings' | 'folded' | 'notLookedAt'>,
+  book: Book,
+  ran: readonly RanCheck[],
+): Judged {
+  const found = [...findings, ...folded].find(({ rule }) => rule === id);
+  if (found !== undefined) return { id, title, answer: 'confirmed', because: found.because.map(({ text }) => text) };
+  const gaps = !rules.some((rule) => rule.id === id)
+    ? ['This program cannot tell this cause from evidence yet']
+    : needed.flatMap((check) => gapOf(check, book, ran, notLookedAt));
+  if (gaps.length > 0 || needed.length === 0) {
+    return { id, title, answer: 'could-not-be-tested', because: gaps.length > 0 ? gaps : ['No check looks at this'] };
+  }
+  return { id, title, answer: 'refuted', because: needed.map((check) => summaryOf(check, ran)) };
+}
+
+/** Why one check can say nothing; empty when it can. */
+function gapOf(
+  check: string,
+  book: Book,
+  ran: readonly RanCheck[],
+  notLookedAt: Diagnosis['notLookedAt'],
+): readonly string[] {
+  const missed = notLookedAt.find((one) => one.check === check);
+  if (missed !== undefined) return [`${check} was not looked at: ${missed.why}`];
+  const hasRun = ran.some(({ id, status }) => id === check && status === 'done') || leftEvidence(book, check);
+  if (!hasRun) return [`${check} was not looked at`];
+  return sawEnough(book, check) ? [] : [`${check} got no answer that would tell`];
+}
+
+const leftEvidence = (book: Book, check: string): boolean =>
+  book.evidence.some(({ from }) => 'check' in from && from.check === check);
+
+function summaryOf(check: string, ran: readonly RanCheck[]): string {
+  const summary = ran.find(({ id }) => id === check)?.summary ?? '';
+  return summary === '' ? `${check} shows no sign of it` : `${check}: ${summary}`;
+}

@@ -1,0 +1,67 @@
+import { actions } from '../catalogue/actions/all.ts';
+import { causes } from '../catalogue/causes/all.ts';
+import type { Action, Cause, CauseGroup } from '../model/cause.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { CheckRecord, Diagnosis, Finding, Verdict } from '../model/report.ts';
+import { type Book, openBook } from './book.ts';
+import { type Conclusion, conclude } from './conclude.ts';
+import { notesOn } from './notes.ts';
+import { everythingWorks } from './picture/everything-works.ts';
+import { unreadRoutes } from './picture/route-of-apps.ts';
+import { rules } from './rules/all.ts';
+
+const GROUPS: readonly CauseGroup[] = [
+  ...(['clock', 'names', 'path', 'proxy', 'tls', 'service', 'account', 'device', 'smart-card'] as const),
+];
+
+const causeById = new Map<string, Cause>(causes.map((cause) => [cause.id, cause]));
+const actionById = new Map<string, Action>(actions.map((action) => [action.id, action]));
+
+type RanCheck = Pick<CheckRecord, 'id' | 'status' | 'summary'>;
+
+/** What the evidence means. Pure; the order of the evidence does not matter. `checks` adds those that left no evidence. */
+export function diagnose(evidence: readonly Evidence[], checks: readonly RanCheck[] = []): Diagnosis {
+  const book = openBook(evidence);
+  const { roots, folded } = conclude(book, rules, orderOf);
+  return {
+    verdict: verdictOn(book, roots.length),
+    findings: roots.map(finding),
+    folded: folded.map(finding),
+    notes: notesOn(book),
+    notLookedAt: notLookedAt(book, checks),
+  };
+}
+
+/** Nothing found is not yet healthy: that takes the proof that signing in works the way apps do it. */
+function verdictOn(book: Book, findings: number): Verdict {
+  if (findings > 0) return 'problem';
+  return everythingWorks(book) && unreadRoutes(book).length === 0 ? 'healthy' : 'unknown';
+}
+
+function orderOf(id: string): number {
+  const cause = causeById.get(id);
+  return cause === undefined ? GROUPS.length : GROUPS.indexOf(cause.group);
+}
+
+function finding({ rule, strength, because, explains }: Conclusion): Finding {
+  const cause = causeById.get(rule.id);
+  if (cause === undefined) throw new Error(`No words for the cause ${rule.id}`);
+  const { title, why, owner, codes } = cause;
+  return {
+    ...{ rule: rule.id, strength, title, why, owner, statusCodes: codes, explains },
+    because: because.map(({ evidence, text }) => ({ from: evidence.from, text })),
+    actions: [...cause.actions.user, ...cause.actions.admin].flatMap((id) => actionById.get(id) ?? []),
+  };
+}
+
+function notLookedAt(book: Book, checks: readonly RanCheck[]): Diagnosis['notLookedAt'] {
+  const told = book.all('check-not-run').map(({ check, why }) => ({ check, why }));
+  const untold = checks
+    .filter(({ id, status }) => status !== 'done' && !told.some(({ check }) => check === id))
+    .map(({ id, status, summary }) => ({ check: id, why: summary || status }));
+  const unread = unreadRoutes(book).map(({ pacUrl }) => ({
+    check: 'proxy-settings',
+    why: `The proxy file ${pacUrl ?? ''} was found, but not evaluated: which way apps really take is not known`,
+  }));
+  return [...told, ...untold, ...unread];
+}

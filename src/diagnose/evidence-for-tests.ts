@@ -1,0 +1,325 @@
+import { control } from '../catalogue/endpoints.ts';
+import type {
+  CertificateFacts,
+  Evidence,
+  EvidenceOf,
+  HostRole,
+  HttpAnswerFacts,
+  ProxySetting,
+  Route,
+  TransferEnd,
+} from '../model/evidence.ts';
+import { type FailureWord, failed, type Operation, success } from '../model/failure.ts';
+import type { Strength } from '../model/report.ts';
+import { openBook } from './book.ts';
+import type { Rule } from './rule.ts';
+
+/** For tests: evidence in the words of a story. Every piece not told otherwise is that of a healthy network. */
+
+export const SIGN_IN = 'login.microsoftonline.com';
+export const FILES = 'aadcdn.msftauth.net';
+export const TEAMS = 'teams.microsoft.com';
+export const CONTROL = control.host;
+export const NEEDED = [SIGN_IN, FILES, TEAMS] as const;
+export const NOW = '2026-03-02T09:00:00.000Z';
+
+const ROLES: Readonly<Record<string, HostRole>> = { [SIGN_IN]: 'sign-in', [FILES]: 'sign-in-files', [TEAMS]: 'teams' };
+const roleOf = (name: string): HostRole => ROLES[name] ?? 'control';
+
+/** Addresses of the documentation ranges, one per host. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  [SIGN_IN]: '203.0.113.2',
+  [FILES]: '203.0.113.3',
+  [TEAMS]: '203.0.113.4',
+};
+export const addressOf = (name: string): string => ADDRESSES[name] ?? '203.0.113.9';
+
+const seen = (check: string, seenAt = NOW) => ({ from: { check }, seenAt });
+
+export const direct: Route = { via: 'direct' };
+export const through = (proxy: string, source: ProxySetting['source'] = 'environment'): Route => ({
+  via: 'proxy',
+  proxy,
+  source,
+});
+
+export const clock = (against: string, aheadSeconds: number): Evidence => ({
+  kind: 'clock-compared',
+  ...seen('clock-offset'),
+  ...{ against, aheadSeconds, uncertaintySeconds: 0.5 },
+  by: isTimeServer(against) ? 'sntp' : 'http-date',
+});
+
+export const noClock = (against: string, word: FailureWord = 'timed-out'): Evidence => ({
+  kind: 'clock-not-compared',
+  ...seen('clock-offset'),
+  against,
+  by: isTimeServer(against) ? 'sntp' : 'http-date',
+  failure: failed('datagram', word).failure,
+});
+
+const isTimeServer = (name: string): boolean => name === 'time.windows.com' || name.includes('ntp');
+
+export const network = (
+  change: Partial<Pick<EvidenceOf<'network-state'>, 'interfaces' | 'defaultRoutes'>> = {},
+): Evidence => ({
+  kind: 'network-state',
+  ...seen('network-interfaces'),
+  interfaces: [{ name: 'eth0', addresses: [{ family: 4, address: '192.168.1.20', scope: 'private' }] }],
+  defaultRoutes: [{ family: 4, interface: 'eth0', gateway: '192.168.1.1' }],
+  ...change,
+});
+
+export const pinned = (name: string, address: string): Evidence => ({
+  kind: 'hosts-file-entry',
+  ...seen('hosts-file'),
+  ...{ file: '/etc/hosts', line: 7, address, name, role: roleOf(name) },
+});
+
+export const resolvers = (...listed: readonly string[]): Evidence => ({
+  kind: 'resolvers-listed',
+  ...seen('name-resolution'),
+  resolvers: listed,
+});
+
+/** What `by` says to a name: addresses, or one word of failure. */
+export const lookedUp = (name: string, by: string, said: readonly string[] | FailureWord): Evidence => ({
+  kind: 'name-looked-up',
+  ...seen('name-resolution'),
+  ...{ name, by, role: roleOf(name), durationMs: 12 },
+  outcome: typeof said === 'string' ? failed('resolve', said) : success({ addresses: said }),
+});
+
+/** The same for every name: by the system and by the one DNS server. */
+export const names = (said: (name: string) => readonly string[] | FailureWord, by = ['system', '192.168.1.1']) => [
+  ...[...NEEDED, CONTROL].flatMap((name) => by.map((who) => lookedUp(name, who, said(name)))),
+];
+
+export const connected = (name: string, word?: FailureWord, address = addressOf(name), durationMs = 20): Evidence => ({
+  kind: 'connection-attempted',
+  ...seen('tcp-connect'),
+  ...{ name, role: roleOf(name), address, durationMs },
+  family: address.includes(':') ? 6 : 4,
+  port: name === CONTROL ? 80 : 443,
+  outcome: word === undefined ? success(null) : failed('connect', word),
+});
+
+export const certificate = (name: string, change: Partial<CertificateFacts> = {}): CertificateFacts => ({
+  subject: `CN=${name}`,
+  issuer: 'C=US, O=Microsoft Corporation, CN=Microsoft Azure RSA TLS Issuing CA 03',
+  issuerName: 'Microsoft Corporation',
+  names: [name],
+  notBefore: '2026-01-01T00:00:00.000Z',
+  notAfter: '2026-12-31T00:00:00.000Z',
+  serialNumber: '01',
+  sha256: 'ab',
+  key: 'rsa-2048',
+  ...change,
+});
+
+const issuedBy = (issuerName: string) => ({ issuer: `O=${issuerName}, CN=${issuerName}`, issuerName });
+
+type Handshake = EvidenceOf<'tls-handshake'>;
+
+const handshake = (name: string, change: Partial<Handshake>): Handshake => ({
+  kind: 'tls-handshake',
+  ...seen('tls-chain'),
+  ...{ name, role: roleOf(name), route: direct, address: addressOf(name), durationMs: 40 },
+  outcome: success({ protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' }),
+  chain: [certificate(name)],
+  trust: { system: 'accepted', bundled: 'accepted' },
+  ...change,
+});
+
+export const proven = (name: string, route: Route = direct): Evidence => handshake(name, { route });
+
+/** The way to a host ended at a step before any certificate. */
+export const cutAt = (name: string, operation: Operation, word: FailureWord, route: Route = direct): Evidence =>
+  handshake(name, { route, chain: [], trust: null, outcome: failed(operation, word) });
+
+/** A certificate came, and the system's store says this word to it. */
+export const distrusted = (
+  name: string,
+  word: FailureWord,
+  change: Partial<CertificateFacts> = {},
+  more: Partial<Handshake> = {},
+): Evidence =>
+  handshake(name, {
+    chain: [certificate(name, change)],
+    trust: { system: word, bundled: word },
+    outcome: failed('tls-handshake', word),
+    ...more,
+  });
+
+/** Somebody opens TLS; by default this computer does not trust that. */
+export const opened = (name: string, issuer: string, route: Route = direct): Evidence =>
+  distrusted(name, 'certificate-unknown-issuer', issuedBy(issuer), { route });
+
+export const openedAndTrusted = (name: string, issuer: string, route: Route = direct): Evidence =>
+  handshake(name, {
+    route,
+    chain: [certificate(name, issuedBy(issuer))],
+    trust: { system: 'accepted', bundled: 'certificate-unknown-issuer' },
+  });
+
+/** A trusted certificate, but for other names. */
+export const otherName = (
+  name: string,
+  names: readonly string[],
+  issuer = 'DigiCert TLS RSA SHA256 2020 CA1',
+): Evidence =>
+  handshake(name, {
+    chain: [certificate(name, { names, ...issuedBy(issuer) })],
+    outcome: failed('tls-handshake', 'certificate-wrong-name'),
+  });
+
+export const selfSigned = (name: string, names: readonly string[] = [name]): Evidence =>
+  distrusted(name, 'certificate-self-signed', {
+    subject: `CN=${names[0]}`,
+    issuer: `CN=${names[0]}`,
+    issuerName: `${names[0]}`,
+    names,
+  });
+
+export const versionTried = (
+  name: string,
+  version: EvidenceOf<'tls-version-tried'>['version'],
+  word?: FailureWord,
+): Evidence => ({
+  kind: 'tls-version-tried',
+  ...seen('tls-chain'),
+  ...{ name, version },
+  outcome: word === undefined ? success(null) : failed('tls-handshake', word),
+});
+
+export const answer = (status: number, change: Partial<HttpAnswerFacts> = {}): HttpAnswerFacts => ({
+  ...{ status, location: null, server: null, via: null, retryAfterSeconds: null, pageTitle: null },
+  ...change,
+});
+
+const FILE_BYTES = 17_174;
+
+/** The larger file of the sign-in page. */
+export const transfer = (
+  ended: TransferEnd,
+  receivedBytes: number,
+  change: Partial<EvidenceOf<'transfer'>> = {},
+): Evidence => ({
+  kind: 'transfer',
+  ...seen('http-transfer'),
+  ...{
+    url: `https://${FILES}/picture.ico`,
+    role: 'sign-in-files',
+    route: direct,
+    ended,
+    receivedBytes,
+    durationMs: 90,
+  },
+  answer: ended === 'not-begun' ? null : answer(200),
+  announcedBytes: ended === 'not-begun' ? null : FILE_BYTES,
+  failure: null,
+  ...change,
+});
+
+export const wholeTransfer = (route: Route = direct): Evidence => transfer('complete', FILE_BYTES, { route });
+
+/** The OpenID configuration of the sign-in host. */
+export const metadata = (change: Partial<EvidenceOf<'metadata-read'>> = {}): Evidence => ({
+  kind: 'metadata-read',
+  ...seen('sign-in-metadata'),
+  document: 'openid-configuration',
+  url: `https://${SIGN_IN}/organizations/v2.0/.well-known/openid-configuration`,
+  ...{ route: direct, outcome: success(answer(200)), asExpected: true, says: {}, durationMs: 80 },
+  ...change,
+});
+
+export const noMetadata = (operation: Operation, word: FailureWord, route: Route = direct): Evidence =>
+  metadata({ route, outcome: failed(operation, word), asExpected: false });
+
+export const setting = (
+  proxy: string | null,
+  source: ProxySetting['source'] = 'environment',
+  change: Partial<ProxySetting> = {},
+): Evidence => ({
+  kind: 'proxy-setting',
+  ...seen('proxy-settings'),
+  ...{ source, mode: proxy === null ? 'direct' : 'manual', proxy, pacUrl: null, bypass: [] },
+  ...change,
+});
+
+/** What a proxy said to CONNECT: a status, or one word of failure. */
+export const contacted = (
+  proxy: string,
+  said: number | FailureWord,
+  change: Partial<EvidenceOf<'proxy-contacted'>> = {},
+): Evidence => ({
+  kind: 'proxy-contacted',
+  ...seen('proxy-connect'),
+  ...{ proxy, source: 'environment', target: `${SIGN_IN}:443`, durationMs: 15 },
+  ...{ authenticationSchemes: [], server: null, via: null, reason: null },
+  outcome: typeof said === 'number' ? success({ status: said }) : failed('connect', said),
+  ...change,
+});
+
+/** What came instead of the control page; the page itself when nothing is said. */
+export const portal = (said?: HttpAnswerFacts | FailureWord, route: Route = direct): Evidence => ({
+  kind: 'portal-probed',
+  ...seen('captive-portal'),
+  ...{ url: control.url, route, asExpected: said === undefined },
+  outcome: typeof said === 'string' ? failed('http-round-trip', said) : success(said ?? answer(200)),
+});
+
+export const notRun = (check: string, why: string): Evidence => ({
+  kind: 'check-not-run',
+  ...seen(check),
+  ...{ check, status: 'failed', why },
+});
+
+type Part =
+  | 'clock'
+  | 'network'
+  | 'hosts'
+  | 'names'
+  | 'tcp'
+  | 'tls'
+  | 'transfers'
+  | 'metadata'
+  | 'settings'
+  | 'proxies'
+  | 'portal';
+
+const healthyParts: Readonly<Record<Part, readonly Evidence[]>> = {
+  clock: ['time.windows.com', 'pool.ntp.org', ...NEEDED, CONTROL].map((against) => clock(against, 0.1)),
+  network: [network()],
+  hosts: [],
+  names: [resolvers('192.168.1.1'), ...names((name) => [addressOf(name)])],
+  tcp: [...NEEDED, CONTROL].map((name) => connected(name)),
+  tls: NEEDED.map((name) => proven(name)),
+  transfers: [wholeTransfer()],
+  metadata: [metadata()],
+  settings: [],
+  proxies: [],
+  portal: [portal()],
+};
+
+/** A healthy network, but for the parts that the story changes. */
+export const world = (change: Partial<Record<Part, readonly Evidence[]>> = {}): readonly Evidence[] =>
+  Object.values({ ...healthyParts, ...change }).flat();
+
+/** A part of the healthy world with some hosts replaced. */
+export const except = (
+  part: 'tcp' | 'tls' | 'names',
+  ...changed: readonly (Evidence & { readonly name?: string })[]
+): readonly Evidence[] => {
+  const told = new Set(changed.map(({ name }) => name));
+  return [...healthyParts[part].filter((piece) => !('name' in piece) || !told.has(piece.name)), ...changed];
+};
+
+/** What one rule says to a world: how sure it is, and its reasons as one text. undefined when it is silent. */
+export function judged(
+  rule: Rule,
+  evidence: readonly Evidence[],
+): { readonly strength: Strength; readonly text: string } | undefined {
+  const judgement = rule.judge(openBook(evidence));
+  return judgement && { strength: judgement.strength, text: judgement.because.map(({ text }) => text).join('\n') };
+}

@@ -1,0 +1,143 @@
+import type { EvidenceOf } from '../model/evidence.ts';
+import type { Note } from '../model/report.ts';
+import type { Book } from './book.ts';
+import { partyOf } from './picture/answering-party.ts';
+import { inspectorOf, issuerInWords, namesServiceAuthority } from './picture/authorities.ts';
+import { hostsOf, neededHosts } from './picture/hosts.ts';
+import { listInWords, spanInWords } from './picture/in-words.ts';
+import { addressesIn, bySystem, isSilent } from './picture/lookups.ts';
+import { oddityOf } from './picture/odd-address.ts';
+import { sourceInWords } from './picture/proxy-in-use.ts';
+import { attemptsTo } from './picture/reach.ts';
+import { goesStraight, handshakeOfApps, routeOfApps, unreadRoutes } from './picture/route-of-apps.ts';
+import { signInWorks } from './picture/sign-in-works.ts';
+import { trueTime } from './picture/true-time.ts';
+
+/** From here on people notice waiting; satellite links and far-away VPNs lie above. */
+const SLOW_MS = 200;
+
+/** Readers of the evidence that each know one harmless oddity. */
+const oddities: readonly ((book: Book) => readonly string[])[] = [
+  timeServersSilent,
+  timeServersWrong,
+  trustedInspection,
+  resolversDead,
+  throughProxy,
+  splitNames,
+  pinnedButFine,
+  familyDead,
+  slowRoundTrip,
+  proxyFileUnread,
+];
+
+/** What is unusual but harmless, in plain words. */
+export const notesOn = (book: Book): readonly Note[] =>
+  oddities.flatMap((oddity) => oddity(book)).map((text) => ({ text }));
+
+function timeServersSilent(book: Book): readonly string[] {
+  const silent = book.all('clock-not-compared').filter(({ by }) => by === 'sntp');
+  const answering = book.all('clock-compared').filter(({ by }) => by === 'sntp');
+  if (silent.length === 0 || answering.length > 0 || trueTime(book) === undefined) return [];
+  const names = listInWords(silent.map(({ against }) => against));
+  return [`No time server answers (${names}); the clock was compared with web servers instead.`];
+}
+
+function timeServersWrong(book: Book): readonly string[] {
+  const time = trueTime(book);
+  return (time?.dissenters ?? []).map(
+    ({ against, aheadSeconds }) =>
+      `${against} gives a time that is ${spanInWords(aheadSeconds - (time?.aheadSeconds ?? 0))} off from what the others agree on; it was not believed.`,
+  );
+}
+
+function trustedInspection(book: Book): readonly string[] {
+  const opened = neededHosts(book)
+    .map((host) => handshakeOfApps(book, host))
+    .filter((handshake) => handshake !== undefined)
+    .filter(({ chain }) => chain.length > 0)
+    .filter((handshake) => partyOf(handshake) === 'proven' && handshake.trust?.bundled !== 'accepted')
+    .filter(({ chain }) => !namesServiceAuthority(chain));
+  const [first] = opened;
+  if (first === undefined) return [];
+  const product = inspectorOf(first.chain);
+  const who = product === undefined ? issuerInWords(first.chain) : `${product} (${issuerInWords(first.chain)})`;
+  return [
+    `Secure connections to ${listInWords(opened.map(({ name }) => name))} are opened on the way by ${who}; this computer trusts that, and it works.`,
+  ];
+}
+
+function resolversDead(book: Book): readonly string[] {
+  const lookups = book.all('name-looked-up').filter(({ by }) => by !== 'system');
+  const resolvers = [...new Set(lookups.map(({ by }) => by))];
+  const dead = resolvers.filter((resolver) => lookups.filter(({ by }) => by === resolver).every(isSilent));
+  if (dead.length === 0 || dead.length === resolvers.length) return [];
+  return dead.map(
+    (resolver) => `The DNS server ${resolver} does not answer; another one does, so names are found, but slower.`,
+  );
+}
+
+function throughProxy(book: Book): readonly string[] {
+  const routes = signInWorks(book) ? hostsOf(book, 'sign-in').map((host) => routeOfApps(book, host)) : [];
+  return routes.flatMap((route) =>
+    route.via === 'proxy'
+      ? [`Signing in goes through the proxy ${route.proxy}, set by ${sourceInWords(route.source)}.`]
+      : [],
+  );
+}
+
+function splitNames(book: Book): readonly string[] {
+  return provenStraight(book).flatMap((host) => {
+    const inside = addressesIn(bySystem(book, host)).filter((address) => oddityOf(address) === 'private');
+    if (inside.length === 0) return [];
+    return [
+      `${host} leads to ${listInWords(inside)} inside this network; what answers there proves to be the real host.`,
+    ];
+  });
+}
+
+function pinnedButFine(book: Book): readonly string[] {
+  const proven = provenStraight(book);
+  return book
+    .all('hosts-file-entry')
+    .filter(({ name }) => proven.includes(name))
+    .map(({ file, line, name }) => `Line ${line} of ${file} pins ${name}; today that still leads to the real host.`);
+}
+
+const provenStraight = (book: Book): readonly string[] =>
+  neededHosts(book).filter((host) => goesStraight(book, host) && handshakeOfApps(book, host)?.outcome.ok);
+
+/** A family without any route is simply not there; one that has a route and is silent costs time. */
+function familyDead(book: Book): readonly string[] {
+  const attempts = neededHosts(book).flatMap((host) => attemptsTo(book, host));
+  const hasRoute = ({ outcome }: EvidenceOf<'connection-attempted'>): boolean =>
+    outcome.ok || outcome.failure.word !== 'network-unreachable';
+  const isDead = (family: 4 | 6): boolean => {
+    const own = attempts.filter((attempt) => attempt.family === family).filter(hasRoute);
+    return own.length > 0 && own.every(({ outcome }) => !outcome.ok);
+  };
+  const lives = (family: 4 | 6): boolean => attempts.some((one) => one.family === family && one.outcome.ok);
+  return ([6, 4] as const)
+    .filter((family) => isDead(family) && lives(family === 6 ? 4 : 6))
+    .map(
+      (family) => `IPv${family} does not work in this network, IPv${family === 6 ? 4 : 6} does; programs may hesitate.`,
+    );
+}
+
+function slowRoundTrip(book: Book): readonly string[] {
+  const times = neededHosts(book)
+    .flatMap((host) => attemptsTo(book, host))
+    .filter(({ outcome }) => outcome.ok)
+    .map(({ durationMs }) => durationMs)
+    .sort((one, other) => one - other);
+  const middle = times[Math.floor(times.length / 2)] ?? 0;
+  return middle < SLOW_MS
+    ? []
+    : [`Every question to the service and back takes ${Math.round(middle)} ms: slow, but fast enough.`];
+}
+
+function proxyFileUnread(book: Book): readonly string[] {
+  return unreadRoutes(book).map(
+    ({ pacUrl, source }) =>
+      `A proxy file (${pacUrl ?? 'address unknown'}) is set by ${sourceInWords(source)}; it was not evaluated, so apps may take another way than the one looked at.`,
+  );
+}
