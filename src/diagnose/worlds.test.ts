@@ -19,6 +19,8 @@ const nothing = (
   metadata: [story.noMetadata(operation, word)],
 });
 
+const nextYear = { notBefore: '2027-01-01T00:00:00.000Z', notAfter: '2028-01-01T00:00:00.000Z' };
+
 const allTls = (make: (name: string) => Evidence) => ({
   tls: NEEDED.map(make),
   metadata: [story.noMetadata('tls-handshake', 'certificate-invalid')],
@@ -56,7 +58,7 @@ const broken: readonly (readonly [string, readonly Evidence[], string])[] = [
     'The clock is a year behind, so that no certificate holds yet.',
     world({
       clock: [...NEEDED, CONTROL].map((who) => story.clock(who, -400 * 86_400)),
-      ...allTls((name) => story.distrusted(name, 'certificate-not-yet-valid')),
+      ...allTls((name) => story.distrusted(name, 'certificate-not-yet-valid', nextYear)),
     }),
     'clock-skew',
   ],

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  CONTROL,
+  connected,
+  cutAt,
+  except,
+  FILES,
+  judged,
+  metadata,
+  NEEDED,
+  noMetadata,
+  portal,
+  proven,
+  SIGN_IN,
+  through,
+  world,
+} from '../evidence-for-tests.ts';
+import { connectionTimeout } from './connection-timeout.ts';
+
+describe('connection-timeout', () => {
+  it('is certain when the control host answers', () => {
+    const said = judged(
+      connectionTimeout,
+      world({
+        tcp: except('tcp', connected(SIGN_IN, 'timed-out')),
+        tls: except('tls', cutAt(SIGN_IN, 'connect', 'timed-out')),
+      }),
+    );
+    assert.equal(said?.strength, 'certain');
+    assert.match(
+      said?.text ?? '',
+      /does not answer at all.*www.msftconnecttest.com, which has nothing to do with signing in, answers/s,
+    );
+  });
+
+  it('is less sure when nothing answers', () => {
+    const said = judged(
+      connectionTimeout,
+      world({
+        tcp: [...NEEDED, CONTROL].map((name) => connected(name, 'timed-out')),
+        tls: NEEDED.map((name) => cutAt(name, 'connect', 'timed-out')),
+        portal: [portal('timed-out')],
+      }),
+    );
+    assert.equal(said?.strength, 'likely');
+    assert.match(said?.text ?? '', /does not answer at all/);
+  });
+
+  it('tells silence after the connection opened', () => {
+    const said = judged(connectionTimeout, world({ tls: except('tls', cutAt(SIGN_IN, 'tls-handshake', 'timed-out')) }));
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /opens, then there is silence/);
+  });
+
+  it('can only suspect when the secure connection stands and no answer comes', () => {
+    const said = judged(
+      connectionTimeout,
+      world({ metadata: [noMetadata('http-round-trip', 'timed-out')], transfers: [] }),
+    );
+    assert.equal(said?.strength, 'possible');
+    assert.match(said?.text ?? '', /sends no answer/);
+  });
+
+  it('is silent when one family answers', () => {
+    assert.equal(
+      judged(
+        connectionTimeout,
+        world({ tcp: except('tcp', connected(SIGN_IN), connected(SIGN_IN, 'timed-out', '2001:db8::2')) }),
+      ),
+      undefined,
+    );
+  });
+
+  it('is silent when apps go through a proxy', () => {
+    assert.equal(
+      judged(
+        connectionTimeout,
+        world({
+          tcp: [connected(SIGN_IN, 'timed-out')],
+          tls: [proven(SIGN_IN, through('proxy.example:8080'))],
+          metadata: [metadata({ route: through('proxy.example:8080') })],
+        }),
+      ),
+      undefined,
+    );
+  });
+
+  it('leaves another silent host to endpoint-blocked', () => {
+    assert.equal(
+      judged(
+        connectionTimeout,
+        world({
+          tcp: except('tcp', connected(FILES, 'timed-out')),
+          tls: except('tls', cutAt(FILES, 'connect', 'timed-out')),
+        }),
+      ),
+      undefined,
+    );
+  });
+});

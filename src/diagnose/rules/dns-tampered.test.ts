@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  cutAt,
+  except,
+  FILES,
+  judged,
+  lookedUp,
+  names,
+  opened,
+  otherName,
+  pinned,
+  SIGN_IN,
+  world,
+} from '../evidence-for-tests.ts';
+import { dnsTampered } from './dns-tampered.ts';
+
+describe('dns-tampered', () => {
+  it('is certain of a private address whose owner cannot prove the name', () => {
+    const said = judged(
+      dnsTampered,
+      world({
+        names: except('names', lookedUp(SIGN_IN, 'system', ['10.0.0.1'])),
+        tls: except('tls', otherName(SIGN_IN, ['block.example'])),
+      }),
+    );
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /leads to 10\.0\.0\.1, which belongs to a private network/);
+  });
+
+  it('is certain of an address that leads nowhere, answer or not', () => {
+    const said = judged(
+      dnsTampered,
+      world({
+        names: except('names', lookedUp(FILES, 'system', ['0.0.0.0', '::'])),
+        tls: except('tls', cutAt(FILES, 'connect', 'connection-refused')),
+      }),
+    );
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /leads nowhere/);
+  });
+
+  it('is less sure when nothing answers at a private address', () => {
+    const said = judged(
+      dnsTampered,
+      world({
+        names: except('names', lookedUp(SIGN_IN, 'system', ['10.0.0.1'])),
+        tls: except('tls', cutAt(SIGN_IN, 'connect', 'timed-out')),
+      }),
+    );
+    assert.equal(said?.strength, 'likely');
+    assert.match(said?.text ?? '', /private network/);
+  });
+
+  it('speaks when DNS servers contradict each other and the wrong host answers', () => {
+    const said = judged(
+      dnsTampered,
+      world({
+        names: except(
+          'names',
+          lookedUp(SIGN_IN, 'system', ['198.51.100.7']),
+          lookedUp(SIGN_IN, '9.9.9.9', ['203.0.113.2']),
+        ),
+        tls: except('tls', otherName(SIGN_IN, ['block.example'])),
+      }),
+    );
+    assert.equal(said?.strength, 'likely');
+    assert.match(said?.text ?? '', /9\.9\.9\.9 says 203\.0\.113\.2/);
+  });
+
+  it('is silent when the private address proves the name (split DNS)', () => {
+    assert.equal(judged(dnsTampered, world({ names: names(() => ['10.0.0.1']) })), undefined);
+  });
+
+  it('leaves a pinned name to hosts-file-override', () => {
+    assert.equal(
+      judged(
+        dnsTampered,
+        world({
+          hosts: [pinned(SIGN_IN, '10.0.0.1')],
+          names: except('names', lookedUp(SIGN_IN, 'system', ['10.0.0.1'])),
+          tls: except('tls', otherName(SIGN_IN, ['block.example'])),
+        }),
+      ),
+      undefined,
+    );
+  });
+
+  it('leaves a certificate for another name at the usual address to tls-wrong-name', () => {
+    assert.equal(judged(dnsTampered, world({ tls: except('tls', otherName(SIGN_IN, ['block.example'])) })), undefined);
+  });
+
+  it('leaves an inspector to tls-intercepted although content networks give many addresses', () => {
+    assert.equal(
+      judged(
+        dnsTampered,
+        world({
+          names: except(
+            'names',
+            lookedUp(SIGN_IN, 'system', ['198.51.100.7']),
+            lookedUp(SIGN_IN, '9.9.9.9', ['203.0.113.2']),
+          ),
+          tls: except('tls', opened(SIGN_IN, 'mitmproxy')),
+        }),
+      ),
+      undefined,
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { cutAt, except, judged, lookedUp, pinned, SIGN_IN, through, world } from '../evidence-for-tests.ts';
+import { hostsFileOverride } from './hosts-file-override.ts';
+
+describe('hosts-file-override', () => {
+  it('names the line when the pinned host does not answer', () => {
+    const said = judged(
+      hostsFileOverride,
+      world({
+        hosts: [pinned(SIGN_IN, '127.0.0.1')],
+        tls: except('tls', cutAt(SIGN_IN, 'connect', 'connection-refused')),
+      }),
+    );
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /Line 7 of \/etc\/hosts sends login.microsoftonline.com to 127\.0\.0\.1/);
+  });
+
+  it('is silent when the pinned address is the real host', () => {
+    assert.equal(judged(hostsFileOverride, world({ hosts: [pinned(SIGN_IN, '203.0.113.2')] })), undefined);
+  });
+
+  it('is silent behind a proxy, which does not read the file', () => {
+    assert.equal(
+      judged(
+        hostsFileOverride,
+        world({
+          hosts: [pinned(SIGN_IN, '127.0.0.1')],
+          tls: [cutAt(SIGN_IN, 'proxy-tunnel', 'timed-out', through('proxy.example:8080'))],
+          metadata: [],
+        }),
+      ),
+      undefined,
+    );
+  });
+
+  it('leaves an address that only DNS gives to dns-tampered', () => {
+    assert.equal(
+      judged(
+        hostsFileOverride,
+        world({
+          names: except('names', lookedUp(SIGN_IN, 'system', ['127.0.0.1'])),
+          tls: except('tls', cutAt(SIGN_IN, 'connect', 'connection-refused')),
+        }),
+      ),
+      undefined,
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { answer, judged, metadata, NEEDED, openedAndTrusted, world } from '../evidence-for-tests.ts';
+import { serviceOutage } from './service-outage.ts';
+
+describe('service-outage', () => {
+  it('speaks when the genuine host says so, with the time to wait', () => {
+    const said = judged(
+      serviceOutage,
+      world({
+        metadata: [
+          metadata({ outcome: { ok: true, value: answer(503, { retryAfterSeconds: 120 }) }, asExpected: false }),
+        ],
+      }),
+    );
+    assert.equal(said?.strength, 'likely');
+    assert.match(said?.text ?? '', /not working \(503\) and asks to come back in 120 seconds/);
+  });
+
+  it('can only suspect when an inspector may have answered', () => {
+    const said = judged(
+      serviceOutage,
+      world({
+        tls: NEEDED.map((name) => openedAndTrusted(name, 'mitmproxy')),
+        metadata: [metadata({ outcome: { ok: true, value: answer(502) }, asExpected: false })],
+      }),
+    );
+    assert.equal(said?.strength, 'possible');
+    assert.match(said?.text ?? '', /502/);
+  });
+
+  it('is silent when the service answers', () => {
+    assert.equal(judged(serviceOutage, world()), undefined);
+  });
+
+  it('leaves too many requests to throttled', () => {
+    assert.equal(
+      judged(
+        serviceOutage,
+        world({ metadata: [metadata({ outcome: { ok: true, value: answer(429) }, asExpected: false })] }),
+      ),
+      undefined,
+    );
+  });
+});
