@@ -22,7 +22,7 @@ const SOURCES: Readonly<Record<EvidenceOf<'proxy-setting'>['source'], string>> =
   macos: 'the macOS settings',
   wininet: 'the Windows Internet settings',
   winhttp: 'the WinHTTP settings',
-  policy: 'a company policy',
+  policy: 'the company policies',
 };
 
 /** Where a proxy is set, in words. */

@@ -2,13 +2,19 @@ import type { EvidenceOf } from '../../model/evidence.ts';
 import type { FailureWord } from '../../model/failure.ts';
 import type { Book } from '../book.ts';
 import { hostsOf } from './hosts.ts';
+import { isLocalProxy } from './proxy-in-use.ts';
 
 type Attempt = EvidenceOf<'connection-attempted'>;
 
 /** How a host answers a plain connection: `open` when any of its addresses does. */
-export type Reach = 'open' | 'refused' | 'silent' | 'unreachable' | 'not-tried';
+type Reach = 'open' | 'refused' | 'silent' | 'unreachable' | 'unclear' | 'not-tried';
 
 const UNREACHABLE: ReadonlySet<FailureWord> = new Set(['host-unreachable', 'network-unreachable']);
+
+/** `access-denied`: a firewall on this computer forbids it. */
+const REFUSALS: ReadonlySet<FailureWord> = new Set([
+  ...(['connection-refused', 'connection-reset', 'access-denied'] as const),
+]);
 
 export const attemptsTo = (book: Book, host: string): readonly Attempt[] =>
   book.all('connection-attempted').filter(({ name }) => name === host);
@@ -29,16 +35,16 @@ export function reachOf(book: Book, host: string): Reach {
   if (attempts.length === 0) return 'not-tried';
   if (attempts.some(({ outcome }) => outcome.ok)) return 'open';
   const words = new Set(failedAttempts(book, host).map(wordOf));
-  if (words.has('connection-refused') || words.has('connection-reset')) return 'refused';
+  if ([...words].some((word) => word !== undefined && REFUSALS.has(word))) return 'refused';
   if (words.has('timed-out')) return 'silent';
-  return [...words].every((word) => word !== undefined && UNREACHABLE.has(word)) ? 'unreachable' : 'silent';
+  return [...words].every((word) => word !== undefined && UNREACHABLE.has(word)) ? 'unreachable' : 'unclear';
 }
 
-/** Whether anything at all outside was reached, by whatever way. Name servers do not count: they may stand next door. */
+/** Whether anything at all outside was reached, by whatever way. Name servers and proxies next door do not count. */
 export const anythingReached = (book: Book): boolean =>
-  [...book.all('connection-attempted'), ...book.all('tls-handshake'), ...book.all('proxy-contacted')].some(
-    ({ outcome }) => outcome.ok,
-  ) || book.all('portal-probed').some(({ outcome }) => outcome.ok);
+  [...book.all('connection-attempted'), ...book.all('tls-handshake')].some(({ outcome }) => outcome.ok) ||
+  book.all('proxy-contacted').some(({ proxy, outcome }) => outcome.ok && !isLocalProxy(proxy)) ||
+  book.all('portal-probed').some(({ route, outcome }) => outcome.ok && route.via === 'direct');
 
 /** Whether a host that has nothing to do with signing in answers. */
 export const controlAnswers = (book: Book): boolean =>

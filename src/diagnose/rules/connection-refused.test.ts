@@ -82,4 +82,9 @@ describe('connection-refused', () => {
       undefined,
     );
   });
+
+  it('knows a firewall on this very computer', () => {
+    const said = judged(connectionRefused, world({ tcp: except('tcp', connected(SIGN_IN, 'access-denied')) }));
+    assert.match(said?.text ?? '', /forbidden by something on this computer/);
+  });
 });

@@ -18,11 +18,13 @@ export const connectionRefused: Rule = {
       text: `${evidence.name} (${evidence.address}, port ${evidence.port}) ${inWords(wordOf(evidence))}`,
     }));
     const isAll = hosts.flatMap((host) => attemptsTo(book, host)).every((attempt) => wordOf(attempt) !== 'timed-out');
-    return { strength: unreadRoutes(book).length > 0 ? 'possible' : isAll ? 'certain' : 'likely', because };
+    const strength = isAll ? 'certain' : 'likely';
+    return { strength: unreadRoutes(book).length > 0 ? 'possible' : strength, because, hosts };
   },
 };
 
 function inWords(word: string | undefined): string {
+  if (word === 'access-denied') return 'is forbidden by something on this computer';
   if (word === 'timed-out') return 'does not answer';
   if (word === 'host-unreachable') return 'is reported as not reachable by something on the way';
   return word === 'network-unreachable' ? 'has no route' : 'refuses the connection';

@@ -18,8 +18,9 @@ export const connectionReset: Rule = {
       evidence,
       text: `The connection to ${evidence.name} opens (${routeInWords(evidence.route)}), but is cut as soon as the name is said`,
     }));
-    if (unreadRoutes(book).length > 0) return { strength: 'possible', because };
-    return { strength: controlAnswers(book) ? 'certain' : 'likely', because };
+    const strength = controlAnswers(book) ? 'certain' : 'likely';
+    const hosts = cut.map(({ name }) => name);
+    return { strength: unreadRoutes(book).length > 0 ? 'possible' : strength, because, hosts };
   },
 };
 

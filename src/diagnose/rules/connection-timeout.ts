@@ -1,7 +1,7 @@
 import type { Book } from '../book.ts';
 import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
 import { hostsOf } from '../picture/hosts.ts';
-import { controlAnswers, failedAttempts, reachOf } from '../picture/reach.ts';
+import { controlAnswers, failedAttempts, reachOf, wordOf } from '../picture/reach.ts';
 import { goesStraight, handshakeOfApps, unreadRoutes } from '../picture/route-of-apps.ts';
 import type { Ground, Judgement, Rule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const connectionTimeout: Rule = {
   judge(book) {
     const hosts = hostsOf(book, 'sign-in');
     const silent = hosts.flatMap((host) => silentConnection(book, host) ?? silentHandshake(book, host));
-    if (silent.length > 0) return { strength: strengthOf(book), because: [...silent, ...contrast(book)] };
+    if (silent.length > 0) return { strength: strengthOf(book), because: [...silent, ...contrast(book)], hosts };
     return silentAnswer(book);
   },
 };
@@ -24,10 +24,12 @@ function strengthOf(book: Book): Judgement['strength'] {
 
 function silentConnection(book: Book, host: string): readonly Ground[] | undefined {
   if (!goesStraight(book, host) || reachOf(book, host) !== 'silent') return undefined;
-  return failedAttempts(book, host).map((evidence) => ({
-    evidence,
-    text: `${host} (${evidence.address}, port ${evidence.port}) does not answer at all`,
-  }));
+  return failedAttempts(book, host)
+    .filter((attempt) => wordOf(attempt) === 'timed-out')
+    .map((evidence) => ({
+      evidence,
+      text: `${host} (${evidence.address}, port ${evidence.port}) does not answer at all`,
+    }));
 }
 
 function silentHandshake(book: Book, host: string): readonly Ground[] {
@@ -55,5 +57,5 @@ function silentAnswer(book: Book): Judgement | undefined {
     evidence,
     text: `${host} accepts a secure connection, but sends no answer`,
   }));
-  return { strength: 'possible', because };
+  return { strength: 'possible', because, hosts: unanswered.map(({ host }) => host) };
 }

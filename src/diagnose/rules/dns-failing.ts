@@ -1,9 +1,7 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import type { Book } from '../book.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { byResolvers, FAILING, failsWith, isSilent, isUnresolved, NOT_THERE } from '../picture/lookups.ts';
-import { proxyInUse } from '../picture/proxy-in-use.ts';
-import { routeOfApps } from '../picture/route-of-apps.ts';
+import { needsNames } from '../picture/needs-names.ts';
 import type { Rule } from '../rule.ts';
 
 export const dnsFailing: Rule = {
@@ -21,13 +19,6 @@ export const dnsFailing: Rule = {
     return { strength: failing.length > 0 ? 'certain' : 'likely', because, hosts: lost };
   },
 };
-
-/** A proxy that was reached looks names up itself. */
-function needsNames(book: Book, host: string): boolean {
-  if (routeOfApps(book, host).via === 'direct') return true;
-  const contact = proxyInUse(book);
-  return contact?.outcome.ok === false && contact.outcome.failure.operation === 'resolve';
-}
 
 const answersElsewhere = (lookup: EvidenceOf<'name-looked-up'>): boolean => lookup.by !== 'system' && !isSilent(lookup);
 

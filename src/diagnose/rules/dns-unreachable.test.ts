@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   addressOf,
+  contacted,
   cutAt,
   judged,
   metadata,
@@ -10,6 +11,7 @@ import {
   proven,
   resolvers,
   SIGN_IN,
+  setting,
   through,
   world,
 } from '../evidence-for-tests.ts';
@@ -72,5 +74,20 @@ describe('dns-unreachable', () => {
       ),
       undefined,
     );
+  });
+
+  it('is silent where a proxy answers, if only to ask for a password', () => {
+    const said = judged(
+      dnsUnreachable,
+      world({
+        names: names(() => 'timed-out'),
+        settings: [setting('10.0.0.8:3128')],
+        proxies: [contacted('10.0.0.8:3128', 407)],
+        tls: [cutAt(SIGN_IN, 'proxy-tunnel', 'proxy-refused', through('10.0.0.8:3128'))],
+        metadata: [],
+        transfers: [],
+      }),
+    );
+    assert.equal(said, undefined);
   });
 });

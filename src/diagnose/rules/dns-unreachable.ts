@@ -1,7 +1,7 @@
 import { hostsOf } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
 import { isSilent, isUnresolved } from '../picture/lookups.ts';
-import { signInWorks } from '../picture/sign-in-works.ts';
+import { needsNames } from '../picture/needs-names.ts';
 import type { Rule } from '../rule.ts';
 
 export const dnsUnreachable: Rule = {
@@ -13,8 +13,8 @@ export const dnsUnreachable: Rule = {
   judge(book) {
     const lookups = book.all('name-looked-up');
     const own = lookups.filter(({ by }) => by !== 'system');
-    const isLost = hostsOf(book, 'sign-in').some((host) => isUnresolved(book, host));
-    if (!isLost || !own.every(isSilent) || signInWorks(book)) return undefined;
+    const isLost = hostsOf(book, 'sign-in').some((host) => isUnresolved(book, host) && needsNames(book, host));
+    if (!isLost || !own.every(isSilent)) return undefined;
     const listed = book.all('resolvers-listed');
     const isNoneSet = listed.length > 0 && listed.every(({ resolvers }) => resolvers.length === 0);
     if (own.length === 0 && !isNoneSet) return undefined;

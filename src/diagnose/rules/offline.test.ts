@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import {
   CONTROL,
   connected,
+  contacted,
   cutAt,
   judged,
   metadata,
@@ -129,5 +130,17 @@ describe('offline', () => {
       ),
       undefined,
     );
+  });
+
+  it('is not misled by a proxy on this computer, which answers without any network', () => {
+    const said = judged(
+      offline,
+      world({
+        network: [network({ interfaces: [] })],
+        proxies: [contacted('127.0.0.1:3128', 502)],
+        ...{ tcp: [], tls: [], metadata: [], transfers: [], portal: [portal('lookup-failed')] },
+      }),
+    );
+    assert.equal(said?.strength, 'certain');
   });
 });

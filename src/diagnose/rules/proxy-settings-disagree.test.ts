@@ -29,7 +29,7 @@ describe('proxy-settings-disagree', () => {
     assert.equal(said?.strength, 'certain');
     assert.match(
       said?.text ?? '',
-      /a.example:80 is set by the environment variables.*b.example:80 is set by the GNOME settings.*Through b.example:80, login.microsoftonline.com works/s,
+      /The environment variables name the proxy a.example:80.*The GNOME settings name the proxy b.example:80.*Through the proxy b.example:80, login.microsoftonline.com works/s,
     );
   });
 
@@ -48,6 +48,20 @@ describe('proxy-settings-disagree', () => {
     );
     assert.equal(said?.strength, 'likely');
     assert.match(said?.text ?? '', /does not work/);
+  });
+
+  it('speaks when the browser is told to go straight, which works, and apps are told to use a dead proxy', () => {
+    const said = judged(
+      proxySettingsDisagree,
+      world({
+        settings: [setting('a.example:80'), setting(null, 'gnome')],
+        tls: [cutAt(SIGN_IN, 'proxy-tunnel', 'timed-out', through('a.example:80')), proven(SIGN_IN)],
+        metadata: [noMetadata('proxy-tunnel', 'timed-out', through('a.example:80'))],
+        transfers: [],
+      }),
+    );
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /The GNOME settings name no proxy.*Straight, login.microsoftonline.com works/s);
   });
 
   it('is silent when both work', () => {

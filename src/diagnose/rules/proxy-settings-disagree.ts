@@ -1,15 +1,19 @@
-import type { EvidenceOf } from '../../model/evidence.ts';
+import type { EvidenceOf, ProxySource } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { sourceInWords } from '../picture/proxy-in-use.ts';
+import { routeInWords } from '../picture/route-of-apps.ts';
 import { signInWorks } from '../picture/sign-in-works.ts';
-import type { Rule } from '../rule.ts';
+import type { Ground, Rule } from '../rule.ts';
 
 type Handshake = EvidenceOf<'tls-handshake'>;
 
+/** Places whose "no proxy" is a decision of its own. In the others it is only the state after installing. */
+const DECIDES: ReadonlySet<ProxySource> = new Set(['wininet', 'macos', 'gnome', 'kde']);
+
 /**
- * Two places name different proxies and only some of them lead to the sign-in host. A place that names none is no
- * second opinion: nearly every computer has one, and in a network with a proxy it is not used.
+ * Two places name different ways and only one of them leads to the sign-in host. In a network with a proxy the straight
+ * way is closed as a rule: that alone is no disagreement.
  */
 export const proxySettingsDisagree: Rule = {
   id: 'proxy-settings-disagree',
@@ -17,27 +21,35 @@ export const proxySettingsDisagree: Rule = {
   judge(book) {
     const ways = hostsOf(book, 'sign-in').flatMap((host) => waysTo(book, host));
     const works = ways.filter(({ outcome }) => outcome.ok);
-    const fails = ways.filter(({ outcome }) => !outcome.ok);
+    const fails = ways.filter(({ outcome, route }) => !outcome.ok && route.via === 'proxy');
     if (works.length === 0 || fails.length === 0) return undefined;
-    const because = [
-      ...settingsFor(book, ways),
-      ...[...works, ...fails].map((evidence) => ({ evidence, text: result(evidence) })),
-    ];
-    return { strength: signInWorks(book) ? 'likely' : 'certain', because };
+    const results = [...works, ...fails].map((evidence) => ({ evidence, text: result(evidence) }));
+    return { strength: signInWorks(book) ? 'likely' : 'certain', because: [...settingsFor(book, ways), ...results] };
   },
 };
 
+/** Every way to a host that some setting names. */
 const waysTo = (book: Book, host: string): readonly Handshake[] =>
-  book.all('tls-handshake').filter(({ name, route }) => name === host && route.via === 'proxy');
+  book
+    .all('tls-handshake')
+    .filter(({ name, route }) => name === host && (route.via === 'proxy' || straightIsSet(book).length > 0));
 
-const proxyOf = ({ route }: Handshake): string => (route.via === 'proxy' ? route.proxy : '');
+const straightIsSet = (book: Book): readonly EvidenceOf<'proxy-setting'>[] =>
+  book.all('proxy-setting').filter(({ mode, source }) => mode === 'direct' && DECIDES.has(source));
 
-const settingsFor = (book: Book, ways: readonly Handshake[]) =>
-  book.all('proxy-setting').flatMap((evidence) => {
-    const isTried = ways.some((way) => proxyOf(way) === evidence.proxy);
-    const where = sourceInWords(evidence.source);
-    return isTried ? [{ evidence, text: `The proxy ${evidence.proxy} is set by ${where}` }] : [];
-  });
+/** The proxy of a way; null for the straight one. */
+const proxyOf = ({ route }: Handshake): string | null => (route.via === 'proxy' ? route.proxy : null);
+
+function settingsFor(book: Book, ways: readonly Handshake[]): readonly Ground[] {
+  const tried = ways.map(proxyOf);
+  const named = book.all('proxy-setting').filter(({ proxy }) => proxy !== null && tried.includes(proxy));
+  return [...named, ...straightIsSet(book)].map((evidence) => ({
+    evidence,
+    text: `${capitalised(sourceInWords(evidence.source))} name ${evidence.proxy === null ? 'no proxy' : `the proxy ${evidence.proxy}`}`,
+  }));
+}
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const result = (way: Handshake): string =>
-  way.outcome.ok ? `Through ${proxyOf(way)}, ${way.name} works` : `Through ${proxyOf(way)}, ${way.name} does not work`;
+  `${capitalised(routeInWords(way.route))}, ${way.name} ${way.outcome.ok ? 'works' : 'does not work'}`;

@@ -16,7 +16,7 @@ describe('tls-version', () => {
       }),
     );
     assert.equal(said?.strength, 'certain');
-    assert.match(said?.text ?? '', /can only agree on TLSv1, which is too old.*TLS 1.2 does not work/s);
+    assert.match(said?.text ?? '', /can only agree on TLS 1.0, which is too old.*TLS 1.2 does not work/s);
   });
 
   it('knows missing ciphers', () => {

@@ -34,6 +34,9 @@ export const tlsVersion: Rule = {
   },
 };
 
+const versionInWords = (version: Tried['version']): string =>
+  version === 'TLSv1' ? 'TLS 1.0' : version.replace('TLSv', 'TLS ');
+
 const triesOf = (book: Book, host: string): readonly Tried[] =>
   book.all('tls-version-tried').filter(({ name }) => name === host);
 
@@ -41,9 +44,9 @@ const triesOf = (book: Book, host: string): readonly Tried[] =>
 function howRefused(book: Book, host: string, word: string): string | undefined {
   const spoken = triesOf(book, host).flatMap(({ version, outcome }) => (outcome.ok ? [version] : []));
   const isOld = spoken.length > 0 && !spoken.some((version) => MODERN.has(version));
-  if (isOld) return `can only agree on ${listInWords(spoken)}, which is too old`;
+  if (isOld) return `can only agree on ${listInWords(spoken.map(versionInWords))}, which is too old`;
   return word === 'tls-alert' ? undefined : REFUSALS[word];
 }
 
 const inWords = ({ name, version, outcome }: Tried): string =>
-  `${version.replace('TLSv', 'TLS ')} ${outcome.ok ? 'works' : 'does not work'} with ${name}`;
+  `${versionInWords(version)} ${outcome.ok ? 'works' : 'does not work'} with ${name}`;

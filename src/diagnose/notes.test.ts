@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Evidence } from '../model/evidence.ts';
+import { openBook } from './book.ts';
+import {
+  addressOf,
+  CONTROL,
+  clock,
+  connected,
+  cutAt,
+  metadata,
+  NEEDED,
+  names,
+  noClock,
+  openedAndTrusted,
+  pinned,
+  proven,
+  SIGN_IN,
+  setting,
+  through,
+  world,
+} from './evidence-for-tests.ts';
+import { notesOn } from './notes.ts';
+
+const PROXY = 'proxy.example:8080';
+const right = NEEDED.map((name) => clock(name, 0));
+
+const cases: readonly (readonly [string, readonly Evidence[], RegExp])[] = [
+  [
+    'closed NTP ports',
+    world({ clock: [noClock('time.windows.com'), noClock('pool.ntp.org'), ...right] }),
+    /^No time server answers \(/,
+  ],
+  [
+    'a wrong time server',
+    world({ clock: [clock('time.windows.com', 900), ...right] }),
+    /^time.windows.com gives a time that is 15 minutes off/,
+  ],
+  [
+    'a trusted inspection',
+    world({ tls: NEEDED.map((name) => openedAndTrusted(name, 'Zscaler Root CA')) }),
+    /opened on the way by Zscaler \(Zscaler Root CA\)/,
+  ],
+  [
+    'a dead first DNS server',
+    world({ names: [...names((name) => [addressOf(name)]), ...names(() => 'timed-out', ['10.0.0.1'])] }),
+    /^The DNS server 10.0.0.1 does not answer/,
+  ],
+  [
+    'a working proxy',
+    world({
+      settings: [setting(PROXY)],
+      tls: [...NEEDED.map((name) => proven(name, through(PROXY))), cutAt(SIGN_IN, 'connect', 'timed-out')],
+      metadata: [metadata({ route: through(PROXY) })],
+      transfers: [],
+    }),
+    /^Signing in goes through the proxy proxy.example:8080, set by the environment variables/,
+  ],
+  [
+    'split DNS',
+    world({ names: names((name) => [name === SIGN_IN ? '10.0.0.4' : addressOf(name)]) }),
+    /leads to 10.0.0.4 inside this network/,
+  ],
+  [
+    'a pinned name that works',
+    world({ hosts: [pinned(SIGN_IN, '203.0.113.2')] }),
+    /^Line 7 of \/etc\/hosts pins login/,
+  ],
+  [
+    'a dead IPv6',
+    world({ tcp: NEEDED.flatMap((name) => [connected(name), connected(name, 'timed-out', '2001:db8::2')]) }),
+    /^IPv6 does not work in this network, IPv4 does/,
+  ],
+  [
+    'a slow way',
+    world({ tcp: [...NEEDED, CONTROL].map((name) => connected(name, undefined, addressOf(name), 250)) }),
+    /takes 250 ms/,
+  ],
+  [
+    'a proxy file',
+    world({ settings: [setting(null, 'wininet', { mode: 'pac', pacUrl: 'http://wpad/wpad.dat' })] }),
+    /^A proxy file \(http:\/\/wpad\/wpad.dat\)/,
+  ],
+];
+
+const notes = (evidence: readonly Evidence[]) => notesOn(openBook(evidence)).map(({ text }) => text);
+
+describe('notes', () => {
+  for (const [oddity, evidence, words] of cases) {
+    it(`tells of ${oddity}, and of nothing else`, () => {
+      const [note = '', ...more] = notes(evidence);
+      assert.match(note, words);
+      assert.deepEqual(more, []);
+    });
+  }
+
+  it('has nothing to say about an ordinary network', () => assert.deepEqual(notes(world()), []));
+
+  it('does not miss a family that this network does not have', () => {
+    const onlyV4 = NEEDED.flatMap((name) => [connected(name), connected(name, 'network-unreachable', '2001:db8::2')]);
+    assert.deepEqual(notes(world({ tcp: onlyV4 })), []);
+  });
+});
