@@ -3,12 +3,12 @@ import type { Book } from './book.ts';
 import type { Judgement, Rule } from './rule.ts';
 
 /** A rule that spoke, with what it said. */
-export type Spoken = Judgement & { readonly rule: Rule };
+type Spoken = Judgement & { readonly rule: Rule };
 
 /** A cause, and what follows from it. */
 export type Conclusion = Spoken & { readonly explains: readonly string[] };
 
-export type Conclusions = { readonly roots: readonly Conclusion[]; readonly folded: readonly Conclusion[] };
+type Conclusions = { readonly roots: readonly Conclusion[]; readonly folded: readonly Conclusion[] };
 
 const STRENGTHS: readonly Strength[] = ['certain', 'likely', 'possible'];
 

@@ -21,7 +21,7 @@ export const FILES = 'aadcdn.msftauth.net';
 export const TEAMS = 'teams.microsoft.com';
 export const CONTROL = control.host;
 export const NEEDED = [SIGN_IN, FILES, TEAMS] as const;
-export const NOW = '2026-03-02T09:00:00.000Z';
+const NOW = '2026-03-02T09:00:00.000Z';
 
 const ROLES: Readonly<Record<string, HostRole>> = { [SIGN_IN]: 'sign-in', [FILES]: 'sign-in-files', [TEAMS]: 'teams' };
 const roleOf = (name: string): HostRole => ROLES[name] ?? 'control';

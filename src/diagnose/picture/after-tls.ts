@@ -4,7 +4,7 @@ import type { Book } from '../book.ts';
 import { hostIn } from './route-of-apps.ts';
 
 /** A request whose way was open and secure, and that got no answer. */
-export type Unanswered = {
+type Unanswered = {
   readonly evidence: EvidenceOf<'transfer'> | EvidenceOf<'metadata-read'>;
   readonly host: string;
   readonly route: Route;

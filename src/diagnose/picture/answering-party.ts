@@ -11,7 +11,7 @@ export type Handshake = EvidenceOf<'tls-handshake'>;
  * the service's own authority that this computer cannot complete; `foreign`: somebody whose authority this
  * computer does not know; `unclear`: a certificate with another fault; `nobody`: no certificate came.
  */
-export type Party = 'proven' | 'out-of-date' | 'other-name' | 'unrooted' | 'foreign' | 'unclear' | 'nobody';
+type Party = 'proven' | 'out-of-date' | 'other-name' | 'unrooted' | 'foreign' | 'unclear' | 'nobody';
 
 const DATES: ReadonlySet<FailureWord> = new Set(['certificate-expired', 'certificate-not-yet-valid']);
 

@@ -4,7 +4,7 @@ import { inspectorOf } from './authorities.ts';
 import { handshakeOfApps, hostIn } from './route-of-apps.ts';
 
 /** An answer of a host that proved its name. */
-export type GenuineAnswer = {
+type GenuineAnswer = {
   readonly evidence: EvidenceOf<'transfer'> | EvidenceOf<'metadata-read'>;
   readonly host: string;
   readonly status: number;

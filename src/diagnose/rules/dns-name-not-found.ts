@@ -1,33 +1,46 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import type { Book } from '../book.ts';
 import { hostsOf, neededHosts } from '../picture/hosts.ts';
+import { listInWords } from '../picture/in-words.ts';
 import { addressesIn, byResolvers, bySystem, failsWith, isUnresolved, NOT_THERE } from '../picture/lookups.ts';
 import { goesStraight } from '../picture/route-of-apps.ts';
-import type { Rule } from '../rule.ts';
+import type { Ground, Rule } from '../rule.ts';
+
+type Lookup = EvidenceOf<'name-looked-up'>;
 
 export const dnsNameNotFound: Rule = {
   id: 'dns-name-not-found',
   explainsAway: ['dns-failing', 'endpoint-blocked', 'connection-timeout', 'connection-refused'],
   judge(book) {
-    const isLost = (host: string): boolean => isUnresolved(book, host) && goesStraight(book, host);
-    const denied = (host: string) =>
-      [...byResolvers(book, host), bySystem(book, host)].filter(
-        (lookup) => lookup !== undefined && failsWith(lookup, NOT_THERE),
-      );
-    const lost = neededHosts(book).filter((host) => isLost(host) && denied(host).length > 0);
-    if (!hostsOf(book, 'sign-in').some((host) => lost.includes(host))) return undefined;
-    const denials = lost.flatMap(denied).filter((lookup) => lookup !== undefined);
-    const controls = hostsOf(book, 'control').map((host) => bySystem(book, host));
-    const others = controls.filter((lookup) => lookup !== undefined && addressesIn(lookup).length > 0);
-    const because = [...denials, ...others].flatMap((lookup) =>
-      lookup === undefined ? [] : [{ evidence: lookup, text: inWords(lookup) }],
+    const hosts = neededHosts(book).filter(
+      (host) => isUnresolved(book, host) && goesStraight(book, host) && denialsOf(book, host).length > 0,
     );
-    return { strength: others.length > 0 ? 'certain' : 'likely', because, hosts: lost };
+    if (!hostsOf(book, 'sign-in').some((host) => hosts.includes(host))) return undefined;
+    const others = foundControls(book);
+    const because = [...denialsInWords(hosts.flatMap((host) => denialsOf(book, host))), ...others];
+    return { strength: others.length > 0 ? 'certain' : 'likely', because, hosts };
   },
 };
 
-function inWords({ name, by, outcome }: EvidenceOf<'name-looked-up'>): string {
-  const who = by === 'system' ? 'this computer' : `the DNS server ${by}`;
-  if (outcome.ok) return `The name ${name}, which has nothing to do with signing in, is found by ${who}`;
-  const what = outcome.failure.word === 'no-address' ? 'has no address' : 'does not exist';
-  return `For ${who}, ${name} ${what}`;
-}
+/** Everyone who says that a name does not exist, the DNS servers first. */
+const denialsOf = (book: Book, host: string): readonly Lookup[] =>
+  [...byResolvers(book, host), bySystem(book, host)].filter(
+    (lookup): lookup is Lookup => lookup !== undefined && failsWith(lookup, NOT_THERE),
+  );
+
+/** One reason for each who was asked, with all names at once. */
+const denialsInWords = (denials: readonly Lookup[]): readonly Ground[] =>
+  [...Map.groupBy(denials, ({ by }) => by)].flatMap(([by, [first, ...rest]]) => {
+    if (first === undefined) return [];
+    const who = by === 'system' ? 'This computer finds that' : `The DNS server ${by} says that`;
+    const names = listInWords([first, ...rest].map(({ name }) => name));
+    return [{ evidence: first, text: `${who} ${names} ${rest.length > 0 ? 'do not exist' : 'does not exist'}` }];
+  });
+
+/** Names that have nothing to do with signing in, and are found. */
+const foundControls = (book: Book): readonly Ground[] =>
+  hostsOf(book, 'control').flatMap((host) => {
+    const lookup = bySystem(book, host);
+    if (lookup === undefined || addressesIn(lookup).length === 0) return [];
+    return [{ evidence: lookup, text: `The name ${host}, which has nothing to do with signing in, is found` }];
+  });

@@ -37,7 +37,7 @@ describe('dns-tampered', () => {
       }),
     );
     assert.equal(said?.strength, 'certain');
-    assert.match(said?.text ?? '', /leads nowhere/);
+    assert.match(said?.text ?? '', /which is the address of no other computer/);
   });
 
   it('is less sure when nothing answers at a private address', () => {

@@ -11,7 +11,7 @@ import type { Ground, Judgement, Rule } from '../rule.ts';
 /** Parties that cannot be the service behind an unusual address. */
 const IMPOSTORS = new Set(['other-name', 'foreign', 'nobody']);
 
-const ODDITIES = { nowhere: 'leads nowhere', private: 'belongs to a private network' } as const;
+const ODDITIES = { nowhere: 'is the address of no other computer', private: 'belongs to a private network' } as const;
 
 export const dnsTampered: Rule = {
   id: 'dns-tampered',
@@ -80,7 +80,7 @@ function answer(book: Book, host: string): readonly Ground[] {
   const { chain } = evidence;
   const text =
     chain.length === 0
-      ? `Nothing there can prove to be ${host}`
-      : `What answers there cannot prove to be ${host}: its certificate is from ${issuerInWords(chain)} and for ${listInWords(chain[0]?.names ?? [])}`;
+      ? `No certificate came from there, so nothing proves that it is ${host}`
+      : `What answers there cannot prove that it is ${host}: its certificate is from ${issuerInWords(chain)} and for ${listInWords(chain[0]?.names ?? [])}`;
   return [{ evidence, text }];
 }

@@ -14,7 +14,7 @@ export const tenantNotFound: Rule = {
     if (refusals.length === 0) return undefined;
     const because = refusals.map((evidence) => ({
       evidence,
-      text: `${hostIn(evidence.url)} knows no organisation by the name in ${new URL(evidence.url).pathname}`,
+      text: `${hostIn(evidence.url)} knows no organisation by the name in ${evidence.url}`,
     }));
     return { strength: 'certain', because };
   },
