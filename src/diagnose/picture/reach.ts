@@ -2,6 +2,7 @@ import type { EvidenceOf } from '../../model/evidence.ts';
 import type { FailureWord } from '../../model/failure.ts';
 import type { Book } from '../book.ts';
 import { hostsOf } from './hosts.ts';
+import { oddityOf } from './odd-address.ts';
 import { isLocalProxy } from './proxy-in-use.ts';
 
 type Attempt = EvidenceOf<'connection-attempted'>;
@@ -42,7 +43,8 @@ export function reachOf(book: Book, host: string): Reach {
 
 /** Whether anything at all outside was reached, by whatever way. Name servers and proxies next door do not count. */
 export const anythingReached = (book: Book): boolean =>
-  [...book.all('connection-attempted'), ...book.all('tls-handshake')].some(({ outcome }) => outcome.ok) ||
+  book.all('connection-attempted').some(({ address, outcome }) => outcome.ok && oddityOf(address) !== 'nowhere') ||
+  book.all('tls-handshake').some(({ outcome }) => outcome.ok) ||
   book.all('proxy-contacted').some(({ proxy, outcome }) => outcome.ok && !isLocalProxy(proxy)) ||
   book.all('portal-probed').some(({ route, outcome }) => outcome.ok && route.via === 'direct');
 

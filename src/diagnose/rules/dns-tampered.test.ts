@@ -68,6 +68,18 @@ describe('dns-tampered', () => {
     assert.match(said?.text ?? '', /9\.9\.9\.9 says 203\.0\.113\.2/);
   });
 
+  it('is certain of a block page at an address that the service does not publish', () => {
+    const said = judged(
+      dnsTampered,
+      world({
+        names: except('names', lookedUp(SIGN_IN, 'system', ['146.112.61.106'])),
+        tls: except('tls', otherName(SIGN_IN, ['block.example'])),
+      }),
+    );
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /146\.112\.61\.106, which is none of the addresses that the service publishes/);
+  });
+
   it('is silent when the private address proves the name (split DNS)', () => {
     assert.equal(judged(dnsTampered, world({ names: names(() => ['10.0.0.1']) })), undefined);
   });

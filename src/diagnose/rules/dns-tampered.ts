@@ -1,11 +1,12 @@
 import type { Book } from '../book.ts';
-import { isSelfSigned, partyOf } from '../picture/answering-party.ts';
+import { type Handshake, isSelfSigned, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
 import { addressesIn, byResolvers, bySystem } from '../picture/lookups.ts';
 import { oddityOf } from '../picture/odd-address.ts';
 import { goesStraight, handshakeOfApps } from '../picture/route-of-apps.ts';
+import { isForeignAddress } from '../picture/service-address.ts';
 import type { Ground, Judgement, Rule } from '../rule.ts';
 
 /** Parties that cannot be the service behind an unusual address. */
@@ -22,7 +23,7 @@ export const dnsTampered: Rule = {
   judge(book) {
     const cases = neededHosts(book)
       .filter((host) => goesStraight(book, host) && !isPinned(book, host))
-      .map((host) => oddAddress(book, host) ?? disagreement(book, host))
+      .map((host) => oddAddress(book, host) ?? strangeAddress(book, host))
       .filter((found) => found !== undefined);
     if (cases.length === 0) return undefined;
     return {
@@ -55,24 +56,31 @@ function oddAddress(book: Book, host: string): Judgement | undefined {
   };
 }
 
-/** Resolvers contradict each other, and what answers at the address in use goes by another name. */
-function disagreement(book: Book, host: string): Judgement | undefined {
+/** The address in use belongs to nobody who should answer: unpublished, or another one by other DNS servers. */
+function strangeAddress(book: Book, host: string): Judgement | undefined {
   const lookup = bySystem(book, host);
   const used = addressesIn(lookup);
   const handshake = handshakeOfApps(book, host);
-  if (lookup === undefined || used.length === 0 || handshake === undefined) return undefined;
-  const party = partyOf(handshake);
-  if (party !== 'other-name' && !(party === 'foreign' && isSelfSigned(handshake))) return undefined;
-  const others = byResolvers(book, host).filter(
-    (other) => addressesIn(other).length > 0 && !addressesIn(other).some((address) => used.includes(address)),
-  );
-  if (others.length === 0) return undefined;
-  const because = others.map((evidence) => ({
-    evidence,
-    text: `This computer takes ${listInWords(used)} for ${host}, but the DNS server ${evidence.by} says ${listInWords(addressesIn(evidence))}`,
-  }));
-  return { strength: 'likely', because: [...because, ...answer(book, host)], hosts: [host] };
+  if (lookup === undefined || used.length === 0 || handshake === undefined || !isStranger(handshake)) return undefined;
+  const isForeign = used.every((address) => isForeignAddress(host, address));
+  const text = `${host} leads to ${listInWords(used)}, which is none of the addresses that the service publishes`;
+  const because = [...(isForeign ? [{ evidence: lookup, text }] : []), ...contradictions(book, host, used)];
+  if (because.length === 0) return undefined;
+  const strength = isForeign && partyOf(handshake) === 'other-name' ? 'certain' : 'likely';
+  return { strength, because: [...because, ...answer(book, host)], hosts: [host] };
 }
+
+/** An inspector shows the right name: only who shows another, or vouches for itself, stands somewhere else. */
+const isStranger = (handshake: Handshake): boolean =>
+  partyOf(handshake) === 'other-name' || (partyOf(handshake) === 'foreign' && isSelfSigned(handshake));
+
+const contradictions = (book: Book, host: string, used: readonly string[]): readonly Ground[] =>
+  byResolvers(book, host)
+    .filter((other) => addressesIn(other).length > 0 && !addressesIn(other).some((address) => used.includes(address)))
+    .map((evidence) => ({
+      evidence,
+      text: `This computer takes ${listInWords(used)} for ${host}, but the DNS server ${evidence.by} says ${listInWords(addressesIn(evidence))}`,
+    }));
 
 function answer(book: Book, host: string): readonly Ground[] {
   const evidence = handshakeOfApps(book, host);
