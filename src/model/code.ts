@@ -47,6 +47,8 @@ export type ExplainedCode = {
   readonly causes: readonly { readonly id: string; readonly title: string; readonly checks: readonly string[] }[];
   readonly actions: readonly Action[];
   readonly disagreements: readonly Disagreement[];
+  /** Which evidence decides between the readings; null when nobody wrote it down. */
+  readonly decides: string | null;
   readonly sources: readonly Source[];
 };
 
