@@ -31,6 +31,8 @@ export type ExplainedCode = {
   /** Normal form: `0xCAA82EE7`, `AADSTS50076`, `invalid_grant` … */
   readonly code: string;
   readonly space: CodeSpace;
+  /** The part of the number space, in words: `Network (WinINet, WinHTTP)`. */
+  readonly family: string;
   readonly symbol: string | null;
   /** Whether the catalogue lists it. An unknown code is still taken apart. */
   readonly known: boolean;
@@ -61,5 +63,12 @@ export type TextDetails = {
   readonly app: string | null;
 };
 
+/** A word that is no code but looks like one with a typing or reading error. A question, never a fact. */
+export type Perhaps = { readonly input: string; readonly code: string; readonly title: string };
+
 /** What a text means. `codes`: the one that decides first. */
-export type Explanation = { readonly codes: readonly ExplainedCode[]; readonly details: TextDetails };
+export type Explanation = {
+  readonly codes: readonly ExplainedCode[];
+  readonly details: TextDetails;
+  readonly perhaps: readonly Perhaps[];
+};

@@ -1,0 +1,33 @@
+import type { ExplainedCode, Explanation } from '../model/code.ts';
+import { decidingFirst } from './deciding.ts';
+import { explainedCode } from './explained-code.ts';
+import { perhapsMeant } from './perhaps.ts';
+import { findCodes } from './spellings/find-codes.ts';
+import type { Sighting } from './spellings/sighting.ts';
+import { codesNamed } from './symbols.ts';
+import { textDetails } from './text-details.ts';
+
+/** Explains every code in a text: a bare code, a pasted dialog, a log. The one that decides comes first. */
+export async function explain(text: string): Promise<Explanation> {
+  const found = await placedCodes(findCodes(text));
+  const placed = found.length > 0 ? found : await placedCodes(await codesNamed(text));
+  const inOrder = decidingFirst(placed);
+  const codes = inOrder.map(({ at: _, ...code }) => code);
+  return {
+    codes,
+    details: textDetails(text, inOrder[0]?.at ?? 0),
+    perhaps: await perhapsMeant(text, new Set(codes.filter(({ known }) => known).map(({ input }) => input))),
+  };
+}
+
+type Placed = ExplainedCode & { readonly at: number };
+
+/** The sightings that hold: those beyond doubt, and of the others what a list knows. */
+async function placedCodes(sightings: readonly Sighting[]): Promise<readonly Placed[]> {
+  const placed: Placed[] = [];
+  for (const { code, input, at, trust } of sightings) {
+    const explained = await explainedCode(code, input);
+    if (trust === 'sure' || explained.known) placed.push({ ...explained, at });
+  }
+  return placed;
+}
