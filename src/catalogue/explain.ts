@@ -13,11 +13,9 @@ export async function explain(text: string): Promise<Explanation> {
   const placed = found.length > 0 ? found : await placedCodes(await codesNamed(text));
   const inOrder = decidingFirst(placed);
   const codes = inOrder.map(({ at: _, ...code }) => code);
-  return {
-    codes,
-    details: textDetails(text, inOrder[0]?.at ?? 0),
-    perhaps: await perhapsMeant(text, new Set(codes.filter(({ known }) => known).map(({ input }) => input))),
-  };
+  const understood = new Set(codes.filter(({ known }) => known).map(({ input }) => input));
+  const perhaps = understood.has(text.trim()) ? [] : await perhapsMeant(text, understood);
+  return { codes, details: textDetails(text, inOrder[0]?.at ?? 0), perhaps };
 }
 
 type Placed = ExplainedCode & { readonly at: number };

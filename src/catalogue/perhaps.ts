@@ -54,9 +54,16 @@ async function nearest(
     const digits = looks(digitsOf(input));
     const alike = known.filter(([code]) => looks(code.slice(prefix.length)) === digits);
     const near = alike.length > 0 ? alike : known.filter(([code]) => oneLess(digits, looks(code.slice(prefix.length))));
-    return near.slice(0, MOST).map(([code, { meaning }]) => ({ input, code, title: shortTitle(meaning) }));
+    const nearestFirst = near.toSorted(([a], [b]) => unlike(a, input) - unlike(b, input));
+    return nearestFirst.slice(0, MOST).map(([code, { meaning }]) => ({ input, code, title: shortTitle(meaning) }));
   });
 }
+
+/** In how many places, counted from the end, a code differs from what was written. */
+const unlike = (code: string, written: string): number => {
+  const letters = [...written.toUpperCase()].toReversed();
+  return [...code.toUpperCase()].toReversed().filter((letter, place) => letter !== letters[place]).length;
+};
 
 /** Whether one word is the other with a single character left out. */
 function oneLess(a: string, b: string): boolean {

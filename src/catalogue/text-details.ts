@@ -52,6 +52,7 @@ const APP_ID = [labelledId('app(?:lication)?[ _-]?id|client[ _-]?id|client')];
 
 /** What a text says beside its codes; null where it says nothing. Read near the code, since a log holds many events. */
 export function textDetails(text: string, near: number): TextDetails {
+  if (text.length < SHORTEST) return NOTHING;
   const part = text.slice(Math.max(0, near - BEFORE), near + AFTER);
   const block = BLOCK.exec(part);
   const time = first(part, TIMES);
@@ -63,6 +64,10 @@ export function textDetails(text: string, near: number): TextDetails {
     app: first(part, APP_NAME)?.trim() ?? appOf(first(part, APP_ID)),
   };
 }
+
+/** A code with a time beside it; anything shorter holds no detail. */
+const SHORTEST = 24;
+const NOTHING: TextDetails = { correlationId: null, requestId: null, at: null, user: null, app: null };
 
 /** A whole event with its stack and addresses stands within this many characters of its code. */
 const BEFORE = 4_000;
@@ -80,7 +85,9 @@ const appOf = (id: string | undefined): string | null => (id === undefined ? nul
 
 /** ISO 8601 UTC when the zone is known; otherwise the text as it stands, since a guess would mislead. */
 function inUtc(time: string): string {
-  if (!/Z$|GMT|[+-]\d{2}:\d{2}$/.test(time)) return time;
+  // The usual form is brought into shape by hand: the first Date of a program costs 2 ms.
+  if (/^[\d-]{10}.*Z$/.test(time)) return time.replace(/[ T]/, 'T').replace(' ', '');
+  if (!/GMT|[+-]\d{2}:\d{2}$/.test(time)) return time;
   const instant = new Date(/^\d{4}/.test(time) ? time.replace(' ', 'T').replace(' ', '') : time);
   return Number.isNaN(instant.getTime()) ? time : instant.toISOString();
 }

@@ -22,7 +22,7 @@ export function takeApart(code: string): TakenApart {
 }
 
 const strange = (number: number): TakenApart => ({
-  space: number >>> 30 === 3 ? 'ntstatus' : 'hresult',
+  space: 'hresult',
   family: 'No family of codes met at sign-in',
   title: 'A number that is not a known sign-in code',
   meaning:

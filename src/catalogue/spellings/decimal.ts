@@ -6,7 +6,7 @@ import type { Sighting, Spelling } from './sighting.ts';
 import { tellingWords } from './telling-words.ts';
 
 /** Nine or ten digits, with or without a sign, that are no part of a longer number, time, address or name. */
-const WHOLE_NUMBER = /(?<![\d.,:\w]|\d[-−])[-−]?\d{9,10}(?![\d\w]|[.,:]\d|-\d)/g;
+const WHOLE_NUMBER = /(?<![\d.,\w]|\d:|\d[-−])[-−]?\d{9,10}(?![\d\w]|[.,:]\d|-\d)/g;
 /** The provider of MSAL glues the number to its own name. */
 const AFTER_NAME = /(?<=WAM_provider_error_)\d{9,10}(?!\d)/g;
 
@@ -28,7 +28,7 @@ function trustIn(number: number, isTold: (at: number) => boolean, at: number): S
   return takeNumberApart(number) !== undefined && isTold(at) ? 'sure' : 'if-listed';
 }
 
-const SHORT_NUMBER = /(?<![\w.,:-]|\d )\d{4,7}(?![\w]|[.,:]\d|-\d)/g;
+const SHORT_NUMBER = /(?<![\w.,-]|\d[: ])\d{4,7}(?![\w]|[.,:]\d|-\d)/g;
 /** The smallest AADSTS number in use. */
 const FIRST_AADSTS = 16_000;
 

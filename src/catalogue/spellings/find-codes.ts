@@ -24,6 +24,9 @@ const MOST_CODES = 2_000;
 
 /** All codes of a text in the order in which they first stand there, each once. */
 export function findCodes(text: string): readonly Sighting[] {
+  // Most calls name one code and nothing else; those need no search.
+  const alone = wholeInput(text);
+  if (alone?.trust === 'sure') return [alone];
   const plain = withoutEscapes(text);
   const found = new Map<string, Sighting>();
   for (const spelling of SPELLINGS) {
@@ -32,8 +35,6 @@ export function findCodes(text: string): readonly Sighting[] {
       if (found.size >= MOST_CODES) break;
     }
   }
-  const doubted = [...found.values()].every(({ trust }) => trust === 'if-listed');
-  const alone = doubted ? wholeInput(plain) : undefined;
   if (alone !== undefined) keep(found, alone);
   return [...found.values()].toSorted((a, b) => a.at - b.at);
 }

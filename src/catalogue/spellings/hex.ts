@@ -51,7 +51,7 @@ const BARE_ADAL = /(?<![0-9a-z]|[0-9a-f]-)(?:caa[1-9ad][0-9a-f]{4})(?![0-9a-z]|-
 const AFTER_ESCAPE = /(?<=\\[nrt])(?:caa[1-9ad][0-9a-f]{4})(?![0-9a-z])/gi;
 /** `80090016`, `c0000225`, `801c03ed`, `8aa500db`. */
 const BARE_OTHER =
-  /(?<![0-9a-z_.:/@-])(?:[84]aa[1-9ad]|0aa[1-9ad]|80[0-9][0-9a-f]|c0[0-9a-f]{2})[0-9a-f]{4}(?![0-9a-z_:/@-]|\.\d)/gi;
+  /(?<![0-9a-z_./@-]|\d:)(?:[84]aa[1-9ad]|0aa[1-9ad]|80[0-9][0-9a-f]|c0[0-9a-f]{2})[0-9a-f]{4}(?![0-9a-z_:/@-]|\.\d)/gi;
 
 export const bareHex: Spelling = function* (text) {
   for (const pattern of [BARE_ADAL, AFTER_ESCAPE]) {

@@ -15,6 +15,7 @@ const win32 = (value: number): string => hex(0x8007_0000 | value);
 /** How a word that is the whole input is read: whoever types nothing else means a code. The first that fits counts. */
 const READINGS: readonly Reading[] = [
   [/^(?:0x)?(?:ffffffff)?[0-9a-f]{8}$/i, hexDigits, 'sure'],
+  [/^AADSTS\d{4,7}$/i, (word) => `AADSTS${number(word.slice('AADSTS'.length))}`, 'sure'],
   [/^(?:0x)?4c7$/i, () => '4c7', 'sure'],
   [/^0x[0-9a-f]{1,4}$/i, (word) => win32(Number(word)), 'sure'],
   [/^0x[0-9a-f]{5,7}$/i, (word) => hex(Number(word)), 'sure'],
