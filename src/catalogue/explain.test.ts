@@ -115,6 +115,20 @@ describe('words that look like a code', () => {
 });
 
 describe('any text', () => {
+  it('of 10 MB is explained within a second, and real codes are not lost among numbers', async () => {
+    const line = (index: number): string => {
+      const number = Math.imul(index, 2_654_435_761) >>> 0;
+      return `2026-07-03T04:28:26.5+10:00 0x${number.toString(16).padStart(8, '0')} <INFO> m: ${number} error ${index}\n`;
+    };
+    const text = `${Array.from({ length: 125_000 }, (_, index) => line(index)).join('')}Error: caa82ee7 AADSTS50076: x`;
+    const before = performance.now();
+    const codes = await codesIn(text);
+    const tookMs = performance.now() - before;
+    assert.ok(codes.includes('0xCAA82EE7') && codes.includes('AADSTS50076'));
+    // Three times the promise: a test machine is busy with other tests.
+    assert.ok(tookMs < 3_000, `${text.length} characters took ${Math.round(tookMs)} ms`);
+  });
+
   it('is explained without a fault', async () => {
     const number = fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 }).map(String);
     await fc.assert(

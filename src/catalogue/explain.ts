@@ -1,6 +1,8 @@
 import type { ExplainedCode, Explanation } from '../model/code.ts';
 import { decidingFirst } from './deciding.ts';
 import { explainedCode } from './explained-code.ts';
+import { takeApart } from './families/take-apart.ts';
+import { findListed } from './listed.ts';
 import { perhapsMeant } from './perhaps.ts';
 import { findCodes } from './spellings/find-codes.ts';
 import type { Sighting } from './spellings/sighting.ts';
@@ -24,8 +26,8 @@ type Placed = ExplainedCode & { readonly at: number };
 async function placedCodes(sightings: readonly Sighting[]): Promise<readonly Placed[]> {
   const placed: Placed[] = [];
   for (const { code, input, at, trust } of sightings) {
-    const explained = await explainedCode(code, input);
-    if (trust === 'sure' || explained.known) placed.push({ ...explained, at });
+    const counts = trust === 'sure' || (await findListed(code, takeApart(code).space)) !== undefined;
+    if (counts) placed.push({ ...(await explainedCode(code, input)), at });
   }
   return placed;
 }

@@ -1,4 +1,4 @@
-import type { Disagreement, ExplainedCode, Source } from '../model/code.ts';
+import type { Disagreement, EmbeddedNumber, ExplainedCode, Source } from '../model/code.ts';
 import { isWrapper } from './deciding.ts';
 import { takeApart } from './families/take-apart.ts';
 import type { TakenApart } from './families/taken-apart.ts';
@@ -28,7 +28,7 @@ export async function explainedCode(code: string, input: string): Promise<Explai
     standing: entry?.standing ?? fact?.standing ?? (fact === undefined ? 'observed' : 'documented'),
     nothingWrong: entry?.nothingWrong ?? (isHarmless(code) || taken.nothingWrong === true),
     wrapper: entry?.wrapper ?? isWrapper(code),
-    embeds: taken.embeds,
+    embeds: named(taken.embeds, entry?.symbol ?? fact?.symbol ?? null),
     causes: causes.map(({ id, title, checks }) => ({ id, title, checks })),
     actions: actionsFor(listed, causes),
     disagreements: entry?.disagreements ?? disagreementsOf(fact, taken),
@@ -36,6 +36,12 @@ export async function explainedCode(code: string, input: string): Promise<Explai
     sources: sourcesOf(listed),
   };
 }
+
+/** A number that only this code carries has the name of the code. */
+const named = (embeds: EmbeddedNumber | null, symbol: string | null): EmbeddedNumber | null =>
+  embeds !== null && embeds.symbol === null && /^(?:win32|hresult)$/.test(embeds.space)
+    ? { ...embeds, symbol }
+    : embeds;
 
 /** Where a fault of this kind usually lies; a judgement from the meaning, worded as one. */
 const AREAS: Readonly<Record<NonNullable<ImportedCode['mayBeCausedBy']>[number], string>> = {

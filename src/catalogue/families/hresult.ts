@@ -34,6 +34,8 @@ const RANGES: readonly Range[] = [
   range(0x8008_0000, 0x8008_ffff, 'Windows background tasks'),
   range(0x8013_0000, 0x8013_ffff, '.NET'),
   range(0x803d_0000, 0x803d_ffff, 'Web services of Windows'),
+  range(0xc00c_0000, 0xc00c_ffff, 'XML reader of Windows'),
+  range(0xc0f1_0000, 0xc0f1_ffff, 'Office'),
 ];
 
 const simple = (number: number, { family, space }: Range, kin: readonly string[] = []): TakenApart => ({

@@ -16,7 +16,10 @@ export const decimal: Spelling = function* (text) {
   for (const pattern of [WHOLE_NUMBER, AFTER_NAME]) {
     for (const { 0: input, index } of text.matchAll(pattern)) {
       const number = Number(input.replace('−', '-'));
-      if (number >= -(2 ** 31) && number < 2 ** 32 && (number < 0 || number >= 2 ** 31)) {
+      const is32Bit = number >= -(2 ** 31) && number < 2 ** 32;
+      if (!is32Bit || takeNumberApart(number >>> 0) === undefined) continue;
+      // Positive with the highest bit clear: notes of the sign-in component have that form, and so do times.
+      if (number < 0 || number >= 2 ** 31 || isTold(index)) {
         yield { code: hex(number), input, at: index, trust: trustIn(number >>> 0, isTold, index) };
       }
     }
@@ -25,7 +28,7 @@ export const decimal: Spelling = function* (text) {
 
 function trustIn(number: number, isTold: (at: number) => boolean, at: number): Sighting['trust'] {
   if (isAdal(number)) return 'sure';
-  return takeNumberApart(number) !== undefined && isTold(at) ? 'sure' : 'if-listed';
+  return isTold(at) ? 'sure' : 'if-listed';
 }
 
 const SHORT_NUMBER = /(?<![\w.,-]|\d[: ])\d{4,7}(?![\w]|[.,:]\d|-\d)/g;

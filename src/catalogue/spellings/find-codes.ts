@@ -20,7 +20,7 @@ const SPELLINGS: readonly Spelling[] = [
 ];
 
 /** No text means more codes than this; a file of random numbers must not fill the memory. */
-const MOST_CODES = 2_000;
+const MOST: Readonly<Record<Sighting['trust'], number>> = { sure: 2_000, 'if-listed': 20_000 };
 
 /** All codes of a text in the order in which they first stand there, each once. */
 export function findCodes(text: string): readonly Sighting[] {
@@ -29,22 +29,23 @@ export function findCodes(text: string): readonly Sighting[] {
   if (alone?.trust === 'sure') return [alone];
   const plain = withoutEscapes(text);
   const found = new Map<string, Sighting>();
+  const counts = { sure: 0, 'if-listed': 0 };
   for (const spelling of SPELLINGS) {
     for (const sighting of spelling(plain)) {
-      keep(found, sighting);
-      if (found.size >= MOST_CODES) break;
+      if (counts[sighting.trust] < MOST[sighting.trust] && keep(found, sighting)) counts[sighting.trust]++;
     }
   }
   if (alone !== undefined) keep(found, alone);
   return [...found.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/** The first place counts, unless only a later one is beyond doubt. */
-function keep(found: Map<string, Sighting>, sighting: Sighting): void {
+/** The first place counts, unless only a later one is beyond doubt. Says whether the code is new. */
+function keep(found: Map<string, Sighting>, sighting: Sighting): boolean {
   const known = found.get(sighting.code);
   if (known === undefined || (known.trust === sighting.trust ? sighting.at < known.at : sighting.trust === 'sure')) {
     found.set(sighting.code, sighting);
   }
+  return known?.trust !== sighting.trust;
 }
 
 /** What escaped addresses put around codes. Letters and digits are never escaped. */

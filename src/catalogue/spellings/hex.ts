@@ -34,8 +34,9 @@ function long(digits: string, isTold: (at: number) => boolean, at: number): Foun
   const length = start + DIGITS;
   if (takeNumberApart(number) !== undefined) return { code: hex(number), trust: 'sure', length };
   if (number <= LARGEST_WIN32) return short(digits, isTold, at);
-  const failing = number >>> 31 === 1;
-  return { code: hex(number), trust: failing && isTold(at) ? 'sure' : 'if-listed', length };
+  // The highest bit is clear: a thread, an address in memory, anything but a failure.
+  if (number < 2 ** 31) return undefined;
+  return { code: hex(number), trust: isTold(at) ? 'sure' : 'if-listed', length };
 }
 
 function short(digits: string, isTold: (at: number) => boolean, at: number): Found | undefined {
