@@ -5,6 +5,6 @@ const LONGEST_TITLE = 80;
 export function shortTitle(meaning: string): string {
   const thought = meaning.split(/[;.](?=\s|$)|(?<=.{30}):\s/, 1)[0] ?? meaning;
   if (thought.length <= LONGEST_TITLE) return thought;
-  const part = thought.split(/, | \(/, 1)[0] ?? thought;
+  const part = thought.split(/: |, | \(/, 1)[0] ?? thought;
   return part.length <= LONGEST_TITLE ? part : `${part.slice(0, part.lastIndexOf(' ', LONGEST_TITLE - 1))}…`;
 }

@@ -57,6 +57,7 @@ Timestamp: 2024-03-04T08:15:30.000Z\nApp name: Microsoft Teams\nApp id: ${TEAMS}
   });
 
   it('brings a time with a zone to UTC', () => {
+    assert.equal(textDetails('Attempt Time : 2019-01-24 19:15:26.000 UTC', 0).at, '2019-01-24T19:15:26.000Z');
     const classic = 'Mon Mar 04 2024 08:12:09 GMT+0100 (Zeit) <9120> -- error -- caa82ee7';
     assert.equal(textDetails(classic, 0).at, '2024-03-04T07:12:09.000Z');
     assert.equal(textDetails('2026-07-03T04:28:26.543176+10:00 0x1 <ERR> caa82ee7', 0).at, '2026-07-02T18:28:26.543Z');

@@ -21,7 +21,7 @@ const BLOCK = new RegExp(
   'i',
 );
 
-const ZONED = String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?: ?(?:Z|[+-]\d{2}:\d{2}))?`;
+const ZONED = String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?: ?(?:Z|UTC|[+-]\d{2}:\d{2}))?`;
 const SLASHED = String.raw`\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d{2}:\d{2}(?:\.\d{1,3})?(?: [AP]M)?`;
 const WORDED = String.raw`[A-Z][a-z]{2},? \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4}`;
 const TIMES = [
@@ -84,7 +84,8 @@ function first(text: string, patterns: readonly RegExp[]): string | undefined {
 const appOf = (id: string | undefined): string | null => (id === undefined ? null : (APPS[id.toLowerCase()] ?? id));
 
 /** ISO 8601 UTC when the zone is known; otherwise the text as it stands, since a guess would mislead. */
-function inUtc(time: string): string {
+function inUtc(written: string): string {
+  const time = written.replace(/ ?UTC$/, 'Z');
   // The usual form is brought into shape by hand: the first Date of a program costs 2 ms.
   if (/^[\d-]{10}.*Z$/.test(time)) return time.replace(/[ T]/, 'T').replace(' ', '');
   if (!/GMT|[+-]\d{2}:\d{2}$/.test(time)) return time;
