@@ -16,7 +16,7 @@ export type CodeEntry = {
   readonly nothingWrong?: boolean;
   /** It only wraps another code, which decides. */
   readonly wrapper?: boolean;
-  /** Ids of actions for this code as such; those of its causes come on top. */
+  /** Ids of actions for this code as such. When both lists are empty, those of its causes stand in. */
   readonly actions: { readonly user: readonly string[]; readonly admin: readonly string[] };
   readonly disagreements?: readonly Disagreement[];
   /** Which evidence decides between the readings, in one sentence. */

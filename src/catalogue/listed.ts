@@ -38,10 +38,11 @@ function listOf(code: string): ListName {
 
 /** Finds a code in normal form in the lists; undefined when none has it. `space` is a hint where to look first. */
 export async function findListed(code: string, space: CodeSpace): Promise<Listed | undefined> {
+  const hinted = entriesOf(space);
   const list = await importedList(listOf(code));
   const fact = Object.hasOwn(list.codes, code) ? list.codes[code] : undefined;
   const where = fact?.space ?? space;
-  const entry = (await entriesOf(where)).get(code);
+  const entry = (await (where === space ? hinted : entriesOf(where))).get(code);
   if (entry === undefined && fact === undefined) return undefined;
   const factSources = (fact?.sources ?? []).flatMap((index) => list.sources[index] ?? []);
   return { code, space: where, entry, fact, factSources };
