@@ -1,0 +1,32 @@
+/** Addresses of the lab. Every world uses the same ones, since worlds do not see each other. @see RFC 5737, RFC 3849 */
+
+type Pair = { readonly v4: string; readonly v6: string };
+
+const server = (n: number): Pair => ({ v4: `203.0.113.${n}`, v6: `2001:db8:2::${n}` });
+
+export const computer: Pair = { v4: '198.51.100.2', v6: '2001:db8:1::2' };
+export const gateway: Pair = { v4: '198.51.100.1', v6: '2001:db8:1::1' };
+export const nameServer = server(2);
+export const timeServer = server(7);
+export const proxyServer = server(8);
+
+/** Addresses in the servers' network that nobody has: packets to `nobody` get lost without a word. */
+export const nobody = server(99);
+
+/** A company's inside network, reached through the same router. */
+export const inside = { gateway: '10.20.0.1', host: '10.20.0.3', page: '10.20.0.9' } as const;
+
+/** The real names, and where they live here. */
+export const homes = {
+  'login.microsoftonline.com': server(3),
+  'aadcdn.msftauth.net': server(4),
+  'teams.microsoft.com': server(5),
+  'www.msftconnecttest.com': server(6),
+  'time.windows.com': timeServer,
+  'pool.ntp.org': timeServer,
+} as const satisfies Readonly<Record<string, Pair>>;
+
+export type RealName = keyof typeof homes;
+
+/** Numbers of all server addresses: 203.0.113.n and 2001:db8:2::n. */
+export const serverNumbers: readonly number[] = [2, 3, 4, 5, 6, 7, 8];

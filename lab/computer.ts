@@ -1,0 +1,53 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { World } from '../scenarios/scenario.ts';
+import { nameServer } from './addresses.ts';
+import { rootFile } from './certificates.ts';
+import { fakedTime } from './sites.ts';
+
+const HOME = '/run/home';
+
+/** Writes what is different on the computer; gives the shell script that lays it over the machine's own files. */
+export function computerScript(world: World, labFolder: string): string {
+  const { families = [4, 6], hostsFile = [] } = world;
+  const own = families.includes(4) ? nameServer.v4 : nameServer.v6;
+  const resolvers = world.resolvers ?? [own];
+  writeFileSync('/run/resolv.conf', resolvers.map((address) => `nameserver ${address}\n`).join(''));
+  writeFileSync('/run/hosts', ['127.0.0.1 localhost', '::1 localhost', ...hostsFile, ''].join('\n'));
+  writeTrustStore(world, labFolder);
+  writeGnomeSettings(world);
+  return [
+    'openssl rehash /run/certs',
+    'cat /run/certs/*.pem > /run/certs/ca-certificates.crt',
+    'mount --bind /run/resolv.conf /etc/resolv.conf',
+    'mount --bind /run/hosts /etc/hosts',
+    'mount --bind /run/certs /etc/ssl/certs',
+  ].join('\n');
+}
+
+/** The whole system store: the roots of this world, nothing else. */
+function writeTrustStore({ trusts = ['service'] }: World, labFolder: string): void {
+  mkdirSync('/run/certs');
+  for (const root of trusts) copyFileSync(rootFile(labFolder, root), `/run/certs/${root}.pem`);
+}
+
+/** In the form of the keyfile backend, which needs no desktop. */
+function writeGnomeSettings({ gnomeProxy }: World): void {
+  if (gnomeProxy === undefined) return;
+  const folder = join(HOME, '.config/glib-2.0/settings');
+  mkdirSync(folder, { recursive: true });
+  const [host, port] = gnomeProxy.split(':');
+  const manual = `[system/proxy]\nmode='manual'\n[system/proxy/https]\nhost='${host}'\nport=${port}\n`;
+  writeFileSync(join(folder, 'keyfile'), gnomeProxy === 'none' ? "[system/proxy]\nmode='none'\n" : manual);
+}
+
+/** A clean environment: what a person's terminal has, and what the world sets. */
+export const environmentOf = (world: World, programFolder: string): Readonly<Record<string, string>> => ({
+  PATH: `${programFolder}:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin`,
+  HOME,
+  LANG: 'C.UTF-8',
+  TERM: process.env.TERM ?? 'dumb',
+  ...(world.gnomeProxy === undefined ? {} : { XDG_CURRENT_DESKTOP: 'GNOME', GSETTINGS_BACKEND: 'keyfile' }),
+  ...(world.clockAheadSeconds === undefined ? {} : fakedTime(world.clockAheadSeconds)),
+  ...world.environment,
+});

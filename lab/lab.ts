@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { makeCertificates } from './certificates.ts';
+import { judge } from './judge.ts';
+import { endWorlds, inWorld } from './launch.ts';
+import type { Outcome } from './world.ts';
+
+/** A folder with the lab's authorities; worlds start in it. Ends, with all its worlds, on `close` or an interruption. */
+export type Lab = {
+  /** Runs a command on the computer of a world. Throws when the world could not be built. */
+  run(world: Scenario['world'], command: readonly string[]): Promise<Outcome>;
+  /** A shell in the computer of a world, until the person leaves it. */
+  enter(world: Scenario['world'], hint: string): Promise<void>;
+  /** Runs a scenario's command and compares; throws an AssertionError when it is not as expected. */
+  prove(scenario: Scenario): Promise<Outcome>;
+  close(): void;
+};
+
+const INTERRUPTIONS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+export async function openLab(): Promise<Lab> {
+  const labFolder = await mkdtemp(join(tmpdir(), 'signin-lab-'));
+  const close = (): void => {
+    endWorlds();
+    rmSync(labFolder, { recursive: true, force: true });
+  };
+  for (const [signal, status] of Object.entries(INTERRUPTIONS))
+    process.once(signal, () => {
+      close();
+      process.exit(status);
+    });
+  await makeCertificates(labFolder);
+  const run: Lab['run'] = (world, command) => inWorld({ world, labFolder, command, interactive: false });
+  return {
+    run,
+    close,
+    async enter(world, hint) {
+      const command = ['sh', '-c', 'printf "%s\\n" "$1"; exec bash --norc -i', 'sh', hint];
+      await inWorld({ world, labFolder, command, interactive: true });
+    },
+    async prove(scenario) {
+      const outcome = await run(scenario.world, ['signin-doctor', ...(scenario.command ?? ['check', '--json'])]);
+      judge(scenario, outcome);
+      return outcome;
+    },
+  };
+}

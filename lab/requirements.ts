@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Scenario, World } from '../scenarios/scenario.ts';
+import { UNSHARE } from './launch.ts';
+
+/** Debian packages by the program that is looked for. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  unshare: 'util-linux',
+  ip: 'iproute2',
+  nft: 'nftables',
+  sysctl: 'procps',
+  openssl: 'openssl',
+  dnsmasq: 'dnsmasq-base',
+  unbound: 'unbound',
+  squid: 'squid',
+  tinyproxy: 'tinyproxy',
+  mitmdump: 'mitmproxy',
+  nginx: 'nginx-light',
+  haproxy: 'haproxy',
+  chronyd: 'chrony',
+  socat: 'socat',
+  iptables: 'iptables',
+  gsettings: 'libglib2.0-bin',
+  faketime: 'faketime',
+};
+
+const ALWAYS = ['unshare', 'ip', 'nft', 'sysctl', 'openssl', 'dnsmasq'];
+
+/** Daemons are kept out of ordinary people's way, in folders of their own. */
+const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+
+const isThere = (program: string): boolean => FOLDERS.some((folder) => existsSync(join(folder, program)));
+
+/** What this world needs beyond what every world needs. */
+function programsOf(world: World): readonly string[] {
+  const { proxy, interceptor, nameServer, timeServer, sites = {} } = world;
+  const daemons = { squid: 'squid', tinyproxy: 'tinyproxy', mitmproxy: 'mitmdump' } as const;
+  const isNeeded: Readonly<Record<string, boolean>> = {
+    unbound: nameServer === 'unbound',
+    chronyd: typeof timeServer === 'object' && timeServer.by === 'chrony',
+    socat: world.path !== undefined,
+    iptables: world.nameFilter !== undefined,
+    gsettings: world.gnomeProxy !== undefined,
+    faketime: world.clockAheadSeconds !== undefined || (typeof timeServer === 'object' && timeServer.by === 'chrony'),
+  };
+  return [
+    ...Object.keys(isNeeded).filter((program) => isNeeded[program]),
+    ...[proxy?.by, interceptor].flatMap((by) => (by === undefined ? [] : [daemons[by]])),
+    ...Object.values(sites).flatMap(({ server }) => (server === undefined ? [] : [server])),
+  ];
+}
+
+/** Why a scenario cannot run on this machine; undefined when it can. */
+export function whyNot({ world }: Pick<Scenario, 'world'>): string | undefined {
+  if (process.platform !== 'linux') return 'the lab needs network namespaces, which only Linux has';
+  const missing = [...ALWAYS, ...programsOf(world)].filter((program) => !isThere(program));
+  if (missing.length > 0) return `not installed: ${missing.map((program) => PACKAGES[program] ?? program).join(', ')}`;
+  if (!namespacesWork()) return 'this user may not make network namespaces (root may)';
+  if (world.path !== undefined && !canOpenTun()) return 'this user may not open /dev/net/tun (root may)';
+  const isRoot = process.getuid?.() === 0;
+  const isSquid = [world.proxy?.by, world.interceptor].includes('squid');
+  return isSquid && !isRoot ? 'squid wants a user of its own, which only root can give it' : undefined;
+}
+
+let works: boolean | undefined;
+
+function namespacesWork(): boolean {
+  const [file = '', ...args] = [...UNSHARE, 'mount', '-t', 'tmpfs', 'tmpfs', '/run'];
+  works ??= spawnSync(file, args).status === 0;
+  return works;
+}
+
+function canOpenTun(): boolean {
+  try {
+    accessSync('/dev/net/tun', constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

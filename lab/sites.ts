@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Certificate, Site, World } from '../scenarios/scenario.ts';
+import { gateway, homes, inside, type RealName, timeServer } from './addresses.ts';
+import { chainFiles, keyFile } from './certificates.ts';
+import type { Daemon } from './daemon.ts';
+import type { Place } from './frame.ts';
+import type { Port, StandIn } from './stand-in.ts';
+
+const CONTROL: RealName = 'www.msftconnecttest.com';
+const SECURE_HOSTS = ['login.microsoftonline.com', 'aadcdn.msftauth.net', 'teams.microsoft.com'] as const;
+
+/** Everything that answers for the real names: the stand-in, and nginx or haproxy where a site asks for them. */
+export function sites(world: World, labFolder: string): readonly Daemon[] {
+  const portal = world.captivePortal === undefined ? [] : [standIn('router', labFolder, portalPorts())];
+  const own = [...hostPorts(world, labFolder), ...pagePorts(world, labFolder)];
+  return [
+    standIn('servers', labFolder, own, timeOf(world)),
+    ...portal,
+    ...realServers(world, labFolder),
+    ...chrony(world),
+  ];
+}
+
+function standIn(place: Place, labFolder: string, ports: readonly Port[], time: StandIn['time'] = null): Daemon {
+  const config: StandIn = { keyFile: keyFile(labFolder), ports, time };
+  const program = `${import.meta.dirname}/stand-in.ts`;
+  return { place, command: [process.execPath, program, JSON.stringify(config)], readyWhen: 'word' };
+}
+
+const siteOf = (world: World, name: RealName): Site => world.sites?.[name] ?? {};
+
+const addressesOf = (name: RealName, site: Site): readonly string[] => [
+  homes[name].v4,
+  homes[name].v6,
+  ...(site.alsoAt === undefined ? [] : [site.alsoAt]),
+];
+
+function hostPorts(world: World, labFolder: string): readonly Port[] {
+  const secure = SECURE_HOSTS.map((name) => ({ name, site: siteOf(world, name) })).filter(
+    ({ site }) => site.server === undefined,
+  );
+  return [
+    ...secure.map(({ name, site }) => ({
+      addresses: addressesOf(name, site),
+      port: 443,
+      chain: chainOf(labFolder, site.certificate ?? 'genuine', name),
+      site,
+    })),
+    { addresses: addressesOf(CONTROL, siteOf(world, CONTROL)), port: 80, chain: null, site: siteOf(world, CONTROL) },
+  ];
+}
+
+const chainOf = (labFolder: string, certificate: Certificate, name: RealName): readonly string[] =>
+  chainFiles(labFolder, certificate, name);
+
+function pagePorts({ blockPage }: World, labFolder: string): readonly Port[] {
+  if (blockPage === undefined) return [];
+  const insteadOfAll = { title: blockPage.title };
+  const plain: Port = { addresses: [inside.page], port: 80, chain: null, site: {}, insteadOfAll };
+  if (blockPage.secure === 'closed') return [plain];
+  const chain = blockPage.secure === 'plain-http' ? null : chainOf(labFolder, 'self-signed', SECURE_HOSTS[0]);
+  return [plain, { ...plain, port: 443, chain }];
+}
+
+/** Ports of the router to which a captive portal leads ports 80 and 443. */
+export const PORTAL_PORT = 8_000;
+
+const portalPorts = (): readonly Port[] => [
+  {
+    addresses: [gateway.v4, gateway.v6],
+    port: PORTAL_PORT,
+    chain: null,
+    site: {},
+    insteadOfAll: { redirectTo: 'http://login.hotel.example/welcome' },
+  },
+];
+
+const timeOf = ({ timeServer: time = { by: 'responder', aheadSeconds: 0 } }: World): StandIn['time'] =>
+  time === 'none' || time.by === 'chrony'
+    ? null
+    : { addresses: [timeServer.v4, timeServer.v6], aheadSeconds: time.aheadSeconds };
+
+/** Real time server with a wrong clock of its own. `-x`: it never touches the machine's clock. */
+function chrony({ timeServer: time }: World): readonly Daemon[] {
+  if (time === undefined || time === 'none' || time.by !== 'chrony') return [];
+  const lines = ['local stratum 5', 'allow all', `bindaddress ${timeServer.v4}`, 'cmdport 0', 'user root'];
+  writeFileSync('/run/chrony.conf', [...lines, 'pidfile /run/chronyd.pid', 'bindcmdaddress /'].join('\n'));
+  const environment = fakedTime(time.aheadSeconds);
+  return [
+    {
+      place: 'servers',
+      command: ['chronyd', '-x', '-d', '-f', '/run/chrony.conf'],
+      environment,
+      readyWhen: ['udp/123'],
+    },
+  ];
+}
+
+/** Moves the clock of one program and its children; timers stay true. @see faketime(1) */
+export const fakedTime = (aheadSeconds: number): Readonly<Record<string, string>> => ({
+  LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
+  FAKETIME: `${aheadSeconds < 0 ? '' : '+'}${aheadSeconds}s`,
+  FAKETIME_DONT_FAKE_MONOTONIC: '1',
+});
+
+function realServers(world: World, labFolder: string): readonly Daemon[] {
+  return SECURE_HOSTS.flatMap((name) => {
+    const site = siteOf(world, name);
+    if (site.server === undefined) return [];
+    const pem = '/run/site.pem';
+    const chain = chainOf(labFolder, site.certificate ?? 'genuine', name);
+    writeFileSync(pem, [...chain, keyFile(labFolder)].map((file) => readFileSync(file, 'utf8')).join('\n'));
+    return [site.server === 'nginx' ? nginx(name, site, pem) : haproxy(name, site, pem)];
+  });
+}
+
+const headerOf = ({ retryAfterSeconds }: Site, write: (value: number) => string): string =>
+  retryAfterSeconds === undefined ? '' : write(retryAfterSeconds);
+
+function nginx(name: RealName, site: Site, pem: string): Daemon {
+  const { v4, v6 } = homes[name];
+  const header = headerOf(site, (seconds) => `add_header Retry-After ${seconds} always;`);
+  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `${kind}_temp_path /run/nginx-${kind};`,
+  );
+  writeFileSync(
+    '/run/nginx.conf',
+    `user root; daemon off; pid /run/nginx.pid; error_log stderr; events {}
+     http { access_log off; ${places.join(' ')}
+       server { listen ${v4}:443 ssl; listen [${v6}]:443 ssl; ssl_certificate ${pem}; ssl_certificate_key ${pem};
+         ${header} location / { return ${site.status ?? 200}; } } }`,
+  );
+  return { place: 'servers', command: ['nginx', '-e', 'stderr', '-c', '/run/nginx.conf'], readyWhen: [443] };
+}
+
+function haproxy(name: RealName, site: Site, pem: string): Daemon {
+  const { v4, v6 } = homes[name];
+  const header = headerOf(site, (seconds) => ` hdr retry-after ${seconds}`);
+  writeFileSync(
+    '/run/haproxy.cfg',
+    `defaults\n mode http\n timeout client 10s\n timeout connect 5s\n timeout server 10s\nfrontend site
+ bind ${v4}:443 ssl crt ${pem}\n bind ${v6}:443 ssl crt ${pem}
+ http-request return status ${site.status ?? 200} content-type text/plain string refused${header}\n`,
+  );
+  return { place: 'servers', command: ['haproxy', '-db', '-f', '/run/haproxy.cfg'], readyWhen: [443] };
+}

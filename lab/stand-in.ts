@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createPortServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import type { Site } from '../scenarios/scenario.ts';
+import { answerOf } from './documents.ts';
+import { serveTime } from './time-responder.ts';
+
+/** What one port answers. */
+export type Port = {
+  readonly addresses: readonly string[];
+  readonly port: number;
+  /** Leaf first; null for plain http. */
+  readonly chain: readonly string[] | null;
+  readonly site: Site;
+  /** A page or redirect for every request, instead of the service's documents. */
+  readonly insteadOfAll?: { readonly title: string } | { readonly redirectTo: string };
+};
+
+export type StandIn = {
+  readonly keyFile: string;
+  readonly ports: readonly Port[];
+  readonly time: { readonly addresses: readonly string[]; readonly aheadSeconds: number } | null;
+};
+
+/** Half of the answer has left when a connection breaks off. */
+const BREAK_OFF_ABOVE_BYTES = 10_000;
+
+function respond({ site, insteadOfAll }: Port, request: IncomingMessage, response: ServerResponse): void {
+  response.sendDate = false;
+  response.setHeader('Date', new Date(Date.now() + (site.dateAheadSeconds ?? 0) * 1_000).toUTCString());
+  if (insteadOfAll !== undefined && 'redirectTo' in insteadOfAll) {
+    response.writeHead(302, { Location: insteadOfAll.redirectTo, 'Content-Length': 0 }).end();
+    return;
+  }
+  const { status, type, body } = insteadOfAll === undefined ? answerOf(request, site.status) : page(insteadOfAll.title);
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Content-Length': body.length,
+    ...(site.retryAfterSeconds === undefined ? {} : { 'Retry-After': site.retryAfterSeconds }),
+  });
+  if (request.method === 'HEAD') response.end();
+  else if (site.breaksOff !== undefined && body.length > BREAK_OFF_ABOVE_BYTES)
+    breakOff(site.breaksOff, request, response, body);
+  else response.end(body);
+}
+
+const page = (title: string): { status: number; type: string; body: Buffer } => ({
+  status: 200,
+  type: 'text/html',
+  body: Buffer.from(`<!doctype html><title>${title}</title><h1>${title}</h1>`),
+});
+
+/** Sends half, and then closes, resets or says nothing more. */
+function breakOff(
+  how: 'close' | 'reset' | 'stall',
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+): void {
+  response.write(body.subarray(0, body.length / 2), () => {
+    if (how === 'close') socket.end();
+    if (how === 'reset') wires.get(socket.remotePort ?? 0)?.resetAndDestroy();
+  });
+}
+
+/** Raw sockets by the client's port: TLS sockets cannot reset. */
+const wires = new Map<number, Socket>();
+
+function serverOf(port: Port, key: string): Server {
+  const http = createHttpServer((request, response) => respond(port, request, response));
+  // As web servers do when somebody begins with TLS.
+  http.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'));
+  switch (port.site.speaks) {
+    case 'nothing':
+      return createPortServer((socket) => socket.on('error', () => socket.destroy()).resume());
+    case 'reset-after-hello':
+      return createPortServer((socket) => socket.on('error', () => {}).once('data', () => socket.resetAndDestroy()));
+    case 'plain-http':
+      return http;
+    default:
+      return port.chain === null ? http : secured(port, key, port.chain, http);
+  }
+}
+
+function secured({ site }: Port, key: string, chain: readonly string[], http: Server): Server {
+  const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+  const cert = chain.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const secure = createTlsServer({ key, cert, ...(site.speaks === 'tls-1.0' ? old : {}) });
+  secure.on('secureConnection', (socket) => http.emit('connection', socket));
+  secure.on('tlsClientError', () => {});
+  return createPortServer((socket) => {
+    wires.set(
+      socket.remotePort ?? 0,
+      socket.on('error', () => {}),
+    );
+    secure.emit('connection', socket);
+  });
+}
+
+const listen = (server: Server, address: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject).listen({ host: address, port, ipv6Only: true }, resolve);
+  });
+
+const standIn: StandIn = JSON.parse(process.argv[2] ?? '');
+const key = readFileSync(standIn.keyFile, 'utf8');
+await Promise.all([
+  ...standIn.ports.flatMap((port) => port.addresses.map((address) => listen(serverOf(port, key), address, port.port))),
+  ...(standIn.time?.addresses ?? []).map((address) => serveTime(address, standIn.time?.aheadSeconds ?? 0)),
+]);
+console.log('ready');

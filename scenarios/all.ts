@@ -1,0 +1,141 @@
+import { captivePortalByDns } from './captive-portal-by-dns.ts';
+import { captivePortalRedirect } from './captive-portal-redirect.ts';
+import { certificateExpired } from './certificate-expired.ts';
+import { certificateForAnotherName } from './certificate-for-another-name.ts';
+import { certificateNotYetValid } from './certificate-not-yet-valid.ts';
+import { certificateSelfSigned } from './certificate-self-signed.ts';
+import { clock400DaysBehind } from './clock-400-days-behind.ts';
+import { clockBehindNoNtp } from './clock-behind-no-ntp.ts';
+import { clockTenMinutesFast } from './clock-ten-minutes-fast.ts';
+import { dnsBlockPagePlain } from './dns-block-page-plain.ts';
+import { dnsBlockPageSelfSigned } from './dns-block-page-self-signed.ts';
+import { dnsDropped } from './dns-dropped.ts';
+import { dnsEmptyAnswer } from './dns-empty-answer.ts';
+import { dnsNobodyListens } from './dns-nobody-listens.ts';
+import { dnsRefused } from './dns-refused.ts';
+import { dnsServfail } from './dns-servfail.ts';
+import { dnsSignInNameUnknown } from './dns-sign-in-name-unknown.ts';
+import { dnsSinkhole } from './dns-sinkhole.ts';
+import { downloadClosedEarly } from './download-closed-early.ts';
+import { downloadReset } from './download-reset.ts';
+import { downloadStalls } from './download-stalls.ts';
+import { everythingDropped } from './everything-dropped.ts';
+import { fiddlerDecrypts } from './fiddler-decrypts.ts';
+import { fiddlerLeftBehind } from './fiddler-left-behind.ts';
+import { healthy } from './healthy.ts';
+import { healthy50Ms } from './healthy-50-ms.ts';
+import { healthy250Ms } from './healthy-250-ms.ts';
+import { healthyAliases } from './healthy-aliases.ts';
+import { healthyDeadIpv6 } from './healthy-dead-ipv6.ts';
+import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
+import { healthyExplicitProxy } from './healthy-explicit-proxy.ts';
+import { healthyFirstDnsDead } from './healthy-first-dns-dead.ts';
+import { healthyIpv4Only } from './healthy-ipv4-only.ts';
+import { healthyIpv6Only } from './healthy-ipv6-only.ts';
+import { healthyLossy } from './healthy-lossy.ts';
+import { healthyNoNtp } from './healthy-no-ntp.ts';
+import { healthySplitDns } from './healthy-split-dns.ts';
+import { healthyTimeServerWrong } from './healthy-time-server-wrong.ts';
+import { healthyTransparentProxy } from './healthy-transparent-proxy.ts';
+import { healthyTrustedInspection } from './healthy-trusted-inspection.ts';
+import { healthyUser } from './healthy-user.ts';
+import { hostsFileDeadAddress } from './hosts-file-dead-address.ts';
+import { hostsFileLoopback } from './hosts-file-loopback.ts';
+import { httpsDropped } from './https-dropped.ts';
+import { httpsForbiddenByRouter } from './https-forbidden-by-router.ts';
+import { httpsRejected } from './https-rejected.ts';
+import { inspectionUntrusted } from './inspection-untrusted.ts';
+import { intermediateMissing } from './intermediate-missing.ts';
+import { linkDown } from './link-down.ts';
+import { nameFilterResets } from './name-filter-resets.ts';
+import { nameFilterSwallows } from './name-filter-swallows.ts';
+import { noDefaultRoute } from './no-default-route.ts';
+import { proxyDeniesSignIn } from './proxy-denies-sign-in.ts';
+import { proxyNameUnknown } from './proxy-name-unknown.ts';
+import { proxyNobodyListens } from './proxy-nobody-listens.ts';
+import { proxySettingsDisagree } from './proxy-settings-disagree.ts';
+import { proxySwallowed } from './proxy-swallowed.ts';
+import { proxyWantsPassword } from './proxy-wants-password.ts';
+import { proxyWantsPasswordTinyproxy } from './proxy-wants-password-tinyproxy.ts';
+import { rootMissing } from './root-missing.ts';
+import type { Scenario } from './scenario.ts';
+import { serviceOutage } from './service-outage.ts';
+import { serviceThrottles } from './service-throttles.ts';
+import { silentInHandshake } from './silent-in-handshake.ts';
+import { teamsAddressBlocked } from './teams-address-blocked.ts';
+import { teamsNameBlocked } from './teams-name-blocked.ts';
+import { tenantNotFound } from './tenant-not-found.ts';
+import { tls10Only } from './tls-1-0-only.ts';
+import { unknownRoot } from './unknown-root.ts';
+
+/** Every world, by name. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  'captive-portal-by-dns': captivePortalByDns,
+  'captive-portal-redirect': captivePortalRedirect,
+  'certificate-expired': certificateExpired,
+  'certificate-for-another-name': certificateForAnotherName,
+  'certificate-not-yet-valid': certificateNotYetValid,
+  'certificate-self-signed': certificateSelfSigned,
+  'clock-400-days-behind': clock400DaysBehind,
+  'clock-behind-no-ntp': clockBehindNoNtp,
+  'clock-ten-minutes-fast': clockTenMinutesFast,
+  'dns-block-page-plain': dnsBlockPagePlain,
+  'dns-block-page-self-signed': dnsBlockPageSelfSigned,
+  'dns-dropped': dnsDropped,
+  'dns-empty-answer': dnsEmptyAnswer,
+  'dns-nobody-listens': dnsNobodyListens,
+  'dns-refused': dnsRefused,
+  'dns-servfail': dnsServfail,
+  'dns-sign-in-name-unknown': dnsSignInNameUnknown,
+  'dns-sinkhole': dnsSinkhole,
+  'download-closed-early': downloadClosedEarly,
+  'download-reset': downloadReset,
+  'download-stalls': downloadStalls,
+  'everything-dropped': everythingDropped,
+  'fiddler-decrypts': fiddlerDecrypts,
+  'fiddler-left-behind': fiddlerLeftBehind,
+  healthy: healthy,
+  'healthy-250-ms': healthy250Ms,
+  'healthy-50-ms': healthy50Ms,
+  'healthy-aliases': healthyAliases,
+  'healthy-dead-ipv6': healthyDeadIpv6,
+  'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
+  'healthy-explicit-proxy': healthyExplicitProxy,
+  'healthy-first-dns-dead': healthyFirstDnsDead,
+  'healthy-ipv4-only': healthyIpv4Only,
+  'healthy-ipv6-only': healthyIpv6Only,
+  'healthy-lossy': healthyLossy,
+  'healthy-no-ntp': healthyNoNtp,
+  'healthy-split-dns': healthySplitDns,
+  'healthy-time-server-wrong': healthyTimeServerWrong,
+  'healthy-transparent-proxy': healthyTransparentProxy,
+  'healthy-trusted-inspection': healthyTrustedInspection,
+  'healthy-user': healthyUser,
+  'hosts-file-dead-address': hostsFileDeadAddress,
+  'hosts-file-loopback': hostsFileLoopback,
+  'https-dropped': httpsDropped,
+  'https-forbidden-by-router': httpsForbiddenByRouter,
+  'https-rejected': httpsRejected,
+  'inspection-untrusted': inspectionUntrusted,
+  'intermediate-missing': intermediateMissing,
+  'link-down': linkDown,
+  'name-filter-resets': nameFilterResets,
+  'name-filter-swallows': nameFilterSwallows,
+  'no-default-route': noDefaultRoute,
+  'proxy-denies-sign-in': proxyDeniesSignIn,
+  'proxy-name-unknown': proxyNameUnknown,
+  'proxy-nobody-listens': proxyNobodyListens,
+  'proxy-settings-disagree': proxySettingsDisagree,
+  'proxy-swallowed': proxySwallowed,
+  'proxy-wants-password': proxyWantsPassword,
+  'proxy-wants-password-tinyproxy': proxyWantsPasswordTinyproxy,
+  'root-missing': rootMissing,
+  'service-outage': serviceOutage,
+  'service-throttles': serviceThrottles,
+  'silent-in-handshake': silentInHandshake,
+  'teams-address-blocked': teamsAddressBlocked,
+  'teams-name-blocked': teamsNameBlocked,
+  'tenant-not-found': tenantNotFound,
+  'tls-1-0-only': tls10Only,
+  'unknown-root': unknownRoot,
+};

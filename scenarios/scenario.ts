@@ -1,0 +1,115 @@
+import type { RealName } from '../lab/addresses.ts';
+import type { CheckReport, Strength, Verdict } from '../src/model/report.ts';
+
+/** One world broken in one way (or odd and yet healthy), and what the program must say in it. */
+export type Scenario = {
+  /** What happened, as somebody would tell it. */
+  readonly story: string;
+  readonly world: World;
+  /** Arguments of signin-doctor; `check --json` unless told. */
+  readonly command?: readonly string[];
+  readonly expect: Expectation;
+};
+
+export type Expectation = {
+  readonly verdict: Verdict;
+  /** All findings that are not folded, root cause first. Fields that are not named are not compared. */
+  readonly findings: readonly { readonly rule: string; readonly strength?: Strength }[];
+  /** Rules that must be folded under the root cause; others may be there as well. */
+  readonly folded?: readonly string[];
+  /** A piece of each note that must be there. */
+  readonly notes?: readonly string[];
+  /** Other parts of the report, compared as a subset. */
+  readonly report?: Partial<CheckReport>;
+};
+
+/** What differs from a plain healthy network with IPv4 and IPv6. */
+export type World = {
+  /** How far the program's clock is ahead (negative: behind). */
+  readonly clockAheadSeconds?: number;
+  readonly link?: 'down';
+  readonly defaultRoute?: 'missing';
+  /** Families in which the computer has addresses. */
+  readonly families?: readonly (4 | 6)[];
+  /** Lines of the computer's hosts file. */
+  readonly hostsFile?: readonly string[];
+  /** The computer's DNS servers; the lab's own unless told. */
+  readonly resolvers?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** GNOME's manual proxy as `host:port`, or none at all. */
+  readonly gnomeProxy?: string | 'none';
+  /** Roots in the computer's own trust store: the service's alone unless told. */
+  readonly trusts?: readonly Root[];
+  readonly nameServer?: 'dnsmasq' | 'unbound' | 'none';
+  /** Answers that differ from the truth, by name. */
+  readonly names?: Readonly<Record<string, NameAnswer>>;
+  /** Families in which names are published. */
+  readonly publishedFamilies?: readonly (4 | 6)[];
+  readonly timeServer?: { readonly by: 'responder' | 'chrony'; readonly aheadSeconds: number } | 'none';
+  /** nft rules of the router's forward chain, first match wins. */
+  readonly firewall?: readonly string[];
+  /** A filter that reads the name in the first packet of a TLS handshake. */
+  readonly nameFilter?: { readonly name: RealName; readonly answers: 'reset' | 'nothing' };
+  /** How hosts behave, where not as they should. */
+  readonly sites?: Partial<Readonly<Record<RealName, Site>>>;
+  /** A page at 10.20.0.9 that stands in for blocked hosts. */
+  readonly blockPage?: BlockPage;
+  /** A log-in page that the router puts in front of everything. */
+  readonly captivePortal?: 'redirect';
+  readonly proxy?: CompanyProxy;
+  /** Something on the router that takes connections without being asked. */
+  readonly interceptor?: 'squid' | 'mitmproxy';
+  /** The root that mitmproxy signs with. */
+  readonly inspector?: Inspector;
+  /** Properties of the path between the computer and all servers, each way. */
+  readonly path?: { readonly delayMs?: number; readonly lossPercent?: number; readonly rateKbit?: number };
+};
+
+export type Inspector = 'fiddler' | 'zscaler';
+
+export type Root = 'service' | 'stranger' | Inspector;
+
+export type NameAnswer =
+  | 'not-found'
+  | 'empty'
+  | 'servfail'
+  | 'refused'
+  | 'silence'
+  | readonly string[]
+  /** A chain of aliases that ends at the true addresses. */
+  | { readonly aliases: readonly string[] };
+
+export type Certificate =
+  | 'genuine'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'self-signed'
+  | 'other-name'
+  | 'no-intermediate'
+  | 'unknown-root';
+
+export type Site = {
+  readonly certificate?: Certificate;
+  /** What is spoken on port 443: TLS unless told. */
+  readonly speaks?: 'plain-http' | 'nothing' | 'tls-1.0' | 'reset-after-hello';
+  /** Who answers: the lab's own server unless told. */
+  readonly server?: 'nginx' | 'haproxy';
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  /** How a large file breaks off in its middle. */
+  readonly breaksOff?: 'close' | 'reset' | 'stall';
+  readonly dateAheadSeconds?: number;
+  /** Also reachable at this address of the inside network. */
+  readonly alsoAt?: string;
+};
+
+export type BlockPage = { readonly title: string; readonly secure: 'self-signed' | 'plain-http' | 'closed' };
+
+export type CompanyProxy = {
+  readonly by: 'squid' | 'tinyproxy' | 'mitmproxy';
+  /** Wants a name and a password (Basic). */
+  readonly wantsPassword?: boolean;
+  readonly denies?: readonly RealName[];
+  /** Has a resolver of its own that knows all names. */
+  readonly resolvesOnItsOwn?: boolean;
+};
