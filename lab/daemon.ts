@@ -29,7 +29,7 @@ export async function startDaemon({ place, command, environment, readyWhen }: Da
   const limit = AbortSignal.timeout(START_LIMIT_MS);
   const ready =
     readyWhen === 'word' ? once(child.stdout, 'data', { signal: limit }) : portsOpen(child, readyWhen, limit);
-  const ended = once(child, 'exit', { signal: limit }).then(() => Promise.reject(new Error('it ended')));
+  const ended = once(child, 'close', { signal: limit }).then(() => Promise.reject(new Error('it ended')));
   try {
     await Promise.race([ready, ended]);
     ended.catch(() => {});

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,8 +21,22 @@ export type Lab = {
 
 const INTERRUPTIONS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
+/** Folders carry the number of the process they belong to. */
+const FOLDER = /^signin-lab-(\d+)-/;
+
+/** Removes what labs left behind that were killed: the kernel ends their worlds, but keeps their folders. */
+function removeOrphans(): void {
+  const isOrphan = (name: string): boolean => {
+    const [, owner] = FOLDER.exec(name) ?? [];
+    return owner !== undefined && !existsSync(`/proc/${owner}`);
+  };
+  for (const name of readdirSync(tmpdir()).filter(isOrphan))
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+}
+
 export async function openLab(): Promise<Lab> {
-  const labFolder = await mkdtemp(join(tmpdir(), 'signin-lab-'));
+  removeOrphans();
+  const labFolder = await mkdtemp(join(tmpdir(), `signin-lab-${process.pid}-`));
   const close = (): void => {
     endWorlds();
     rmSync(labFolder, { recursive: true, force: true });

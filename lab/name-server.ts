@@ -28,7 +28,7 @@ type Answers = Readonly<Record<string, NameAnswer>>;
 function dnsmasq(listen: readonly string[], world: World, answers: Answers): Daemon {
   const names = [...new Set([...realNames, ...Object.keys(answers)])];
   const options = [
-    '--keep-in-foreground --conf-file=/dev/null --no-resolv --no-hosts --bind-interfaces --user=root --group=root --pid-file= --local=/#/',
+    '--keep-in-foreground --conf-file=/dev/null --no-resolv --no-hosts --bind-interfaces --user=root --group= --pid-file= --local=/#/',
     ...listen.map((address) => `--listen-address=${address}`),
   ];
   const lines = names.flatMap((name) => dnsmasqLines(name, answers[name], world));

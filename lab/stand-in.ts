@@ -74,8 +74,8 @@ function serverOf(port: Port, key: string): Server {
   switch (port.site.speaks) {
     case 'nothing':
       return createPortServer((socket) => socket.on('error', () => socket.destroy()).resume());
-    case 'reset-after-hello':
-      return createPortServer((socket) => socket.on('error', () => {}).once('data', () => socket.resetAndDestroy()));
+    case 'close-after-hello':
+      return createPortServer((socket) => socket.on('error', () => socket.destroy()).once('data', () => socket.end()));
     case 'plain-http':
       return http;
     default:

@@ -79,4 +79,4 @@ async function runOnComputer({ world, command, interactive }: Order): Promise<Ou
 const order: Order = JSON.parse(process.argv[2] ?? '');
 await build(order.world, order.labFolder);
 const outcome = await runOnComputer(order);
-process.stdout.write(`${JSON.stringify(outcome)}\n`, () => process.exit(0));
+process.stdout.write(order.interactive ? '' : `${JSON.stringify(outcome)}\n`, () => process.exit(0));

@@ -22,6 +22,7 @@ import { downloadStalls } from './download-stalls.ts';
 import { everythingDropped } from './everything-dropped.ts';
 import { fiddlerDecrypts } from './fiddler-decrypts.ts';
 import { fiddlerLeftBehind } from './fiddler-left-behind.ts';
+import { handshakeClosed } from './handshake-closed.ts';
 import { healthy } from './healthy.ts';
 import { healthy50Ms } from './healthy-50-ms.ts';
 import { healthy250Ms } from './healthy-250-ms.ts';
@@ -30,15 +31,19 @@ import { healthyDeadIpv6 } from './healthy-dead-ipv6.ts';
 import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
 import { healthyExplicitProxy } from './healthy-explicit-proxy.ts';
 import { healthyFirstDnsDead } from './healthy-first-dns-dead.ts';
+import { healthyHostsFile } from './healthy-hosts-file.ts';
 import { healthyIpv4Only } from './healthy-ipv4-only.ts';
 import { healthyIpv6Only } from './healthy-ipv6-only.ts';
 import { healthyLossy } from './healthy-lossy.ts';
 import { healthyNoNtp } from './healthy-no-ntp.ts';
+import { healthyProxyBypassed } from './healthy-proxy-bypassed.ts';
+import { healthySlowLine } from './healthy-slow-line.ts';
 import { healthySplitDns } from './healthy-split-dns.ts';
 import { healthyTimeServerWrong } from './healthy-time-server-wrong.ts';
 import { healthyTransparentProxy } from './healthy-transparent-proxy.ts';
 import { healthyTrustedInspection } from './healthy-trusted-inspection.ts';
 import { healthyUser } from './healthy-user.ts';
+import { healthyWrongDateHeader } from './healthy-wrong-date-header.ts';
 import { hostsFileDeadAddress } from './hosts-file-dead-address.ts';
 import { hostsFileLoopback } from './hosts-file-loopback.ts';
 import { httpsDropped } from './https-dropped.ts';
@@ -51,6 +56,7 @@ import { nameFilterResets } from './name-filter-resets.ts';
 import { nameFilterSwallows } from './name-filter-swallows.ts';
 import { noDefaultRoute } from './no-default-route.ts';
 import { proxyDeniesSignIn } from './proxy-denies-sign-in.ts';
+import { proxyKnowsNoNames } from './proxy-knows-no-names.ts';
 import { proxyNameUnknown } from './proxy-name-unknown.ts';
 import { proxyNobodyListens } from './proxy-nobody-listens.ts';
 import { proxySettingsDisagree } from './proxy-settings-disagree.ts';
@@ -94,6 +100,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'everything-dropped': everythingDropped,
   'fiddler-decrypts': fiddlerDecrypts,
   'fiddler-left-behind': fiddlerLeftBehind,
+  'handshake-closed': handshakeClosed,
   healthy: healthy,
   'healthy-250-ms': healthy250Ms,
   'healthy-50-ms': healthy50Ms,
@@ -102,15 +109,19 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
   'healthy-explicit-proxy': healthyExplicitProxy,
   'healthy-first-dns-dead': healthyFirstDnsDead,
+  'healthy-hosts-file': healthyHostsFile,
   'healthy-ipv4-only': healthyIpv4Only,
   'healthy-ipv6-only': healthyIpv6Only,
   'healthy-lossy': healthyLossy,
   'healthy-no-ntp': healthyNoNtp,
+  'healthy-proxy-bypassed': healthyProxyBypassed,
+  'healthy-slow-line': healthySlowLine,
   'healthy-split-dns': healthySplitDns,
   'healthy-time-server-wrong': healthyTimeServerWrong,
   'healthy-transparent-proxy': healthyTransparentProxy,
   'healthy-trusted-inspection': healthyTrustedInspection,
   'healthy-user': healthyUser,
+  'healthy-wrong-date-header': healthyWrongDateHeader,
   'hosts-file-dead-address': hostsFileDeadAddress,
   'hosts-file-loopback': hostsFileLoopback,
   'https-dropped': httpsDropped,
@@ -123,6 +134,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'name-filter-swallows': nameFilterSwallows,
   'no-default-route': noDefaultRoute,
   'proxy-denies-sign-in': proxyDeniesSignIn,
+  'proxy-knows-no-names': proxyKnowsNoNames,
   'proxy-name-unknown': proxyNameUnknown,
   'proxy-nobody-listens': proxyNobodyListens,
   'proxy-settings-disagree': proxySettingsDisagree,

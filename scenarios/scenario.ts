@@ -91,7 +91,7 @@ export type Certificate =
 export type Site = {
   readonly certificate?: Certificate;
   /** What is spoken on port 443: TLS unless told. */
-  readonly speaks?: 'plain-http' | 'nothing' | 'tls-1.0' | 'reset-after-hello';
+  readonly speaks?: 'plain-http' | 'nothing' | 'tls-1.0' | 'close-after-hello';
   /** Who answers: the lab's own server unless told. */
   readonly server?: 'nginx' | 'haproxy';
   readonly status?: number;
