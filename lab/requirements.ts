@@ -38,11 +38,11 @@ function programsOf(world: World): readonly string[] {
   const daemons = { squid: 'squid', tinyproxy: 'tinyproxy', mitmproxy: 'mitmdump' } as const;
   const isNeeded: Readonly<Record<string, boolean>> = {
     unbound: nameServer === 'unbound',
-    chronyd: typeof timeServer === 'object' && timeServer.by === 'chrony',
+    chronyd: timeServer?.by === 'chrony',
     socat: world.path !== undefined,
     iptables: world.nameFilter !== undefined,
     gsettings: world.gnomeProxy !== undefined,
-    faketime: world.clockAheadSeconds !== undefined || (typeof timeServer === 'object' && timeServer.by === 'chrony'),
+    faketime: world.clockAheadSeconds !== undefined || timeServer?.by === 'chrony',
   };
   return [
     ...Object.keys(isNeeded).filter((program) => isNeeded[program]),

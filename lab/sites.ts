@@ -76,13 +76,11 @@ const portalPorts = (): readonly Port[] => [
 ];
 
 const timeOf = ({ timeServer: time = { by: 'responder', aheadSeconds: 0 } }: World): StandIn['time'] =>
-  time === 'none' || time.by === 'chrony'
-    ? null
-    : { addresses: [timeServer.v4, timeServer.v6], aheadSeconds: time.aheadSeconds };
+  time.by === 'chrony' ? null : { addresses: [timeServer.v4, timeServer.v6], aheadSeconds: time.aheadSeconds };
 
 /** Real time server with a wrong clock of its own. `-x`: it never touches the machine's clock. */
 function chrony({ timeServer: time }: World): readonly Daemon[] {
-  if (time === undefined || time === 'none' || time.by !== 'chrony') return [];
+  if (time?.by !== 'chrony') return [];
   const lines = ['local stratum 5', 'allow all', `bindaddress ${timeServer.v4}`, 'cmdport 0', 'user root'];
   writeFileSync('/run/chrony.conf', [...lines, 'pidfile /run/chronyd.pid', 'bindcmdaddress /'].join('\n'));
   const environment = fakedTime(time.aheadSeconds);

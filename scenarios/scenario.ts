@@ -45,7 +45,7 @@ export type World = {
   readonly names?: Readonly<Record<string, NameAnswer>>;
   /** Families in which names are published. */
   readonly publishedFamilies?: readonly (4 | 6)[];
-  readonly timeServer?: { readonly by: 'responder' | 'chrony'; readonly aheadSeconds: number } | 'none';
+  readonly timeServer?: { readonly by: 'responder' | 'chrony'; readonly aheadSeconds: number };
   /** nft rules of the router's forward chain, first match wins. */
   readonly firewall?: readonly string[];
   /** A filter that reads the name in the first packet of a TLS handshake. */
