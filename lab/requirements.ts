@@ -32,6 +32,10 @@ const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sb
 
 const isThere = (program: string): boolean => FOLDERS.some((folder) => existsSync(join(folder, program)));
 
+/** Debian packages that worlds need and this machine lacks. */
+export const missingPackages = (): readonly string[] =>
+  Object.keys(PACKAGES).flatMap((program) => (isThere(program) ? [] : (PACKAGES[program] ?? program)));
+
 /** What this world needs beyond what every world needs. */
 function programsOf(world: World): readonly string[] {
   const { proxy, interceptor, nameServer, timeServer, sites = {} } = world;
