@@ -1,0 +1,50 @@
+import type { Evidence } from '../../model/evidence.ts';
+import { type Outcome, success } from '../../model/failure.ts';
+import { type AskedHost, askedHosts } from '../asked-hosts.ts';
+import type { Check, Context } from '../check.ts';
+import { seenBy } from '../seen.ts';
+import { within } from '../within.ts';
+
+const ID = 'name-resolution';
+
+/** Systems ask no more than three resolvers (MAXNS in resolv.h); each is asked for every name. */
+const RESOLVERS_ASKED = 3;
+
+/**
+ * glibc waits 5 seconds for a dead first resolver before it asks the second. A resolver that is asked alone either
+ * answers within 3 seconds or is of no use to apps.
+ */
+const LIMIT_MS = { system: 5_500, resolver: 3_000 } as const;
+
+/** Looks every name up the way apps do, and at every DNS server of this computer on its own. */
+export const nameResolution: Check = {
+  id: ID,
+  title: 'Names of the service (DNS)',
+  timeoutMs: 6_000,
+  async run(context) {
+    const resolvers = context.host.resolvers();
+    const by = ['system', ...resolvers.slice(0, RESOLVERS_ASKED)];
+    const lookups = askedHosts(context.question).flatMap((asked) => by.map((who) => lookUp(context, asked, who)));
+    return [{ kind: 'resolvers-listed', ...seenBy(ID, context), resolvers }, ...(await Promise.all(lookups))];
+  },
+  summarise(evidence) {
+    const bySystem = evidence.filter((seen) => seen.kind === 'name-looked-up').filter(({ by }) => by === 'system');
+    const lost = bySystem.flatMap(({ name, outcome }) =>
+      outcome.ok ? [] : [`${name}: ${outcome.failure.word.replaceAll('-', ' ')}`],
+    );
+    return lost.length === 0 ? `${bySystem.length} names found` : lost.join('; ');
+  },
+};
+
+async function lookUp(context: Context, { name, role }: AskedHost, by: string): Promise<Evidence> {
+  const startedAtMs = context.host.elapsedMs();
+  const found = await addressesOf(context, name, by);
+  const durationMs = context.host.elapsedMs() - startedAtMs;
+  const outcome = found.ok ? success({ addresses: found.value }) : found;
+  return { kind: 'name-looked-up', ...seenBy(ID, context), name, role, by, outcome, durationMs };
+}
+
+const addressesOf = ({ host, signal }: Context, name: string, by: string): Promise<Outcome<readonly string[]>> =>
+  by === 'system'
+    ? host.lookup(name, within(LIMIT_MS.system, signal))
+    : host.resolve(name, by, within(LIMIT_MS.resolver, signal));

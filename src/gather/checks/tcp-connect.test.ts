@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import test, { type TestContext } from 'node:test';
+import { failed, success } from '../../model/failure.ts';
+import type { Host } from '../host/host.ts';
+import { thisComputer } from '../host/this-computer.ts';
+import { localWorld } from '../local-world.ts';
+import { tcpConnect } from './tcp-connect.ts';
+
+/** A port of 127.0.0.1 on which somebody listens. */
+async function listener(t: TestContext): Promise<number> {
+  const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+/** A port on which nobody listens any more. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await once(server.close(), 'close');
+  return port;
+}
+
+/** Host, port, family and word of every attempt. */
+async function attemptsWith(ports: Readonly<Record<number, number>>, change: Partial<Host> = {}) {
+  const evidence = await tcpConnect.run(localWorld(thisComputer(), ports, change));
+  const attempts = evidence.map((seen) => {
+    assert.ok(seen.kind === 'connection-attempted');
+    const word = seen.outcome.ok ? 'open' : seen.outcome.failure.word;
+    return `${seen.name} ${seen.address} ${seen.port} IPv${seen.family} ${word}`;
+  });
+  return { attempts, summary: tcpConnect.summarise(evidence) };
+}
+
+test('secure port of every host, plain port of the control host', async (t) => {
+  const port = await listener(t);
+  const { attempts, summary } = await attemptsWith({ 443: port, 80: port });
+  assert.deepEqual(attempts, [
+    'login.microsoftonline.com 127.0.0.1 443 IPv4 open',
+    'aadcdn.msftauth.net 127.0.0.1 443 IPv4 open',
+    'teams.microsoft.com 127.0.0.1 443 IPv4 open',
+    'www.msftconnecttest.com 127.0.0.1 80 IPv4 open',
+  ]);
+  assert.equal(summary, '4 hosts answer');
+});
+
+test('each family on its own, its first address only', async (t) => {
+  const lookup: Host['lookup'] = async () => success(['127.0.0.1', '127.0.0.2', '::1']);
+  const { attempts, summary } = await attemptsWith({ 443: await listener(t), 80: await closedPort() }, { lookup });
+  assert.deepEqual(attempts.slice(0, 2), [
+    'login.microsoftonline.com 127.0.0.1 443 IPv4 open',
+    'login.microsoftonline.com ::1 443 IPv6 connection-refused',
+  ]);
+  assert.deepEqual(attempts.length, 8);
+  assert.equal(summary, 'www.msftconnecttest.com: connection refused');
+});
+
+test('where the name leads nowhere there is nothing to try', async () => {
+  const lookup: Host['lookup'] = async () => failed('resolve', 'name-not-found');
+  const { attempts, summary } = await attemptsWith({}, { lookup });
+  assert.deepEqual(attempts, []);
+  assert.equal(summary, 'No address to connect to');
+});
+
+test('silence ends with the signal', async () => {
+  const connect: Host['connect'] = (_address, _port, signal) =>
+    new Promise((resolve) => signal.addEventListener('abort', () => resolve(failed('connect', 'timed-out'))));
+  const world = localWorld(thisComputer(), {}, { connect });
+  const evidence = await tcpConnect.run({ ...world, signal: AbortSignal.timeout(50) });
+  assert.equal(evidence.length, 4);
+  assert.ok(evidence.every((seen) => seen.kind === 'connection-attempted' && !seen.outcome.ok));
+});

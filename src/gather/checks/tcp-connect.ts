@@ -1,0 +1,58 @@
+import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
+import { success } from '../../model/failure.ts';
+import { type AskedHost, askedHosts } from '../asked-hosts.ts';
+import type { Check, Context } from '../check.ts';
+import { onePerFamily } from '../first-success.ts';
+import { seenBy } from '../seen.ts';
+import { within } from '../within.ts';
+
+const ID = 'tcp-connect';
+
+/** A name takes as long as a dead first DNS server makes it (5 s); a connection opens within one resend (1 s) and two far round trips. */
+const LIMIT_MS = { resolve: 5_500, connect: 3_000 } as const;
+
+/** Opens a plain connection to every host, straight, with IPv4 and IPv6 each on its own. */
+export const tcpConnect: Check = {
+  id: ID,
+  title: 'Straight connections',
+  timeoutMs: 9_000,
+  async run(context) {
+    const attempts = await Promise.all(askedHosts(context.question).map((asked) => attemptEach(context, asked)));
+    return attempts.flat();
+  },
+  summarise(evidence) {
+    const attempts = evidence.filter((seen) => seen.kind === 'connection-attempted');
+    if (attempts.length === 0) return 'No address to connect to';
+    const byHost = [...Map.groupBy(attempts, ({ name }) => name).values()];
+    const lost = byHost.filter((tries) => !tries.some(({ outcome }) => outcome.ok));
+    return lost.length === 0 ? `${byHost.length} hosts answer` : lost.map(inWords).join('; ');
+  },
+};
+
+/** A name that leads nowhere leaves nothing to try; that is told by the lookup. */
+async function attemptEach(context: Context, asked: AskedHost): Promise<readonly Evidence[]> {
+  const found = await context.host.lookup(asked.name, within(LIMIT_MS.resolve, context.signal));
+  const addresses = found.ok ? onePerFamily(found.value) : [];
+  return await Promise.all(addresses.map((address) => attempt(context, asked, address)));
+}
+
+async function attempt(context: Context, { name, role, port }: AskedHost, address: string): Promise<Evidence> {
+  const { host, signal } = context;
+  const startedAtMs = host.elapsedMs();
+  const opened = await host.connect(address, port, within(LIMIT_MS.connect, signal));
+  const durationMs = host.elapsedMs() - startedAtMs;
+  if (opened.ok) opened.value.close();
+  return {
+    kind: 'connection-attempted',
+    ...seenBy(ID, context),
+    ...{ name, role, address, port, durationMs },
+    family: address.includes(':') ? 6 : 4,
+    outcome: opened.ok ? success(null) : opened,
+  };
+}
+
+/** One host that nobody answers for, and the words that its addresses gave. */
+function inWords(tries: readonly EvidenceOf<'connection-attempted'>[]): string {
+  const words = tries.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.failure.word.replaceAll('-', ' ')));
+  return `${tries[0]?.name}: ${[...new Set(words)].join(', ')}`;
+}
