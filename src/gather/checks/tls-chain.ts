@@ -1,0 +1,111 @@
+import type { Endpoint } from '../../catalogue/endpoints.ts';
+import type { Evidence, EvidenceOf, Route } from '../../model/evidence.ts';
+import { type Failure, type FailureWord, failed, type Outcome, success } from '../../model/failure.ts';
+import type { Check, Context } from '../check.ts';
+import type { SecureChannel } from '../host/host.ts';
+import { openTo } from '../journey.ts';
+import { routesTo } from '../routes.ts';
+import { seenBy } from '../seen.ts';
+import { within } from '../within.ts';
+
+const ID = 'tls-chain';
+
+/** Four small packets each way; the same as a first handshake is given. */
+const VERSION_LIMIT_MS = 3_000;
+
+const VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
+
+/** Ends of a handshake that a peer without a common version brings about. Old boxes just hang up. */
+const PERHAPS_VERSION: ReadonlySet<FailureWord> = new Set([
+  ...(['tls-version-refused', 'tls-no-common-cipher', 'tls-alert', 'connection-reset', 'connection-closed'] as const),
+]);
+
+type Handshake = EvidenceOf<'tls-handshake'>;
+
+/** Opens a secure connection to every host over every way there, and keeps the certificates that came. */
+export const tlsChain: Check = {
+  id: ID,
+  title: 'Secure connections and their certificates',
+  timeoutMs: 12_000,
+  async run(context) {
+    const { endpoints } = context.question.cloud;
+    const seen = await Promise.all(endpoints.map((endpoint) => overEveryRoute(context, endpoint)));
+    return seen.flat();
+  },
+  summarise(evidence) {
+    const handshakes = evidence.filter((seen) => seen.kind === 'tls-handshake');
+    // The first of each host went the way that apps take.
+    const ofApps = [...Map.groupBy(handshakes, ({ name }) => name).values()].flatMap(([first]) => first ?? []);
+    const bad = ofApps.filter(({ outcome }) => !outcome.ok);
+    return bad.length === 0 ? `${ofApps.length} hosts proved who they are` : bad.map(inWords).join('; ');
+  },
+};
+
+/** Versions are tried over the way that apps take: another one may end at another box. */
+async function overEveryRoute(context: Context, endpoint: Endpoint): Promise<readonly Evidence[]> {
+  const routes = await routesTo(context, endpoint.name);
+  const seen = await Promise.all(
+    routes.map(async (route, place) => {
+      const handshake = await shakeHands(context, endpoint, route);
+      return place === 0 && mayBeVersion(handshake)
+        ? [handshake, ...(await tryVersions(context, endpoint.name, route))]
+        : [handshake];
+    }),
+  );
+  return seen.flat();
+}
+
+async function shakeHands(context: Context, { name, role }: Endpoint, route: Route): Promise<Handshake> {
+  const startedAtMs = context.host.elapsedMs();
+  const way = await openTo(context, { name, port: 443, tls: true }, route);
+  const durationMs = context.host.elapsedMs() - startedAtMs;
+  if (way.ok) way.value.channel.close();
+  const secure = way.ok ? way.value.secure : null;
+  return {
+    kind: 'tls-handshake',
+    ...seenBy(ID, context),
+    ...{ name, role, route, durationMs },
+    address: way.ok ? way.value.address : null,
+    outcome: secure === null ? wayEnded(way) : judged(secure),
+    chain: secure?.chain ?? [],
+    trust: secure?.trust ?? null,
+  };
+}
+
+const wayEnded = (way: Outcome<unknown>): { ok: false; failure: Failure } =>
+  way.ok ? failed('tls-handshake', 'unknown', 'no certificate came') : way;
+
+/** A handshake that finished counts only if this computer trusts the chain and the name fits. */
+function judged({ protocol, cipher, trust, nameFits }: SecureChannel): Handshake['outcome'] {
+  if (trust.system !== 'accepted') return failed('tls-handshake', trust.system);
+  return nameFits ? success({ protocol, cipher }) : failed('tls-handshake', 'certificate-wrong-name');
+}
+
+const mayBeVersion = ({ outcome }: Handshake): boolean =>
+  !outcome.ok && outcome.failure.operation === 'tls-handshake' && PERHAPS_VERSION.has(outcome.failure.word);
+
+const tryVersions = (context: Context, name: string, route: Route): Promise<readonly Evidence[]> =>
+  Promise.all(VERSIONS.map((version) => tryVersion(context, name, route, version)));
+
+async function tryVersion(
+  context: Context,
+  name: string,
+  route: Route,
+  version: (typeof VERSIONS)[number],
+): Promise<Evidence> {
+  const way = await openTo(context, { name, port: 443, tls: false }, route);
+  const limit = within(VERSION_LIMIT_MS, context.signal);
+  const only = { min: version, max: version };
+  const secure = way.ok ? await context.host.secure(way.value.channel, name, limit, only) : way;
+  if (secure.ok) secure.value.channel.close();
+  else if (way.ok) way.value.channel.close();
+  return {
+    kind: 'tls-version-tried',
+    ...seenBy(ID, context),
+    ...{ name, version },
+    outcome: secure.ok ? success(null) : secure,
+  };
+}
+
+const inWords = ({ name, outcome }: Handshake): string =>
+  `${name}: ${outcome.ok ? 'proved' : outcome.failure.word.replaceAll('-', ' ')}`;
