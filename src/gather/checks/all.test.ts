@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { checks } from './all.ts';
+
+const files = readdirSync(import.meta.dirname);
+const named = (ending: string): readonly string[] =>
+  files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
+
+describe('the list of checks', () => {
+  const ids = checks.map(({ id }) => id);
+
+  it('has every check of the folder, sorted', () => {
+    const inFolder = named('.ts').filter((name) => name !== 'all' && !name.endsWith('.test'));
+    assert.deepEqual(ids, inFolder.toSorted());
+  });
+
+  it('has a test for each', () => {
+    assert.deepEqual(
+      ids.filter((id) => !named('.test.ts').includes(id)),
+      [],
+    );
+  });
+
+  it('has a title for people and a limit for each', () => {
+    for (const { id, title, timeoutMs } of checks) assert.ok(title !== id && timeoutMs > 0 && timeoutMs <= 12_000, id);
+  });
+});

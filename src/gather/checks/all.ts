@@ -1,0 +1,27 @@
+import type { Check } from '../check.ts';
+import { captivePortal } from './captive-portal.ts';
+import { clockOffset } from './clock-offset.ts';
+import { hostsFile } from './hosts-file.ts';
+import { httpTransfer } from './http-transfer.ts';
+import { nameResolution } from './name-resolution.ts';
+import { networkInterfaces } from './network-interfaces.ts';
+import { proxyConnect } from './proxy-connect.ts';
+import { proxySettings } from './proxy-settings.ts';
+import { signInMetadata } from './sign-in-metadata.ts';
+import { tcpConnect } from './tcp-connect.ts';
+import { tlsChain } from './tls-chain.ts';
+
+/** Every check, by id. */
+export const checks: readonly Check[] = [
+  captivePortal,
+  clockOffset,
+  hostsFile,
+  httpTransfer,
+  nameResolution,
+  networkInterfaces,
+  proxyConnect,
+  proxySettings,
+  signInMetadata,
+  tcpConnect,
+  tlsChain,
+];
