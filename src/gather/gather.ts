@@ -1,0 +1,82 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { CheckRecord, CheckStatus } from '../model/report.ts';
+import type { Check, Question } from './check.ts';
+import type { Host } from './host/host.ts';
+import { identitiesOf } from './identities.ts';
+import { type Replaced, redact } from './redact.ts';
+import { notRun, type Ran, runCheck } from './run-check.ts';
+
+/** Everything that was looked at, without persons, this computer and secrets. */
+export type Gathered = {
+  readonly evidence: readonly Evidence[];
+  /** By id. */
+  readonly checks: readonly CheckRecord[];
+  readonly replaced: readonly Replaced[];
+  readonly durationMs: number;
+};
+
+export type Progress = {
+  readonly check: Pick<Check, 'id' | 'title'>;
+  readonly state: 'started' | CheckStatus;
+  /** Empty when it only started. */
+  readonly summary: string;
+};
+
+export type GatherOptions = {
+  readonly checks: readonly Check[];
+  /** Ends the whole: what is finished is kept, the rest counts as not looked at. */
+  readonly signal: AbortSignal;
+  /** Checks that the call leaves out, and why. */
+  readonly left?: readonly { readonly id: string; readonly why: string }[];
+  onProgress?(progress: Progress): void;
+};
+
+/** The name of a computer is a small local file; without it within this time the report goes on. */
+const IDENTITIES_LIMIT_MS = 1_000;
+
+/** Runs every check at once and redacts what they saw. Never throws for what the world or a check does. */
+export async function gather(host: Host, question: Question, options: GatherOptions): Promise<Gathered> {
+  const startedAtMs = host.elapsedMs();
+  const context = { host, question, signal: options.signal };
+  // Apart from the signal of the call: an interrupted report is redacted as well.
+  const identities = identitiesOf({ ...context, signal: AbortSignal.timeout(IDENTITIES_LIMIT_MS) });
+  const left = (options.left ?? []).map(({ id, why }) => ({
+    ...{ id, startedAtMs: 0, durationMs: 0 },
+    ...notRun(id, context, 'skipped', why),
+  }));
+  const ran = options.checks.map(async (check) => {
+    options.onProgress?.({ check, state: 'started', summary: '' });
+    const begunAtMs = host.elapsedMs();
+    const { status, evidence } = await runCheck(check, context);
+    const durationMs = host.elapsedMs() - begunAtMs;
+    const shown = redact(evidence, await identities).evidence;
+    options.onProgress?.({ check, state: status, summary: summaryOf(check, shown) });
+    return { id: check.id, check, status, evidence, startedAtMs: begunAtMs - startedAtMs, durationMs };
+  });
+  const all: readonly Told[] = [...left, ...(await Promise.all(ran))].toSorted(byId);
+  const raw = all.flatMap(({ evidence }) => evidence);
+  const { evidence, replaced } = redact(raw, await identities);
+  const checks = all.map((told) => recordOf(told, evidence));
+  return { evidence, checks, replaced, durationMs: host.elapsedMs() - startedAtMs };
+}
+
+/** One check as it ended; `check` is absent when the call left it out. */
+type Told = Ran & Omit<CheckRecord, 'summary'> & { readonly check?: Check };
+
+const byId = (one: Told, other: Told): number => (one.id < other.id ? -1 : 1);
+
+/** The summary is made from what was redacted, so it needs no redaction of its own. */
+function recordOf({ check, id, status, startedAtMs, durationMs }: Told, redacted: readonly Evidence[]): CheckRecord {
+  const own = redacted.filter(({ from }) => 'check' in from && from.check === id);
+  return { id, status, summary: summaryOf(check, own), startedAtMs, durationMs };
+}
+
+/** Why it was not run, or what came out. */
+function summaryOf(check: Check | undefined, own: readonly Evidence[]): string {
+  const why = own.find((seen) => seen.kind === 'check-not-run')?.why;
+  try {
+    return why ?? check?.summarise(own) ?? '';
+  } catch (error) {
+    return `no summary: ${error}`;
+  }
+}

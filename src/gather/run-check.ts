@@ -1,0 +1,69 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { CheckStatus } from '../model/report.ts';
+import type { Check, Context } from './check.ts';
+import { seenBy } from './seen.ts';
+import { within } from './within.ts';
+
+/** What came of one check. Unless it is `done`, the evidence says why not. */
+export type Ran = { readonly status: CheckStatus; readonly evidence: readonly Evidence[] };
+
+/** Time for a check to hand over what it has, after its limit has ended the step it is in. */
+const GRACE_MS = 250;
+
+/**
+ * Runs one check within its limit. Never throws: a check that throws, hangs, cannot speak here or is interrupted leaves
+ * `check-not-run` behind. What is late is kept if it comes within the grace, but nobody waits longer.
+ */
+export async function runCheck(check: Check, context: Context): Promise<Ran> {
+  try {
+    const why = check.skip?.(context);
+    return why === undefined ? await runToLimit(check, context) : notRun(check.id, context, 'skipped', why);
+  } catch (error) {
+    return notRun(check.id, context, 'failed', String(error));
+  }
+}
+
+/** A check that was not run, as evidence. */
+export function notRun(
+  check: string,
+  context: Pick<Context, 'host'>,
+  status: Exclude<CheckStatus, 'done'>,
+  why: string,
+): Ran {
+  return { status, evidence: [{ kind: 'check-not-run', ...seenBy(check, context), check, status, why }] };
+}
+
+/** Signals may be ignored and their timers let a program end: the grace is kept by a timer of its own. */
+async function runToLimit(check: Check, context: Context): Promise<Ran> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<Ran>();
+  const giveUp = setTimeout(() => end(late(check, context)), check.timeoutMs + GRACE_MS);
+  const interrupt = (): void => end(notRun(check.id, context, 'skipped', 'interrupted'));
+  context.signal.addEventListener('abort', interrupt);
+  if (context.signal.aborted) interrupt();
+  try {
+    return await Promise.race([ended, finish(check, context)]);
+  } finally {
+    clearTimeout(giveUp);
+    context.signal.removeEventListener('abort', interrupt);
+  }
+}
+
+async function finish(check: Check, context: Context): Promise<Ran> {
+  const signal = within(check.timeoutMs, context.signal);
+  const evidence = await check.run({ ...context, signal });
+  const own = evidence.find((seen) => seen.kind === 'check-not-run');
+  if (signal.aborted && own === undefined) return late(check, context, evidence);
+  return { status: own?.status ?? 'done', evidence };
+}
+
+function late(check: Check, context: Context, evidence: readonly Evidence[] = []): Ran {
+  const { status, evidence: why } = notRun(
+    check.id,
+    context,
+    'timed-out',
+    `not done after ${seconds(check.timeoutMs)}`,
+  );
+  return { status, evidence: [...evidence, ...why] };
+}
+
+const seconds = (ms: number): string => `${ms / 1_000} seconds`;
