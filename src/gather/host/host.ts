@@ -23,6 +23,8 @@ export type HttpRequest = {
   readonly headers: Readonly<Record<string, string>>;
   /** Most bytes to keep of the body; the rest is counted and dropped. */
   readonly keepBytes: number;
+  /** Longest silence before the answer and within it; the signal alone decides when this is left out. */
+  readonly silenceLimitMs?: number;
 };
 
 export type HttpAnswer = {
@@ -69,7 +71,7 @@ export type Host = {
     signal: AbortSignal,
     versions?: { min: string; max: string },
   ): Promise<Outcome<SecureChannel>>;
-  /** One HTTP/1.1 request over an open channel. Fails only if no status line came. */
+  /** One HTTP/1.1 request over an open channel. Fails only if no status line came, or when it was aborted. */
   request(channel: Channel, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>>;
   /** Sends one datagram and waits for one answer. */
   askByDatagram(address: string, port: number, payload: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array>>;

@@ -1,0 +1,19 @@
+import type { Socket } from 'node:net';
+import type { Channel } from './host.ts';
+
+const sockets = new WeakMap<Channel, Socket>();
+
+/** Makes a socket into what checks hold in their hands. What breaks it while nobody looks is met by the next one who does. */
+export function channelOver(socket: Socket, address: string): Channel {
+  const channel: Channel = { address, close: () => void socket.destroy() };
+  socket.on('error', () => {});
+  sockets.set(channel, socket);
+  return channel;
+}
+
+/** The socket behind a channel. Throws for a channel of another host: a mistake of ours. */
+export function socketOf(channel: Channel): Socket {
+  const socket = sockets.get(channel);
+  if (socket === undefined) throw new TypeError('this channel was not opened by this computer');
+  return socket;
+}

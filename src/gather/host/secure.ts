@@ -1,0 +1,72 @@
+import { isIP } from 'node:net';
+import { connect as startTls, type TLSSocket } from 'node:tls';
+import { failed, type Outcome, success } from '../../model/failure.ts';
+import { certificateFacts, namesHost } from './certificate-facts.ts';
+import { trustOf } from './chain-trust.ts';
+import { channelOver, socketOf } from './channel.ts';
+import { endedBy, failureOf, verdictOf } from './failures.ts';
+import type { Channel, SecureChannel } from './host.ts';
+import { presentedChain } from './presented-chain.ts';
+import { bundledRoots, clientContext, type Versions } from './trust-stores.ts';
+import { waitFor } from './wait-for.ts';
+
+/** One handshake that accepts whatever is presented, and then what each trust store thinks of it. */
+export async function secure(
+  channel: Channel,
+  serverName: string,
+  signal: AbortSignal,
+  versions?: Versions,
+): Promise<Outcome<SecureChannel>> {
+  const raw = socketOf(channel);
+  if (signal.aborted) return endedBy('tls-handshake', signal);
+  if (raw.destroyed) return failed('tls-handshake', 'connection-closed');
+  const socket = startTls({
+    socket: raw,
+    secureContext: clientContext(versions),
+    ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: false,
+    // Names are judged apart from trust: OpenSSL's verdict stays what it is.
+    checkServerIdentity: () => undefined,
+    ...(isIP(serverName) === 0 ? { servername: serverName } : {}),
+  });
+  const outcome = await shakeHands(socket, signal);
+  if (outcome.ok) return success(describe(socket, channel, serverName));
+  socket.on('error', () => {}).destroy();
+  raw.destroy();
+  return outcome;
+}
+
+function shakeHands(socket: TLSSocket, signal: AbortSignal): Promise<Outcome<null>> {
+  let keysAgreed = false;
+  socket.once('keylog', () => {
+    keysAgreed = true;
+  });
+  return waitFor<null>('tls-handshake', signal, (give) => {
+    const done = (): void => give(success(null));
+    const broken = (error: Error): void => give(refusal(error, keysAgreed));
+    socket.once('secureConnect', done).once('error', broken);
+    return () => socket.off('secureConnect', done).off('error', broken);
+  });
+}
+
+/** Up to TLS 1.2 a server says `handshake failure` for no common cipher and, once ciphers are agreed, for a missing client certificate. */
+function refusal(error: Error, keysAgreed: boolean): Outcome<null> {
+  const { failure } = failureOf('tls-handshake', error);
+  if (!keysAgreed || failure.word !== 'tls-no-common-cipher') return { ok: false, failure };
+  return failed('tls-handshake', 'client-certificate-required', failure.detail);
+}
+
+function describe(socket: TLSSocket, { address }: Channel, serverName: string): SecureChannel {
+  const chain = presentedChain(socket);
+  const [leaf] = chain;
+  // A string in truth, whatever the types say.
+  const verdict = socket.authorizationError as unknown as string | null;
+  return {
+    channel: channelOver(socket, address),
+    protocol: socket.getProtocol() ?? 'unknown',
+    cipher: socket.getCipher().standardName,
+    chain: chain.map(certificateFacts),
+    trust: { system: verdictOf(verdict), bundled: trustOf(chain, bundledRoots(), new Date()) },
+    nameFits: leaf !== undefined && namesHost(leaf, serverName),
+  };
+}

@@ -1,0 +1,31 @@
+import { getServers } from 'node:dns';
+import { connect } from './connect.ts';
+import { askByDatagram } from './datagram.ts';
+import { defaultRoutes } from './default-routes.ts';
+import { exchange } from './exchange.ts';
+import type { Host } from './host.ts';
+import { interfaceAddresses } from './interface-addresses.ts';
+import { readText } from './read-text.ts';
+import { resolveBy } from './resolve-by.ts';
+import { runCommand } from './run-command.ts';
+import { secure } from './secure.ts';
+import { sharedLookup } from './shared-lookup.ts';
+
+/** The computer that this program runs on. One for each run: it remembers what names led to. */
+export const thisComputer = (): Host => ({
+  platform: process.platform,
+  environment: process.env,
+  now: () => new Date(),
+  elapsedMs: () => performance.now(),
+  interfaces: interfaceAddresses,
+  defaultRoutes,
+  resolvers: getServers,
+  resolve: resolveBy,
+  lookup: sharedLookup(),
+  readText,
+  run: runCommand,
+  connect,
+  secure,
+  request: exchange,
+  askByDatagram,
+});
