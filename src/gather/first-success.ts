@@ -21,3 +21,15 @@ export function firstSuccess<T>(
   for (const attempt of tries) void attempt.then(settle);
   return promise;
 }
+
+/** The same for tries that can be called off: once one has succeeded, the others are. */
+export async function raced<T>(
+  signal: AbortSignal,
+  start: (signal: AbortSignal) => readonly Promise<Outcome<T>>[],
+  discard?: (value: T) => void,
+): Promise<Outcome<T>> {
+  const rest = new AbortController();
+  const outcome = await firstSuccess(start(AbortSignal.any([signal, rest.signal])), discard);
+  rest.abort();
+  return outcome;
+}
