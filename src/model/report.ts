@@ -68,6 +68,8 @@ export type CheckReport = Diagnosis & {
   readonly durationMs: number;
   readonly checks: readonly CheckRecord[];
   readonly evidence: readonly Evidence[];
+  /** What redaction took out of the evidence: by which pattern, how often. */
+  readonly replaced: readonly { readonly pattern: string; readonly count: number }[];
   /** Only when the call named a code (`--code`). */
   readonly codeJudgement?: CodeJudgement;
 };

@@ -1,0 +1,39 @@
+import type { Check } from '../../../gather/check.ts';
+import type { GatherOptions } from '../../../gather/gather.ts';
+import { nearest } from '../../nearest.ts';
+import type { Values } from '../../options.ts';
+import { UsageError } from '../../usage-error.ts';
+
+/** What these look at lies on this computer: settings, files, interfaces. */
+const WITHOUT_NETWORK: ReadonlySet<string> = new Set(['network-interfaces', 'hosts-file', 'proxy-settings']);
+
+type Choice = Pick<GatherOptions, 'checks' | 'left'>;
+
+/** The checks that the call asks for, and why each of the others is left out. */
+export function chosenChecks(
+  checks: readonly Check[],
+  { only, skip, offline }: Pick<Values, 'only' | 'skip' | 'offline'>,
+): Choice {
+  const known = checks.map(({ id }) => id);
+  for (const id of [...(only ?? []), ...(skip ?? [])]) assertKnown(id, known);
+  const whyNot = ({ id }: Check): string | undefined => {
+    if (only !== undefined && !only.includes(id)) return 'not asked for (--only)';
+    if (skip?.includes(id)) return 'left out (--skip)';
+    return offline && !WITHOUT_NETWORK.has(id) ? 'needs the network (--offline)' : undefined;
+  };
+  const chosen = checks.filter((check) => whyNot(check) === undefined);
+  if (chosen.length === 0) throw new UsageError('no check is left to run; give fewer of --only, --skip and --offline');
+  const left = checks.flatMap((check) => {
+    const why = whyNot(check);
+    return why === undefined ? [] : [{ id: check.id, why }];
+  });
+  return { checks: chosen, left };
+}
+
+function assertKnown(id: string, known: readonly string[]): void {
+  if (known.includes(id)) return;
+  const meant = nearest(id, known);
+  throw new UsageError(
+    `there is no check "${id}"; ${meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`}`,
+  );
+}

@@ -1,0 +1,70 @@
+import type { Progress } from '../../../gather/gather.ts';
+import type { CheckStatus } from '../../../model/report.ts';
+import { printable } from '../../../report/printable.ts';
+import type { Tone } from '../../../report/style.ts';
+import type { Terminal } from '../../terminal.ts';
+
+/** Tells on standard error how far the checks are. */
+export type ProgressDisplay = { show(progress: Progress): void; end(): void };
+
+const WORDS: Readonly<Record<'started' | CheckStatus, { readonly word: string; readonly tone: Tone }>> = {
+  started: { word: 'looking', tone: 'unsure' },
+  done: { word: 'done', tone: 'good' },
+  skipped: { word: 'left out', tone: 'faint' },
+  failed: { word: 'failed', tone: 'bad' },
+  'timed-out': { word: 'no answer', tone: 'bad' },
+};
+
+/** Lines that renew themselves for a person, plain lines for a file, nothing beside JSON. */
+export function progressOn(terminal: Terminal, isJson: boolean): ProgressDisplay {
+  if (isJson) return { show: () => {}, end: () => {} };
+  return terminal.watched.live ? renewing(terminal) : plainLines(terminal);
+}
+
+const plainLines = ({ say }: Terminal): ProgressDisplay => ({
+  show: ({ check, state, summary }) => {
+    if (state !== 'started')
+      say(`${check.title}: ${WORDS[state].word}${summary === '' ? '' : `, ${printable(summary)}`}\n`);
+  },
+  end: () => {},
+});
+
+/** Cursor to the beginning of the line `count` lines up, then everything below is erased. @see ECMA-48 CPL, ED */
+const back = (count: number): string => (count === 0 ? '' : `\u001b[${count}F\u001b[J`);
+
+/** One line for each check, as many as the screen holds; they vanish when the report comes. */
+function renewing({ say, watched }: Terminal): ProgressDisplay {
+  const latest = new Map<string, Progress>();
+  let drawn = 0;
+  const draw = (): void => {
+    const all = [...latest.values()];
+    // What is still being looked at matters most when not all fits.
+    const running = all.filter(({ state }) => state === 'started');
+    const fits = all.length < watched.rows() ? all : running.slice(0, watched.rows() - 1);
+    say(`${back(drawn)}${fits.map((progress) => `${lineOf(progress, watched)}\n`).join('')}`);
+    drawn = fits.length;
+  };
+  return {
+    show(progress) {
+      latest.set(progress.check.id, progress);
+      draw();
+    },
+    end() {
+      say(back(drawn));
+      drawn = 0;
+    },
+  };
+}
+
+const WIDEST_WORD = Math.max(...Object.values(WORDS).map(({ word }) => word.length));
+
+/** Never wider than the screen: a line that breaks is counted as two, and the next drawing would miss. */
+function lineOf({ check, state, summary }: Progress, { columns, style }: Terminal['watched']): string {
+  const { word, tone } = WORDS[state];
+  const room = Math.max(0, columns() - 1 - WIDEST_WORD - 2);
+  const text = printable(`${check.title}${summary === '' ? '' : `: ${summary}`}`);
+  return `${style(word.padEnd(WIDEST_WORD), tone)}  ${cut(text, room)}`;
+}
+
+const cut = (text: string, room: number): string =>
+  [...text].length <= room ? text : `${[...text].slice(0, Math.max(0, room - 1)).join('')}…`;

@@ -1,0 +1,26 @@
+import { explain } from '../../../catalogue/explain.ts';
+import type { Explanation } from '../../../model/code.ts';
+import { explainJson } from '../../../report/explain-json.ts';
+import { explainText } from '../../../report/explain-text.ts';
+import type { Call } from '../../arguments.ts';
+import { exitStatus } from '../../exit-status.ts';
+import { readerOf } from '../../reader-of.ts';
+import type { Terminal } from '../../terminal.ts';
+import { UsageError } from '../../usage-error.ts';
+import { textOf } from './text-of.ts';
+
+/** Explains the codes of a text. Status 1 when one of them is not in the catalogue. */
+export async function runExplain({ values, texts }: Call, terminal: Terminal): Promise<number> {
+  const explanation = await explain(await textOf(texts, terminal.input));
+  if (explanation.codes.length === 0) throw new UsageError(noCode(explanation));
+  const text = values.json ? explainJson(explanation) : explainText(explanation, readerOf(values, terminal));
+  await terminal.print(text);
+  return explanation.codes.every(({ known }) => known) ? exitStatus.fine : exitStatus.found;
+}
+
+function noCode({ perhaps }: Explanation): string {
+  const [first] = perhaps;
+  return first === undefined
+    ? 'there is no status code in this text; a code looks like 0xCAA70004, CAA82EE7 or AADSTS50126'
+    : `there is no status code in this text; did you mean ${first.code}?`;
+}

@@ -1,0 +1,52 @@
+import { readArguments } from './arguments.ts';
+import { tellBug } from './bug.ts';
+import { commands } from './commands/all.ts';
+import type { Command } from './commands/command.ts';
+import { exitStatus } from './exit-status.ts';
+import { commandHelp, mainHelp } from './help.ts';
+import { nearest } from './nearest.ts';
+import { program } from './program.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs the command that was asked for; gives the exit status. Never throws. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) return tellBug(error, terminal);
+    terminal.say(`signin-doctor: ${error.message}\n`);
+    return exitStatus.wrongCall;
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h') return await show(mainHelp(commands), terminal);
+  if (name === '--version') return await show(`${program.version}\n`, terminal);
+  if (name === 'help') return await dispatch([...rest.slice(0, 1), '--help'], terminal);
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) throw new UsageError(unknownCommand(name));
+  return await call(command, rest, terminal);
+}
+
+async function call(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, texts } = readArguments(args, command.name, command.options);
+  if (values.help) return await show(commandHelp(command), terminal);
+  return await command.run({ values, texts }, terminal);
+}
+
+async function show(text: string, terminal: Terminal): Promise<number> {
+  await terminal.print(text);
+  return exitStatus.fine;
+}
+
+function unknownCommand(name: string): string {
+  const meant = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
+  if (meant !== undefined) return `there is no command "${name}"; did you mean "${meant}"?`;
+  if (name.startsWith('-')) return `there is no option ${name} here; "signin-doctor --help" shows what there is`;
+  if (/\d/.test(name)) return `there is no command "${name}"; to ask what a code means: signin-doctor explain ${name}`;
+  return `there is no command "${name}"; "signin-doctor --help" shows what there is`;
+}

@@ -1,0 +1,86 @@
+import type { CloudName } from '../catalogue/endpoints.ts';
+import { UsageError } from './usage-error.ts';
+
+/** One option: what may follow it, what it does, how its value is read. `placeholder` is null for a switch. */
+type Option<T> = {
+  readonly placeholder: string | null;
+  readonly says: string;
+  /** Throws a UsageError whose message begins with what is wrong about the value. */
+  read(text: string): T;
+};
+
+const flag = (says: string): Option<boolean> => ({ placeholder: null, says, read: () => true });
+
+const valued = <T>(placeholder: string, says: string, read: (text: string) => T): Option<T> => ({
+  placeholder,
+  says,
+  read,
+});
+
+const oneOf =
+  <const Word extends string>(...words: readonly Word[]) =>
+  (text: string): Word => {
+    const found = words.find((word) => word === text);
+    if (found === undefined) throw new UsageError(`wants ${words.join(' or ')}, not "${text}"`);
+    return found;
+  };
+
+/** Timers of Node hold no more than 31 bits. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+function milliseconds(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1 && value <= LONGEST_MS) return value;
+  throw new UsageError(`wants a number of milliseconds such as 10000, not "${text}"`);
+}
+
+/** Ids as the caller wrote them, apart by commas. */
+function ids(text: string): readonly string[] {
+  const found = text.split(',').map((id) => id.trim());
+  if (found.includes(''))
+    throw new UsageError(`wants names apart by commas, such as clock-offset,tls-chain, not "${text}"`);
+  return found;
+}
+
+const DOMAIN = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+`;
+const ADDRESS = new RegExp(String.raw`^[^\s@]+@${DOMAIN}$`, 'u');
+const TENANT = new RegExp(String.raw`^(?:${DOMAIN}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$`, 'iu');
+
+const shaped =
+  (pattern: RegExp, example: string) =>
+  (text: string): string => {
+    if (!pattern.test(text)) throw new UsageError(`wants ${example}, not "${text}"`);
+    return text;
+  };
+
+const clouds = oneOf<CloudName>('public', 'usgov', 'usgovdod', 'china');
+
+/** Every option of every command. */
+export const options = {
+  cloud: valued('public|usgov|usgovdod|china', 'the Microsoft cloud that your organisation uses', clouds),
+  code: valued(
+    'code',
+    'the status code that Teams shows; says cause by cause what speaks for it and against it',
+    (text) => text,
+  ),
+  for: valued('user|admin', 'who reads it; admins get every address, certificate and time', oneOf('user', 'admin')),
+  help: flag('shows this help'),
+  json: flag('one JSON document on standard output'),
+  offline: flag('touches no network; looks at this computer alone'),
+  only: valued('ids', 'runs only these checks, apart by commas', ids),
+  skip: valued('ids', 'leaves these checks out, apart by commas', ids),
+  tenant: valued('domain|id', 'your organisation', shaped(TENANT, 'a domain or an id, such as contoso.com')),
+  timeout: valued('ms', 'ends the whole after this time and shows what is finished', milliseconds),
+  user: valued(
+    'address',
+    'your sign-in address; asks how your organisation signs in',
+    shaped(ADDRESS, 'an address such as name@contoso.com'),
+  ),
+  verbose: flag('shows everything that is known'),
+  version: flag('shows the version'),
+} as const satisfies Readonly<Record<string, Option<unknown>>>;
+
+export type OptionName = keyof typeof options;
+
+/** What was given. An option that was not given is absent. */
+export type Values = { readonly [Name in OptionName]?: ReturnType<(typeof options)[Name]['read']> };

@@ -1,0 +1,24 @@
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Starts the program from source. Old versions of Node must be able to read this file. */
+
+const OLDEST = [24, 21];
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+  console.error(
+    `signin-doctor: this needs Node ${OLDEST.join('.')} or newer, not ${process.versions.node}: run "npm start" once in its folder, or install a newer Node`,
+  );
+  process.exit(2);
+}
+
+// getaddrinfo runs in threads and holds them while a DNS server is silent; four are too few. Read when the first thread starts.
+process.env.UV_THREADPOOL_SIZE ??= '64';
+
+// Half of a cold start is the reading of types. In the person's own folder: others must not write code that this runs.
+const caches = process.env.LOCALAPPDATA ?? process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+module.enableCompileCache(join(caches, 'signin-doctor'));
+
+await import('./bin.ts');

@@ -1,0 +1,53 @@
+import type { Evidence, HttpAnswerFacts } from '../../model/evidence.ts';
+import { type Block, bullets, type Item, item, section } from '../block.ts';
+import { failureInWords, milliseconds, outcomeInWords, routeInWords } from './in-words.ts';
+
+/** What web servers answered: pages, files, documents. */
+export const answers = (evidence: readonly Evidence[]): readonly Block[] => {
+  const items = evidence.flatMap(itemsOf);
+  return items.length === 0 ? [] : section('Answers of web servers', [bullets(items)]);
+};
+
+function itemsOf(seen: Evidence): readonly Item[] {
+  switch (seen.kind) {
+    case 'transfer': {
+      const { url, route, answer, announcedBytes, receivedBytes, ended, failure, durationMs } = seen;
+      const size = `${receivedBytes} of ${announcedBytes ?? 'unknown'} bytes, ${ended}`;
+      return [
+        answered(url, [
+          answer === null ? 'No answer' : answerInWords(answer),
+          `${size}, ${milliseconds(durationMs)}, ${routeInWords(route)}`,
+          ...(failure === null ? [] : [failureInWords(failure)]),
+        ]),
+      ];
+    }
+    case 'metadata-read': {
+      const { url, outcome, asExpected, says, route, durationMs } = seen;
+      return [
+        answered(url, [
+          outcomeInWords(outcome, answerInWords),
+          `${asExpected ? 'As expected' : 'Not the document expected'}, ${milliseconds(durationMs)}, ${routeInWords(route)}`,
+          ...Object.entries(says).map(([name, value]) => `${name}: ${value}`),
+        ]),
+      ];
+    }
+    case 'portal-probed': {
+      const { url, outcome, asExpected, route } = seen;
+      const expected = asExpected ? 'As expected' : 'Not what this page always says';
+      return [answered(url, [outcomeInWords(outcome, answerInWords), `${expected}, ${routeInWords(route)}`])];
+    }
+    default:
+      return [];
+  }
+}
+
+const answered = (url: string, lines: readonly string[]): Item => ({
+  text: [url],
+  under: lines.map((line) => item(line)),
+});
+
+function answerInWords({ status, location, server, via, retryAfterSeconds, pageTitle }: HttpAnswerFacts): string {
+  const told = Object.entries({ location, server, via, 'retry after seconds': retryAfterSeconds, page: pageTitle });
+  const known = told.filter(([, value]) => value !== null).map(([name, value]) => `${name} ${value}`);
+  return [`Status ${status}`, ...known].join(', ');
+}

@@ -1,0 +1,33 @@
+import type { Evidence } from '../../model/evidence.ts';
+import { type Block, bullets, item, section } from '../block.ts';
+
+/** Addresses, routes, resolvers and pinned names of this computer. */
+export const computer = (evidence: readonly Evidence[]): readonly Block[] => {
+  const lines = evidence.flatMap(linesOf);
+  return lines.length === 0 ? [] : section('This computer', [bullets(lines.map((line) => item(line)))]);
+};
+
+function linesOf(seen: Evidence): readonly string[] {
+  switch (seen.kind) {
+    case 'network-state':
+      return [
+        ...seen.interfaces.map(
+          ({ name, addresses }) =>
+            `Interface ${name}: ${addresses.map(({ address, scope }) => `${address} (${scope})`).join(', ') || 'no address'}`,
+        ),
+        ...(seen.defaultRoutes ?? []).map(
+          (route) => `Default route IPv${route.family}: ${route.gateway ?? 'on the link'} by ${route.interface}`,
+        ),
+        ...(seen.defaultRoutes?.length === 0 ? ['No default route'] : []),
+        ...(seen.defaultRoutes === null ? ['The routes could not be read'] : []),
+      ];
+    case 'resolvers-listed':
+      return [`DNS servers: ${seen.resolvers.join(', ') || 'none'}`];
+    case 'hosts-file-read':
+      return [`${seen.file}: ${seen.entries} entries`];
+    case 'hosts-file-entry':
+      return [`${seen.file}, line ${seen.line}: ${seen.address} ${seen.name}`];
+    default:
+      return [];
+  }
+}

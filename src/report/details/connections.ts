@@ -1,0 +1,25 @@
+import type { Evidence } from '../../model/evidence.ts';
+import { type Block, section, table } from '../block.ts';
+import { milliseconds, outcomeInWords } from './in-words.ts';
+
+/** Which addresses the names gave, and who could be connected to. */
+export const connections = (evidence: readonly Evidence[]): readonly Block[] => {
+  const named = evidence
+    .filter((seen) => seen.kind === 'name-looked-up')
+    .map(({ name, by, outcome, durationMs }) => [
+      name,
+      by,
+      `${outcomeInWords(outcome, ({ addresses }) => addresses.join(', '))}, ${milliseconds(durationMs)}`,
+    ]);
+  const connected = evidence
+    .filter((seen) => seen.kind === 'connection-attempted')
+    .map(({ name, address, family, port, outcome, durationMs }) => [
+      name,
+      `${family === 6 ? `[${address}]` : address}:${port}`,
+      `${outcomeInWords(outcome, () => 'connected')}, ${milliseconds(durationMs)}`,
+    ]);
+  return [
+    ...(named.length === 0 ? [] : section('Names', [table(named)])),
+    ...(connected.length === 0 ? [] : section('Connections', [table(connected)])),
+  ];
+};

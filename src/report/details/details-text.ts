@@ -1,0 +1,26 @@
+import type { CheckReport } from '../../model/report.ts';
+import { type Block, heading, paragraph, section, table } from '../block.ts';
+import { answers } from './answers.ts';
+import { clock } from './clock.ts';
+import { computer } from './computer.ts';
+import { connections } from './connections.ts';
+import { instant, milliseconds } from './in-words.ts';
+import { proxies } from './proxies.ts';
+import { secureConnections } from './secure-connections.ts';
+
+/** Everything that was seen, for those who want to check us. */
+export const detailsText = (report: CheckReport): readonly Block[] => [
+  heading('Details'),
+  paragraph(
+    `Made ${instant(report.madeAt)} by ${report.program.name} ${report.program.version} in ${milliseconds(report.durationMs)}.`,
+  ),
+  ...checksTable(report),
+  ...[computer, proxies, clock, connections, secureConnections, answers].flatMap((part) => part(report.evidence)),
+];
+
+const checksTable = ({ checks }: CheckReport): readonly Block[] =>
+  checks.length === 0
+    ? []
+    : section('Checks', [
+        table(checks.map(({ id, status, durationMs, summary }) => [id, status, milliseconds(durationMs), summary])),
+      ]);

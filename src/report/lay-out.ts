@@ -1,0 +1,69 @@
+import type { Block, Item } from './block.ts';
+import type { Reader } from './reader.ts';
+import { widthOf, wrap } from './wrap.ts';
+
+type Page = Pick<Reader, 'columns' | 'style'>;
+
+/** Eyes lose the next line when lines are longer than this. */
+const WIDEST = 100;
+/** Nobody has a narrower terminal; text below this is no text. */
+const NARROWEST = 20;
+/** Below this every column counts: nothing is set in. */
+const ROOMY = 40;
+
+/** Sets a text for a page: blocks apart by an empty line, but for what belongs to its heading. Ends with a line break. */
+export function layOut(blocks: readonly Block[], page: Page): string {
+  const columns = Math.min(Math.max(page.columns, NARROWEST), WIDEST);
+  const set = blocks.map((block, index) => {
+    const isFollowing = index > 0 && blocks[index - 1]?.kind !== 'heading';
+    return [...(isFollowing ? [''] : []), ...linesOf(block, { ...page, columns })];
+  });
+  return `${set.flat().join('\n')}\n`;
+}
+
+const indentOf = ({ columns }: Page): string => (columns < ROOMY ? '' : '  ');
+
+function linesOf(block: Block, page: Page): readonly string[] {
+  const { columns, style } = page;
+  const indent = indentOf(page);
+  switch (block.kind) {
+    case 'headline': {
+      const word = { text: `${block.word}:`, tone: block.tone };
+      return wrap([word, { text: block.text, tone: 'strong' }], { columns, lead: '' }, style);
+    }
+    case 'heading':
+      return wrap([{ text: block.text, tone: 'strong' }], { columns, lead: '' }, style);
+    case 'paragraph':
+      return wrap(block.text, { columns, lead: indent }, style);
+    case 'command':
+      return wrap([block.text], { columns, lead: `${indent}${indent}` }, style);
+    case 'list':
+      return block.items.flatMap((item, index) =>
+        itemLines(item, page, indent, block.numbered ? `${index + 1}. ` : '- '),
+      );
+    case 'table':
+      return tableLines(block.rows, page, indent);
+  }
+}
+
+function itemLines({ text, under = [] }: Item, page: Page, indent: string, mark: string): readonly string[] {
+  const lead = `${indent}${mark}`;
+  const below = page.columns < ROOMY ? indent : ' '.repeat(lead.length);
+  return [
+    ...wrap(text, { columns: page.columns, lead }, page.style),
+    ...under.flatMap((item) => itemLines(item, page, below, '- ')),
+  ];
+}
+
+/** Columns side by side while half of the page is left for the last one; otherwise one row after the other. */
+function tableLines(rows: readonly (readonly string[])[], page: Page, indent: string): readonly string[] {
+  const widths = (rows[0] ?? [])
+    .slice(0, -1)
+    .map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const taken = widths.reduce((sum, width) => sum + width + 2, indent.length);
+  if (taken > page.columns / 2) return rows.flatMap((row) => itemLines({ text: [row.join(', ')] }, page, indent, '- '));
+  return rows.flatMap((row) => {
+    const lead = widths.map((width, column) => `${(row[column] ?? '').padEnd(width)}  `).join('');
+    return wrap([row.at(-1) ?? ''], { columns: page.columns, lead: `${indent}${lead}` }, page.style);
+  });
+}
