@@ -35,6 +35,8 @@ export type FailureWord =
   | 'certificate-unknown-issuer'
   | 'certificate-chain-incomplete'
   | 'certificate-wrong-purpose'
+  | 'certificate-weak-key'
+  | 'certificate-weak-hash'
   | 'certificate-invalid'
   | 'client-certificate-required'
   | 'tls-version-refused'

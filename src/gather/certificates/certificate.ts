@@ -1,0 +1,76 @@
+import { childrenOf, contextTag, type Der, expectTag, hexOf, MalformedDer, readDer, tags } from './der.ts';
+import { instantIn } from './der-values.ts';
+import { type DistinguishedName, distinguishedNameIn } from './distinguished-name.ts';
+import { type Extensions, extensionsIn } from './extensions.ts';
+import { type PublicKey, publicKeyIn } from './public-key.ts';
+import { type Signed, signedIn } from './signed.ts';
+
+/** A certificate, read once. Instants in milliseconds since 1970. @see RFC 5280 section 4.1 */
+export type Certificate = Signed &
+  Extensions & {
+    readonly der: Uint8Array;
+    readonly version: 1 | 2 | 3;
+    /** Content of the number in hexadecimal, sign and all. */
+    readonly serialNumber: string;
+    /** The same as DER, for OCSP requests. */
+    readonly serialNumberDer: Uint8Array;
+    readonly issuer: DistinguishedName;
+    readonly issuerDer: Uint8Array;
+    readonly subject: DistinguishedName;
+    readonly notBeforeMs: number;
+    readonly notAfterMs: number;
+    readonly publicKey: PublicKey;
+  };
+
+/** More than any real certificate: 64 KiB. */
+const MOST_BYTES = 65_536;
+
+/** null for what is no certificate. */
+export function readCertificate(der: Uint8Array): Certificate | null {
+  try {
+    return der.length > MOST_BYTES ? null : certificateIn(readDer(der, tags.sequence));
+  } catch (error) {
+    if (error instanceof MalformedDer) return null;
+    throw error;
+  }
+}
+
+function certificateIn(value: Der): Certificate {
+  const { body, signed } = signedIn(value);
+  const parts = childrenOf(body);
+  const hasVersion = parts[0]?.tag === contextTag(0);
+  const [serial, algorithm, issuer, validity, subject, key, ...rest] = hasVersion ? parts.slice(1) : parts;
+  const [notBefore, notAfter] = childrenOf(expectTag(validity, tags.sequence));
+  if (!isSame(algorithm, signed.algorithmDer)) throw new MalformedDer('two signature algorithms');
+  return {
+    ...signed,
+    der: value.whole,
+    version: hasVersion ? versionIn(parts[0]) : 1,
+    serialNumber: hexOf(expectTag(serial, tags.integer).content),
+    serialNumberDer: expectTag(serial, tags.integer).whole,
+    issuer: distinguishedNameIn(expectTag(issuer, tags.sequence)),
+    issuerDer: expectTag(issuer, tags.sequence).whole,
+    subject: distinguishedNameIn(expectTag(subject, tags.sequence)),
+    notBeforeMs: instantIn(notBefore),
+    notAfterMs: instantIn(notAfter),
+    publicKey: publicKeyIn(expectTag(key, tags.sequence)),
+    ...extensionsIn(wrappedIn(rest.find(({ tag }) => tag === contextTag(3)))),
+  };
+}
+
+const isSame = (value: Der | undefined, der: Uint8Array): boolean =>
+  value !== undefined && hexOf(value.whole) === hexOf(der);
+
+function wrappedIn(value: Der | undefined): Der | undefined {
+  return value === undefined ? undefined : readDer(value.content, tags.sequence);
+}
+
+function versionIn(value: Der | undefined): 1 | 2 | 3 {
+  const [number] = readDer(value?.content ?? new Uint8Array(), tags.integer).content;
+  const version = (number ?? 0) + 1;
+  if (version !== 2 && version !== 3) throw new MalformedDer('a version that does not exist');
+  return version;
+}
+
+/** Whether subject and issuer are the same name: roots, and authorities that change their key. */
+export const isSelfIssued = ({ issuer, subject }: Certificate): boolean => issuer.canonical === subject.canonical;

@@ -1,0 +1,89 @@
+/** Thrown by everything that reads DER; `readCertificate` and its siblings turn it into null. */
+export class MalformedDer extends Error {
+  override readonly name = 'MalformedDer';
+}
+
+/** One value in Distinguished Encoding Rules. Views into the bytes that were read, never copies. @see X.690 */
+export type Der = {
+  readonly tag: number;
+  /** Tag, length and content. */
+  readonly whole: Uint8Array;
+  readonly content: Uint8Array;
+};
+
+export const tags = {
+  boolean: 0x01,
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  null: 0x05,
+  objectIdentifier: 0x06,
+  enumerated: 0x0a,
+  utf8String: 0x0c,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  bmpString: 0x1e,
+  universalString: 0x1c,
+  sequence: 0x30,
+  set: 0x31,
+} as const;
+
+/** Context tag `[number]`: primitive when it stands in for a simple value, constructed when it wraps. */
+export const contextTag = (number: number, form: 'primitive' | 'constructed' = 'constructed'): number =>
+  (form === 'constructed' ? 0xa0 : 0x80) | number;
+
+/** Lengths of more than this many bytes would pass what fits into memory. */
+const LENGTH_BYTES = 4;
+
+/** The one value that these bytes are; anything behind it is an error. */
+export function readDer(bytes: Uint8Array, tag?: number): Der {
+  const value = valueAt(bytes, 0);
+  if (value.whole.length !== bytes.length) throw new MalformedDer('bytes follow the value');
+  return tag === undefined ? value : expectTag(value, tag);
+}
+
+export function expectTag(value: Der | undefined, tag: number): Der {
+  if (value?.tag !== tag) throw new MalformedDer(`tag ${value?.tag} where ${tag} should be`);
+  return value;
+}
+
+export const childrenOf = (value: Der): readonly Der[] => [...eachChild(value)];
+
+/** One after the other, for lists too long to be held as a whole. */
+export function* eachChild({ content }: Der): Generator<Der> {
+  for (let at = 0; at < content.length; ) {
+    const child = valueAt(content, at);
+    at += child.whole.length;
+    yield child;
+  }
+}
+
+function valueAt(bytes: Uint8Array, start: number): Der {
+  const tag = byteAt(bytes, start);
+  if ((tag & 0x1f) === 0x1f) throw new MalformedDer('a tag of several bytes');
+  const first = byteAt(bytes, start + 1);
+  const more = first < 0x80 ? 0 : first & 0x7f;
+  const length = first < 0x80 ? first : longLength(bytes.subarray(start + 2, start + 2 + more), more);
+  const from = start + 2 + more;
+  if (from + length > bytes.length) throw new MalformedDer('a value longer than what holds it');
+  return { tag, whole: bytes.subarray(start, from + length), content: bytes.subarray(from, from + length) };
+}
+
+function longLength(bytes: Uint8Array, count: number): number {
+  if (count === 0 || count > LENGTH_BYTES || bytes.length < count) throw new MalformedDer('a length that is none');
+  const length = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+  if (bytes[0] === 0 || length < 0x80) throw new MalformedDer('a length longer than it needs to be');
+  return length;
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at];
+  if (byte === undefined) throw new MalformedDer('the bytes end too early');
+  return byte;
+}
+
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
