@@ -23,14 +23,21 @@ export function distinguishedNameIn(value: Der): DistinguishedName {
     childrenOf(expectTag(part, tags.set)).map(attributeIn),
   );
   if (parts.length > MOST_PARTS) throw new MalformedDer('a name of too many parts');
-  const canonical = parts.map((attributes) =>
-    attributes
-      .map((attribute) => attribute.canonical)
-      .sort()
-      .join('+'),
-  );
+  const canonical = parts.map(partOf);
   return { parts: canonical, canonical: canonical.join(','), shown: shownName(parts.flat()) };
 }
+
+/** The name with one more part behind it. */
+export function nameWithPart({ parts, shown }: DistinguishedName, attributes: readonly Der[]): DistinguishedName {
+  const all = [...parts, partOf(attributes.map(attributeIn))];
+  return { parts: all, canonical: all.join(','), shown };
+}
+
+const partOf = (attributes: readonly Attribute[]): string =>
+  attributes
+    .map(({ canonical }) => canonical)
+    .sort()
+    .join('+');
 
 const TEXT_TAGS: readonly number[] = [
   tags.utf8String,
