@@ -1,9 +1,8 @@
 import type { Route } from '../model/evidence.ts';
-import { type Failure, failed, type Outcome, success } from '../model/failure.ts';
-import { addressesOf } from './addresses-of.ts';
+import { type Failure, type FailureWord, failed, type Outcome, success } from '../model/failure.ts';
 import type { Context } from './check.ts';
-import { onePerFamily, raced } from './first-success.ts';
 import type { Channel, HttpAnswer, SecureChannel } from './host/host.ts';
+import { bare, reach } from './reach.ts';
 import { within } from './within.ts';
 
 /** An open way to a host: plain, or with TLS on it. */
@@ -26,11 +25,10 @@ export type Journey = {
 type Place = { readonly name: string; readonly port: number; readonly tls: boolean };
 
 /**
- * Together short enough that one dead step still leaves time to say so, each long enough for a round trip of 300 ms
- * with losses: `resolve` twice asking a resolver; `connect` a first packet that was lost twice (sent again after one and
- * three seconds); `secure` two round trips and one loss; `silence` the same for a server that has to think.
+ * Each long enough for a round trip of 300 ms with losses, so short that after one dead step there is time to say so:
+ * `secure` two round trips and two packets sent again; `tunnel` and `silence` a server that has to think, and one.
  */
-const LIMIT_MS = { resolve: 2_000, connect: 3_200, secure: 4_000, tunnel: 4_000, silence: 4_000 } as const;
+const LIMIT_MS = { secure: 4_000, tunnel: 4_000, silence: 4_000 } as const;
 
 /** Of a body that nobody asked for. */
 const KEEP_BYTES = 65_536;
@@ -43,7 +41,9 @@ const KEEP_OF_REFUSAL_BYTES = 0;
  * close it, `secure.trust` tells. Without TLS a way through a proxy ends at the proxy, which wants whole URLs.
  */
 export async function openTo(context: Context, to: Place, route: Route): Promise<Outcome<OpenWay>> {
-  const reached = await (route.via === 'proxy' ? throughProxy(context, to, route.proxy) : reach(context, to));
+  const reached = await (route.via === 'proxy'
+    ? throughProxy(context, to, route.proxy)
+    : reach(context, to.name, to.port));
   if (!reached.ok) return reached;
   const channel = reached.value;
   const address = route.via === 'proxy' ? null : channel.address;
@@ -54,18 +54,21 @@ export async function openTo(context: Context, to: Place, route: Route): Promise
   return secured;
 }
 
+/** How `fetchOver` asks. */
+type Manner = {
+  readonly keepBytes?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sends nothing to a host whose certificate the system does not accept: for requests that tell about somebody. */
+  readonly onlyIfTrusted?: boolean;
+};
+
 /** GET, the way apps do it. Whoever calls closes the way. */
-export async function fetchOver(
-  context: Context,
-  url: string,
-  route: Route,
-  options: { readonly keepBytes?: number; readonly headers?: Readonly<Record<string, string>> } = {},
-): Promise<Journey> {
+export async function fetchOver(context: Context, url: string, route: Route, manner: Manner = {}): Promise<Journey> {
   const { host } = context;
   const startedAtMs = host.elapsedMs();
   const target = new URL(url);
   const way = await openTo(context, placeOf(target), route);
-  const outcome = way.ok ? await get(context, way.value, target, route, options) : way;
+  const outcome = way.ok ? await get(context, way.value, target, route, manner) : way;
   return { route, way: way.ok ? way.value : null, outcome, durationMs: host.elapsedMs() - startedAtMs };
 }
 
@@ -74,50 +77,37 @@ function placeOf({ protocol, hostname, port }: URL): Place {
   return { name: bare(hostname), port: Number(port) || (tls ? 443 : 80), tls };
 }
 
-/** A literal IPv6 address without its brackets. */
-const bare = (name: string): string => name.replace(/^\[(.*)\]$/, '$1');
-
-function get(
+async function get(
   { host, signal }: Context,
-  { channel, secure }: OpenWay,
+  way: OpenWay,
   url: URL,
   route: Route,
-  {
-    keepBytes = KEEP_BYTES,
-    headers = {},
-  }: { readonly keepBytes?: number; readonly headers?: Readonly<Record<string, string>> },
+  { keepBytes = KEEP_BYTES, headers = {}, onlyIfTrusted = false }: Manner,
 ): Promise<Outcome<HttpAnswer>> {
-  const path = `${url.pathname}${url.search}`;
-  const isForwarded = route.via === 'proxy' && secure === null;
-  return host.request(
-    channel,
-    {
-      method: 'GET',
-      target: isForwarded ? `${url.origin}${path}` : path,
-      headers: { host: url.host, accept: '*/*', ...headers },
-      keepBytes,
-      silenceLimitMs: LIMIT_MS.silence,
-    },
-    signal,
-  );
+  const distrust = onlyIfTrusted ? distrustIn(way) : null;
+  if (distrust !== null) return failed('tls-handshake', distrust, 'nothing was sent');
+  const isForwarded = route.via === 'proxy' && way.secure === null;
+  const request = {
+    method: 'GET',
+    target: `${isForwarded ? url.origin : ''}${url.pathname}${url.search}`,
+    headers: { host: url.host, accept: '*/*', ...headers },
+    keepBytes,
+    silenceLimitMs: LIMIT_MS.silence,
+  } as const;
+  return await host.request(way.channel, request, signal);
 }
 
-/** Both families at once: a dead one costs no time. */
-async function reach(context: Context, { name, port }: Pick<Place, 'name' | 'port'>): Promise<Outcome<Channel>> {
-  const { host, signal } = context;
-  const found = await addressesOf(context, name, within(LIMIT_MS.resolve, signal));
-  if (!found.ok) return found;
-  return await raced(
-    within(LIMIT_MS.connect, signal),
-    (each) => onePerFamily(found.value).map((address) => host.connect(address, port, each)),
-    (late) => late.close(),
-  );
+/** Why this computer would not talk over this way; null when it would, and without TLS. */
+function distrustIn({ secure }: OpenWay): FailureWord | null {
+  if (secure === null) return null;
+  if (secure.trust.system !== 'accepted') return secure.trust.system;
+  return secure.nameFits ? null : 'certificate-wrong-name';
 }
 
 /** Whatever goes wrong here is the proxy's: the host itself was not asked. */
 async function throughProxy(context: Context, to: Place, proxy: string): Promise<Outcome<Channel>> {
   const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
-  const reached = await reach(context, { name: bare(name), port: Number(port) });
+  const reached = await reach(context, bare(name), Number(port));
   if (!reached.ok) return inTunnel(reached.failure);
   return to.tls ? await tunnel(context, to, reached.value) : reached;
 }

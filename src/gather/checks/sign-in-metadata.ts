@@ -82,8 +82,8 @@ async function keysAfter(context: Context, { route, way, outcome }: Journey, url
   return answered?.outcome.ok ? answered : await fetchAndClose(context, url, route);
 }
 
-async function fetchAndClose(context: Context, url: string, route: Route): Promise<Answered> {
-  const journey = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
+async function fetchAndClose(context: Context, url: string, route: Route, onlyIfTrusted = false): Promise<Answered> {
+  const journey = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES, onlyIfTrusted });
   journey.way?.channel.close();
   return journey;
 }
@@ -98,7 +98,9 @@ async function askAgain({ host, signal }: Context, channel: Channel, route: Rout
 }
 
 async function read(context: Context, route: Route, document: MetadataDocument, url: string): Promise<Read> {
-  return reading(context, document, url, await fetchAndClose(context, url, route));
+  // The address of the realm names the user: nobody but the service shall see it.
+  const answered = await fetchAndClose(context, url, route, document === 'user-realm');
+  return reading(context, document, url, answered);
 }
 
 function reading(context: Context, document: MetadataDocument, url: string, answered: Answered): Read {

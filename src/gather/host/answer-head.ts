@@ -79,9 +79,10 @@ export function framingOf({ status, headers }: AnswerHead, method: HttpRequest['
   return method === 'CONNECT' ? NOTHING : { by: 'close' };
 }
 
-/** Content-Length; null where it is missing or no number. The same number twice counts once. */
-export function announcedBytes({ 'content-length': written = '' }: HttpAnswer['headers']): number | null {
-  const [, bytes] = /^(\d{1,15})(?:\s*,\s*\1)*$/.exec(written) ?? [];
+/** Content-Length; null where it is missing, no number, or overruled. The same number twice counts once. */
+export function announcedBytes(headers: HttpAnswer['headers']): number | null {
+  if (headers['transfer-encoding'] !== undefined) return null;
+  const [, bytes] = /^(\d{1,15})(?:\s*,\s*\1)*$/.exec(headers['content-length'] ?? '') ?? [];
   return bytes === undefined ? null : Number(bytes);
 }
 

@@ -55,7 +55,7 @@ type Content = Pick<HttpAnswer, 'body' | 'receivedBytes'>;
 const EMPTY: Content = { body: new Uint8Array(), receivedBytes: 0 };
 
 function answered({ status, headers }: AnswerHead, content: Content, brokenBy: Failure | null): Outcome<HttpAnswer> {
-  if (brokenBy?.word === 'aborted') return { ok: false, failure: brokenBy };
+  if (brokenBy?.word === 'aborted' || brokenBy?.word === 'http-malformed') return { ok: false, failure: brokenBy };
   const { body, receivedBytes } = content;
   const ended = endOf(brokenBy);
   return success({ status, headers, body, announcedBytes: announcedBytes(headers), receivedBytes, ended });

@@ -71,7 +71,7 @@ export type Host = {
     signal: AbortSignal,
     versions?: { min: string; max: string },
   ): Promise<Outcome<SecureChannel>>;
-  /** One HTTP/1.1 request over an open channel. Fails only if no status line came, or when it was aborted. */
+  /** One HTTP/1.1 request over an open channel. Fails if no status line came, if what came is no HTTP, or when aborted. */
   request(channel: Channel, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>>;
   /** Sends one datagram and waits for one answer. */
   askByDatagram(address: string, port: number, payload: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array>>;

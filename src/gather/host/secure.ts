@@ -1,5 +1,7 @@
+import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect as startTls, type TLSSocket } from 'node:tls';
+import type { Trust } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { certificateFacts, namesHost } from './certificate-facts.ts';
 import { trustOf } from './chain-trust.ts';
@@ -7,7 +9,7 @@ import { channelOver, socketOf } from './channel.ts';
 import { endedBy, failureOf, verdictOf } from './failures.ts';
 import type { Channel, SecureChannel } from './host.ts';
 import { presentedChain } from './presented-chain.ts';
-import { bundledRoots, clientContext, type Versions } from './trust-stores.ts';
+import { bundledRoots, clientContext, systemRoots, type Versions } from './trust-stores.ts';
 import { waitFor } from './wait-for.ts';
 
 /** One handshake that accepts whatever is presented, and then what each trust store thinks of it. */
@@ -59,14 +61,21 @@ function refusal(error: Error, keysAgreed: boolean): Outcome<null> {
 function describe(socket: TLSSocket, { address }: Channel, serverName: string): SecureChannel {
   const chain = presentedChain(socket);
   const [leaf] = chain;
-  // A string in truth, whatever the types say.
-  const verdict = socket.authorizationError as unknown as string | null;
+  const now = new Date();
   return {
     channel: channelOver(socket, address),
     protocol: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().standardName,
     chain: chain.map(certificateFacts),
-    trust: { system: verdictOf(verdict), bundled: trustOf(chain, bundledRoots(), new Date()) },
+    trust: { system: systemTrust(socket, chain, now), bundled: trustOf(chain, bundledRoots(), now) },
     nameFits: leaf !== undefined && namesHost(leaf, serverName),
   };
+}
+
+/** OpenSSL tells the last fault that it met, which hides an unknown issuer behind a date: then the chain is judged anew. */
+function systemTrust(socket: TLSSocket, chain: readonly X509Certificate[], now: Date): Trust {
+  // A string in truth, whatever the types say.
+  const verdict = verdictOf(socket.authorizationError as unknown as string | null);
+  const isDate = verdict === 'certificate-expired' || verdict === 'certificate-not-yet-valid';
+  return isDate ? trustOf(chain, systemRoots(), now) : verdict;
 }

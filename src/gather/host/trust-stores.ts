@@ -10,7 +10,8 @@ import {
 /** Lowest and highest TLS version to offer, in Node's spelling: `TLSv1.2`. */
 export type Versions = { readonly min: string; readonly max: string };
 
-let systemRoots: readonly string[] | undefined;
+let systemPems: readonly string[] | undefined;
+let system: readonly X509Certificate[] | undefined;
 let bundled: readonly X509Certificate[] | undefined;
 const contexts = new Map<string, SecureContext>();
 
@@ -20,15 +21,20 @@ const contexts = new Map<string, SecureContext>();
  */
 export function clientContext(versions?: Versions): SecureContext {
   const key = versions === undefined ? 'usual' : `${versions.min} ${versions.max}`;
-  const context = contexts.get(key) ?? createSecureContext({ ca: [...rootsOfSystem()], ...offering(versions) });
+  const context = contexts.get(key) ?? createSecureContext({ ca: [...systemRootPems()], ...offering(versions) });
   contexts.set(key, context);
   return context;
 }
 
 /** Distributions list each root in a file and again in a folder. */
-function rootsOfSystem(): readonly string[] {
-  systemRoots ??= [...new Set(getCACertificates('system'))];
-  return systemRoots;
+function systemRootPems(): readonly string[] {
+  systemPems ??= [...new Set(getCACertificates('system'))];
+  return systemPems;
+}
+
+export function systemRoots(): readonly X509Certificate[] {
+  system ??= systemRootPems().map((pem) => new X509Certificate(pem));
+  return system;
 }
 
 /** OpenSSL speaks versions before 1.2 only at its lowest security level. */

@@ -20,7 +20,8 @@ export function windowsRoutes(text: string): readonly DefaultRoute[] {
   return lines.flatMap((line): readonly DefaultRoute[] => {
     const { gateway = '', own, index } = (V4_ROW.exec(line) ?? V6_ROW.exec(line))?.groups ?? {};
     if (own !== undefined) return [{ family: 4, interface: own, gateway: literal(gateway) }];
-    if (index === undefined) return [];
+    // Without an interface it is one of the persistent routes below, which may not be in use.
+    if (index === undefined || index === '0') return [];
     return [{ family: 6, interface: names.get(index) ?? index, gateway: literal(gateway) }];
   });
 }
