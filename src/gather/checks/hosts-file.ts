@@ -13,7 +13,8 @@ const ENTRIES_TOLD = 32;
 export const hostsFile: Check = {
   id: ID,
   title: 'Hosts file of this computer',
-  timeoutMs: 2_000,
+  // A file on a network drive may take this long; a busy computer too.
+  timeoutMs: 5_000,
   async run(context) {
     const file = hostsFileOf(context.host);
     const seen = seenBy(ID, context);
