@@ -1,9 +1,20 @@
-import { childrenOf, contextTag, type Der, expectTag, hexOf, MalformedDer, readDer, tags } from './der.ts';
+import {
+  childrenOf,
+  contextTag,
+  type Der,
+  expectTag,
+  hexOf,
+  MalformedDer,
+  readDer,
+  sameBytes,
+  tags,
+  unlessMalformed,
+} from './der.ts';
 import { instantIn } from './der-values.ts';
 import { type DistinguishedName, distinguishedNameIn } from './distinguished-name.ts';
 import { type Extensions, extensionsIn } from './extensions.ts';
 import { type PublicKey, publicKeyIn } from './public-key.ts';
-import { type Signed, signedIn } from './signed.ts';
+import { type Signed, signedBodyIn, signedIn } from './signed.ts';
 
 /** A certificate, read once. Instants in milliseconds since 1970. @see RFC 5280 section 4.1 */
 export type Certificate = Signed &
@@ -26,14 +37,16 @@ export type Certificate = Signed &
 const MOST_BYTES = 65_536;
 
 /** null for what is no certificate. */
-export function readCertificate(der: Uint8Array): Certificate | null {
-  try {
-    return der.length > MOST_BYTES ? null : certificateIn(readDer(der, tags.sequence));
-  } catch (error) {
-    if (error instanceof MalformedDer) return null;
-    throw error;
-  }
-}
+export const readCertificate = (der: Uint8Array): Certificate | null =>
+  unlessMalformed(() => (der.length > MOST_BYTES ? null : certificateIn(readDer(der, tags.sequence))));
+
+/** Who a certificate is for, in the form in which names are compared; nothing else of it is looked at. */
+export const subjectNameIn = (der: Uint8Array): string | null =>
+  unlessMalformed(() => {
+    const parts = childrenOf(signedBodyIn(readDer(der, tags.sequence)));
+    const subject = parts[parts[0]?.tag === contextTag(0) ? 5 : 4];
+    return distinguishedNameIn(expectTag(subject, tags.sequence)).canonical;
+  });
 
 function certificateIn(value: Der): Certificate {
   const { body, signed } = signedIn(value);
@@ -58,8 +71,7 @@ function certificateIn(value: Der): Certificate {
   };
 }
 
-const isSame = (value: Der | undefined, der: Uint8Array): boolean =>
-  value !== undefined && hexOf(value.whole) === hexOf(der);
+const isSame = (value: Der | undefined, der: Uint8Array): boolean => value !== undefined && sameBytes(value.whole, der);
 
 function wrappedIn(value: Der | undefined): Der | undefined {
   return value === undefined ? undefined : readDer(value.content, tags.sequence);

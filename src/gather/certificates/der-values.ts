@@ -18,24 +18,28 @@ export function objectIdentifierIn(value: Der | undefined): string {
   const { content } = expectTag(value, tags.objectIdentifier);
   const last = content.at(-1);
   if (last === undefined || (last & 0x80) !== 0) throw new MalformedDer('an object identifier that breaks off');
-  const arcs = arcsOf(content);
-  const [first = 0n, ...rest] = arcs;
-  const root = first < 80n ? first / 40n : 2n;
-  return [root, first - root * 40n, ...rest].join('.');
+  if (content.length > LONGEST_IDENTIFIER) throw new MalformedDer('an object identifier too long to be one');
+  const [first = 0, ...rest] = arcsOf(content);
+  const root = first < 80 ? Math.floor(Number(first) / 40) : 2;
+  return [root, typeof first === 'bigint' ? first - 80n : first - root * 40, ...rest].join('.');
 }
 
-/** Arcs have no upper limit (some hold 128-bit numbers), so they are big; a hundred bytes hold every real one. */
+/** A hundred bytes hold every real one. */
 const LONGEST_IDENTIFIER = 100;
 
-function arcsOf(content: Uint8Array): readonly bigint[] {
-  if (content.length > LONGEST_IDENTIFIER) throw new MalformedDer('an object identifier too long to be one');
-  const arcs: bigint[] = [];
-  let arc = 0n;
+/** The largest arc that seven more bits leave exact. */
+const LARGEST_EXACT = 2 ** 46;
+
+/** Arcs have no upper limit: some hold numbers of 128 bits, which become big. */
+function arcsOf(content: Uint8Array): readonly (number | bigint)[] {
+  const arcs: (number | bigint)[] = [];
+  let arc: number | bigint = 0;
   for (const byte of content) {
-    arc = (arc << 7n) | BigInt(byte & 0x7f);
+    const low = byte & 0x7f;
+    arc = typeof arc === 'number' && arc < LARGEST_EXACT ? arc * 128 + low : (BigInt(arc) << 7n) | BigInt(low);
     if ((byte & 0x80) !== 0) continue;
     arcs.push(arc);
-    arc = 0n;
+    arc = 0;
   }
   return arcs;
 }

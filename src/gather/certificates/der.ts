@@ -1,6 +1,16 @@
-/** Thrown by everything that reads DER; `readCertificate` and its siblings turn it into null. */
+/** Thrown by everything that reads DER, and turned into null by whoever reads a whole document. */
 export class MalformedDer extends Error {
   override readonly name = 'MalformedDer';
+}
+
+/** null where reading meets something malformed; every other error is ours and goes on. */
+export function unlessMalformed<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MalformedDer) return null;
+    throw error;
+  }
 }
 
 /** One value in Distinguished Encoding Rules. Views into the bytes that were read, never copies. @see X.690 */
@@ -82,8 +92,14 @@ function byteAt(bytes: Uint8Array, at: number): number {
   return byte;
 }
 
-export const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** A table, because every key identifier and number of some three hundred roots goes through here before the first verdict. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export function hexOf(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += HEX[byte];
+  return text;
+}
 
 export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);

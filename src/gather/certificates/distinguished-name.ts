@@ -53,9 +53,18 @@ function attributeIn(attribute: Der): Attribute {
   if (value === undefined) throw new MalformedDer('an attribute without a value');
   const isText = TEXT_TAGS.includes(value.tag);
   const text = isText ? textIn(value) : `#${hexOf(value.whole)}`;
-  const compared = isText ? JSON.stringify(text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()) : text;
+  const compared = isText ? `"${comparable(text)}"` : text;
   return { type: id, text, canonical: `${id}=${compared}` };
 }
+
+/** Commas, plus signs and quotation marks are written out, so that no name can pretend to be two. */
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .replace(/[",+\\]/g, '\\$&');
 
 const COMMON_NAME = '2.5.4.3';
 const ORGANISATION = '2.5.4.10';

@@ -1,13 +1,26 @@
-import { type Certificate, isSelfIssued } from './certificate.ts';
+import { type Certificate, isSelfIssued, readCertificate, subjectNameIn } from './certificate.ts';
 import { sameBytes } from './der.ts';
 import type { PathFailure, PathRules } from './path-rules.ts';
 import { failureOfPath } from './validate-path.ts';
 
 /** Certificates by the name they are issued to. */
-export type CertificateIndex = ReadonlyMap<string, readonly Certificate[]>;
+export type CertificateIndex = { get(name: string): readonly Certificate[] | undefined };
 
 export const indexOf = (certificates: readonly Certificate[]): CertificateIndex =>
   Map.groupBy(certificates, ({ subject }) => subject.canonical);
+
+/** The same of a whole trust store, of which a search needs two or three: the others are read no further than to their name. */
+export function indexOfStore(ders: readonly Uint8Array[]): CertificateIndex {
+  const byName = Map.groupBy(ders, (der) => subjectNameIn(der) ?? '');
+  const read = new Map<string, readonly Certificate[]>();
+  return {
+    get(name) {
+      const found = read.get(name) ?? (byName.get(name) ?? []).map(readCertificate).filter((one) => one !== null);
+      read.set(name, found);
+      return found;
+    },
+  };
+}
 
 /** What came of the search. `path`: leaf first; the whole way to a root when there is one, otherwise as far as it goes. */
 export type PathFound = {

@@ -1,4 +1,14 @@
-import { childrenOf, contextTag, type Der, eachChild, expectTag, hexOf, MalformedDer, readDer, tags } from './der.ts';
+import {
+  childrenOf,
+  contextTag,
+  type Der,
+  eachChild,
+  expectTag,
+  hexOf,
+  readDer,
+  tags,
+  unlessMalformed,
+} from './der.ts';
 import { booleanIn, countIn, instantIn } from './der-values.ts';
 import { type DistinguishedName, distinguishedNameIn } from './distinguished-name.ts';
 import { type DistributionPoint, pointNameIn, type Reason, reasonsIn } from './distribution-point.ts';
@@ -42,16 +52,12 @@ export type RevocationEntry = {
 };
 
 /** null for what is no revocation list, down to its last entry. */
-export function readRevocationList(der: Uint8Array): RevocationList | null {
-  try {
+export const readRevocationList = (der: Uint8Array): RevocationList | null =>
+  unlessMalformed(() => {
     const list = revocationListIn(readDer(der, tags.sequence));
     for (const { serialNumber } of list.entries()) if (serialNumber === '') return null;
     return list;
-  } catch (error) {
-    if (error instanceof MalformedDer) return null;
-    throw error;
-  }
-}
+  });
 
 function revocationListIn(value: Der): RevocationList {
   const { body, signed } = signedIn(value);

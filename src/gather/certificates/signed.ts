@@ -12,6 +12,8 @@ export type Signed = {
   readonly algorithmDer: Uint8Array;
 };
 
+export const signedBodyIn = (value: Der): Der => expectTag(childrenOf(value)[0], tags.sequence);
+
 export function signedIn(value: Der): { readonly body: Der; readonly signed: Signed } {
   const [body, algorithm, signature] = childrenOf(expectTag(value, tags.sequence));
   if (body === undefined) throw new MalformedDer('nothing that is signed');
