@@ -29,6 +29,8 @@ export function localWorld(
         protocol: 'TLSv1.3',
         cipher: 'TLS_AES_128_GCM_SHA256',
         chain: [],
+        presented: [],
+        stapled: null,
         trust: { system: 'accepted', bundled: 'accepted' },
         nameFits: true,
       }),

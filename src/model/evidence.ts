@@ -50,6 +50,14 @@ export type CertificateFacts = {
 /** How far one trust store goes with the presented chain. `accepted` says nothing about the name or TLS version. */
 export type Trust = 'accepted' | Failure['word'];
 
+/** The word of the system's store and of the one that comes with this program. */
+export type StoreVerdicts = {
+  readonly system: Trust;
+  readonly bundled: Trust;
+  /** What exactly speaks against the chain; absent when nothing does. For people, never for rules. */
+  readonly detail?: string;
+};
+
 export type ProxySetting = {
   readonly source: ProxySource;
   readonly mode: 'direct' | 'manual' | 'pac' | 'auto-detect';
@@ -131,7 +139,7 @@ export type Evidence =
         /** Leaf first; empty when no certificate was presented. */
         chain: readonly CertificateFacts[];
         /** Each store's word on the chain; null when no chain came. */
-        trust: { readonly system: Trust; readonly bundled: Trust } | null;
+        trust: StoreVerdicts | null;
         durationMs: number;
       }
     >

@@ -52,7 +52,15 @@ async function seenAt(port: number, change: Partial<Host> = {}, signal = AbortSi
 }
 
 const accepted = { system: 'accepted', bundled: 'accepted' } as const;
-const secured = { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', chain: [], trust: accepted, nameFits: true };
+const secured = {
+  protocol: 'TLSv1.3',
+  cipher: 'TLS_AES_128_GCM_SHA256',
+  chain: [],
+  presented: [],
+  stapled: null,
+  trust: accepted,
+  nameFits: true,
+};
 
 const realSecure = (): Partial<Host> => ({ secure: thisComputer().secure });
 

@@ -1,59 +1,53 @@
-import type { X509Certificate } from 'node:crypto';
-import type { Trust } from '../../model/evidence.ts';
+import type { StoreVerdicts, Trust } from '../../model/evidence.ts';
+import { readCertificate } from '../certificates/certificate.ts';
+import { type CertificateIndex, findPath } from '../certificates/find-path.ts';
+import { type PathRules, SERVER_AUTH, weakToday } from '../certificates/path-rules.ts';
+import { noPolicyWishes } from '../certificates/policies.ts';
+import { verifySignature } from './verify-signature.ts';
 
-const SERVER_AUTHENTICATION = '1.3.6.1.5.5.7.3.1';
+/** What a server's certificate must satisfy at an instant. */
+export const serverRules = (now: Date): PathRules => ({
+  atMs: now.getTime(),
+  purpose: SERVER_AUTH,
+  policies: noPolicyWishes,
+  weakness: weakToday,
+  verify: verifySignature,
+});
+
+/** One store's word on a chain, and what exactly speaks against it. */
+type Judged = { readonly trust: Trust; readonly detail?: string };
 
 /**
  * How far a set of roots goes with a presented chain, leaf first. Says who vouches for it before it says whether it is
- * in date, because dates can be read from the chain itself. Nothing here asks for revocation or path constraints.
+ * in date, because dates can be read from the chain itself. Nothing here asks for revocation.
  */
-export function trustOf(chain: readonly X509Certificate[], roots: readonly X509Certificate[], now: Date): Trust {
-  const [leaf] = chain;
-  if (leaf === undefined) return 'certificate-invalid';
-  const path = pathFrom(leaf, chain, roots);
-  if (path === undefined) return lackOf(leaf, chain);
-  return wrongDate(path, now) ?? (servesHosts(leaf) ? 'accepted' : 'certificate-wrong-purpose');
+function judge(chain: readonly Uint8Array[], roots: CertificateIndex, now: Date): Judged {
+  const [leaf, ...others] = chain.map(readCertificate);
+  if (!leaf) return { trust: 'certificate-invalid', detail: 'the certificate cannot be read' };
+  const pool = others.filter((certificate) => certificate !== null);
+  const { failure } = findPath(leaf, pool, roots, serverRules(now));
+  return failure === undefined ? { trust: 'accepted' } : { trust: failure.word, detail: failure.detail };
 }
 
-/** From the leaf over presented certificates to a root; undefined when none is reached. Each step uses up one certificate. */
-function pathFrom(
-  from: X509Certificate,
-  presented: readonly X509Certificate[],
-  roots: readonly X509Certificate[],
-): readonly X509Certificate[] | undefined {
-  const root = roots.find((each) => isSame(each, from) || vouches(each, from));
-  if (root !== undefined) return isSame(root, from) ? [from] : [from, root];
-  const others = presented.filter((each) => each !== from);
-  const issuer = others.find((each) => vouches(each, from));
-  const path = issuer && pathFrom(issuer, others, roots);
-  return path && [from, ...path];
+/** The roots of each store. */
+export type Stores = { readonly system: CertificateIndex; readonly bundled: CertificateIndex };
+
+/** Verdicts of OpenSSL behind which another fault may hide: it tells the last one it met, and has no word for weak keys and hashes. */
+const VAGUE: readonly Trust[] = ['certificate-expired', 'certificate-not-yet-valid', 'certificate-invalid'];
+
+/** Both stores' words. The system's is what OpenSSL says, as far as that is exact. */
+export function trustOf(chain: readonly Uint8Array[], stores: Stores, openssl: Trust, now: Date): StoreVerdicts {
+  const own = judge(chain, stores.system, now);
+  const system = VAGUE.includes(openssl) && own.trust !== 'accepted' ? own.trust : openssl;
+  const detail = detailOf(own, system);
+  return { system, bundled: judge(chain, stores.bundled, now).trust, ...(detail === undefined ? {} : { detail }) };
 }
 
-const isSame = (one: X509Certificate, other: X509Certificate): boolean => one.fingerprint256 === other.fingerprint256;
-
-const vouches = (issuer: X509Certificate, subject: X509Certificate): boolean =>
-  issuer.ca && subject.checkIssued(issuer) && hasSigned(issuer, subject);
-
-function hasSigned(issuer: X509Certificate, subject: X509Certificate): boolean {
-  try {
-    return subject.verify(issuer.publicKey);
-  } catch {
-    // A kind of key that OpenSSL does not know.
-    return false;
-  }
+/** What exactly is wrong, and that two ways to judge a chain differ where they do. */
+function detailOf({ trust, detail }: Judged, system: Trust): string | undefined {
+  if (trust === system) return detail;
+  if (trust === 'accepted') return `OpenSSL says ${inWords(system)}; by RFC 5280 the chain holds`;
+  return `OpenSSL says ${inWords(system)}; by RFC 5280: ${detail}`;
 }
 
-/** The same words as OpenSSL's, so that both stores can be compared. */
-function lackOf(leaf: X509Certificate, chain: readonly X509Certificate[]): Trust {
-  if (leaf.subject === leaf.issuer) return 'certificate-self-signed';
-  return chain.length > 1 ? 'certificate-unknown-issuer' : 'certificate-chain-incomplete';
-}
-
-function wrongDate(path: readonly X509Certificate[], now: Date): Trust | undefined {
-  if (path.some(({ validToDate }) => validToDate < now)) return 'certificate-expired';
-  return path.some(({ validFromDate }) => validFromDate > now) ? 'certificate-not-yet-valid' : undefined;
-}
-
-/** `keyUsage` is Node's name for the extended key usage; without one a certificate is for everything. */
-const servesHosts = ({ keyUsage }: X509Certificate): boolean =>
-  keyUsage === undefined || keyUsage.includes(SERVER_AUTHENTICATION);
+const inWords = (trust: Trust): string => trust.replaceAll('-', ' ');

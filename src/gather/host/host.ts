@@ -1,4 +1,4 @@
-import type { AddressFamily, CertificateFacts, InterfaceAddress, Trust } from '../../model/evidence.ts';
+import type { AddressFamily, CertificateFacts, InterfaceAddress, StoreVerdicts } from '../../model/evidence.ts';
 import type { Outcome } from '../../model/failure.ts';
 
 /** An open byte stream to some peer. Opaque to checks: they hand it back to the host and close it. */
@@ -11,7 +11,11 @@ export type SecureChannel = {
   readonly cipher: string;
   /** Leaf first. */
   readonly chain: readonly CertificateFacts[];
-  readonly trust: { readonly system: Trust; readonly bundled: Trust };
+  /** The same as it came, in DER. */
+  readonly presented: readonly Uint8Array[];
+  /** The OCSP answer that the server sent along; null when it sent none. */
+  readonly stapled: Uint8Array | null;
+  readonly trust: StoreVerdicts;
   /** Whether the leaf names the host asked for. */
   readonly nameFits: boolean;
 };

@@ -1,7 +1,5 @@
-import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect as startTls, type TLSSocket } from 'node:tls';
-import type { Trust } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { certificateFacts, namesHost } from './certificate-facts.ts';
 import { trustOf } from './chain-trust.ts';
@@ -9,7 +7,7 @@ import { channelOver, socketOf } from './channel.ts';
 import { endedBy, failureOf, verdictOf } from './failures.ts';
 import type { Channel, SecureChannel } from './host.ts';
 import { presentedChain } from './presented-chain.ts';
-import { bundledRoots, clientContext, systemRoots, type Versions } from './trust-stores.ts';
+import { clientContext, trustStores, type Versions } from './trust-stores.ts';
 import { waitFor } from './wait-for.ts';
 
 /** One handshake that accepts whatever is presented, and then what each trust store thinks of it. */
@@ -27,12 +25,18 @@ export async function secure(
     secureContext: clientContext(versions),
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: false,
+    requestOCSP: true,
     // Names are judged apart from trust: OpenSSL's verdict stays what it is.
     checkServerIdentity: () => undefined,
     ...(isIP(serverName) === 0 ? { servername: serverName } : {}),
   });
+  let stapled: Uint8Array | null = null;
+  socket.once('OCSPResponse', (answer: Buffer | null) => {
+    // Without an answer, Node gives null or nothing, depending on the version of TLS.
+    stapled = answer?.length ? answer : null;
+  });
   const outcome = await shakeHands(socket, signal);
-  if (outcome.ok) return success(describe(socket, channel, serverName));
+  if (outcome.ok) return success(describe(socket, channel, serverName, stapled));
   socket.on('error', () => {}).destroy();
   raw.destroy();
   return outcome;
@@ -58,24 +62,25 @@ function refusal(error: Error, keysAgreed: boolean): Outcome<null> {
   return failed('tls-handshake', 'client-certificate-required', failure.detail);
 }
 
-function describe(socket: TLSSocket, { address }: Channel, serverName: string): SecureChannel {
+function describe(
+  socket: TLSSocket,
+  { address }: Channel,
+  serverName: string,
+  stapled: Uint8Array | null,
+): SecureChannel {
   const chain = presentedChain(socket);
   const [leaf] = chain;
-  const now = new Date();
+  const presented = chain.map(({ raw }) => raw);
+  // A string in truth, whatever the types say.
+  const verdict = verdictOf(socket.authorizationError as unknown as string | null);
   return {
     channel: channelOver(socket, address),
     protocol: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().standardName,
     chain: chain.map(certificateFacts),
-    trust: { system: systemTrust(socket, chain, now), bundled: trustOf(chain, bundledRoots(), now) },
+    presented,
+    stapled,
+    trust: trustOf(presented, trustStores(), verdict, new Date()),
     nameFits: leaf !== undefined && namesHost(leaf, serverName),
   };
-}
-
-/** OpenSSL tells the last fault that it met, which hides an unknown issuer behind a date: then the chain is judged anew. */
-function systemTrust(socket: TLSSocket, chain: readonly X509Certificate[], now: Date): Trust {
-  // A string in truth, whatever the types say.
-  const verdict = verdictOf(socket.authorizationError as unknown as string | null);
-  const isDate = verdict === 'certificate-expired' || verdict === 'certificate-not-yet-valid';
-  return isDate ? trustOf(chain, systemRoots(), now) : verdict;
 }

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import {
   createSecureContext,
   getCACertificates,
@@ -6,13 +5,14 @@ import {
   type SecureContext,
   type SecureVersion,
 } from 'node:tls';
+import { indexOfStore } from '../certificates/find-path.ts';
+import type { Stores } from './chain-trust.ts';
 
 /** Lowest and highest TLS version to offer, in Node's spelling: `TLSv1.2`. */
 export type Versions = { readonly min: string; readonly max: string };
 
 let systemPems: readonly string[] | undefined;
-let system: readonly X509Certificate[] | undefined;
-let bundled: readonly X509Certificate[] | undefined;
+let stores: Stores | undefined;
 const contexts = new Map<string, SecureContext>();
 
 /**
@@ -32,10 +32,13 @@ function systemRootPems(): readonly string[] {
   return systemPems;
 }
 
-export function systemRoots(): readonly X509Certificate[] {
-  system ??= systemRootPems().map((pem) => new X509Certificate(pem));
-  return system;
+/** The roots of this computer, and those that come with this program's own runtime, whatever the computer trusts. */
+export function trustStores(): Stores {
+  stores ??= { system: indexOfStore(systemRootPems().map(derIn)), bundled: indexOfStore(rootCertificates.map(derIn)) };
+  return stores;
 }
+
+const derIn = (pem: string): Uint8Array => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
 
 /** OpenSSL speaks versions before 1.2 only at its lowest security level. */
 const offering = (versions?: Versions) =>
@@ -46,9 +49,3 @@ const offering = (versions?: Versions) =>
         maxVersion: versions.max as SecureVersion,
         ciphers: 'DEFAULT@SECLEVEL=0',
       };
-
-/** The roots that come with this program's own runtime, whatever the computer trusts. */
-export function bundledRoots(): readonly X509Certificate[] {
-  bundled ??= rootCertificates.map((pem) => new X509Certificate(pem));
-  return bundled;
-}
