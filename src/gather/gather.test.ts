@@ -11,7 +11,7 @@ const host: Partial<Host> = {
   platform: 'linux',
   environment: { USER: 'anna' },
   now: () => new Date('2026-01-05T10:00:00Z'),
-  elapsedMs: () => performance.now(),
+  elapsedMs: () => Math.round(performance.now()),
   readText: async () => success('pc-7\n'),
 };
 

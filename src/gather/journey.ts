@@ -22,7 +22,13 @@ export type Journey = {
 };
 
 /** Where a way leads. */
-type Place = { readonly name: string; readonly port: number; readonly tls: boolean };
+type Place = {
+  readonly name: string;
+  readonly port: number;
+  readonly tls: boolean;
+  /** Versions of TLS to offer; those of apps unless told. */
+  readonly versions?: { readonly min: string; readonly max: string };
+};
 
 /**
  * Each long enough for a round trip of 300 ms with losses, so short that after one dead step there is time to say so:
@@ -48,7 +54,8 @@ export async function openTo(context: Context, to: Place, route: Route): Promise
   const channel = reached.value;
   const address = route.via === 'proxy' ? null : channel.address;
   if (!to.tls) return success({ channel, secure: null, address });
-  const secured = await context.host.secure(channel, to.name, within(LIMIT_MS.secure, context.signal));
+  const limit = within(LIMIT_MS.secure, context.signal);
+  const secured = await context.host.secure(channel, to.name, limit, to.versions);
   if (secured.ok) return success({ channel: secured.value.channel, secure: secured.value, address });
   channel.close();
   return secured;

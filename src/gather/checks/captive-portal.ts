@@ -16,7 +16,7 @@ const KEEP_BYTES = 16_384;
 export const captivePortal: Check = {
   id: ID,
   title: 'Log-in page of the network',
-  timeoutMs: 7_000,
+  timeoutMs: 10_000,
   async run(context) {
     const [first] = await routesTo(context, control.host);
     const routes: readonly Route[] = [{ via: 'direct' }, ...(first?.via === 'proxy' ? [first] : [])];

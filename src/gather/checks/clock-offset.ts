@@ -6,6 +6,7 @@ import { firstSuccess, onePerFamily } from '../first-success.ts';
 import type { Channel, Host } from '../host/host.ts';
 import { readDate } from '../http-date.ts';
 import { openTo } from '../journey.ts';
+import { addressesOf } from '../reach.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
 import { type ClockReading, readSntpAnswer, SNTP_PORT, sntpQuestion } from '../sntp.ts';
@@ -17,13 +18,13 @@ const ID = 'clock-offset';
 const TIME_SERVERS = ['time.windows.com', 'pool.ntp.org'];
 
 /** A datagram is lost or back within a second; the first byte of a page takes longer. */
-const LIMIT_MS = { resolve: 2_000, datagram: 2_000, answer: 4_000 } as const;
+const LIMIT_MS = { datagram: 2_000, answer: 4_000 } as const;
 
 /** Compares this computer's clock with time servers and with the Date of every host, whatever its certificate is worth. */
 export const clockOffset: Check = {
   id: ID,
   title: 'Clock',
-  timeoutMs: 7_000,
+  timeoutMs: 10_000,
   async run(context) {
     const hosts = context.question.cloud.endpoints.map(({ name }) => ({ name, port: 443, tls: true }));
     const plain = { name: control.host, port: 80, tls: false };
@@ -50,8 +51,9 @@ function pieceOf(
   return { kind: 'clock-compared', ...seen, ...reading.value };
 }
 
-async function bySntp({ host, signal }: Context, name: string): Promise<Outcome<ClockReading>> {
-  const found = await host.lookup(name, within(LIMIT_MS.resolve, signal));
+async function bySntp(context: Context, name: string): Promise<Outcome<ClockReading>> {
+  const { host, signal } = context;
+  const found = await addressesOf(context, name);
   if (!found.ok) return found;
   const limit = within(LIMIT_MS.datagram, signal);
   return await firstSuccess(onePerFamily(found.value).map((address) => askTime(host, address, limit)));

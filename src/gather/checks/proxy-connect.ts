@@ -2,17 +2,17 @@ import type { Evidence, EvidenceOf, ProxySource } from '../../model/evidence.ts'
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { answerFacts } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
-import { firstSuccess, onePerFamily } from '../first-success.ts';
-import type { Channel, HttpAnswer } from '../host/host.ts';
+import type { HttpAnswer } from '../host/host.ts';
 import { challengedSchemes } from '../proxy/challenges.ts';
+import { bare, reach } from '../reach.ts';
 import { proxySettings } from '../routes.ts';
 import { seenBy } from '../seen.ts';
 import { within } from '../within.ts';
 
 const ID = 'proxy-connect';
 
-/** A proxy stands in the same building or at its provider: these are as long as for any host. */
-const LIMIT_MS = { resolve: 2_000, connect: 3_000, answer: 4_000 } as const;
+/** A proxy that asks somebody else first takes its time, as any host does. */
+const ANSWER_LIMIT_MS = 4_000;
 
 /** Enough for the title of the page with which a proxy explains a refusal. */
 const KEEP_BYTES = 4_096;
@@ -21,7 +21,7 @@ const KEEP_BYTES = 4_096;
 export const proxyConnect: Check = {
   id: ID,
   title: 'Answer of the proxy',
-  timeoutMs: 7_000,
+  timeoutMs: 10_000,
   async run(context) {
     const proxies = new Map<string, ProxySource>();
     for (const { proxy, source } of await proxySettings(context)) {
@@ -70,21 +70,13 @@ function factsOf(answer: Outcome<HttpAnswer>, now: Date): AnswerFields {
 /** One CONNECT. A tunnel that opens is closed again at once. */
 async function askForTunnel(context: Context, proxy: string, target: string): Promise<Outcome<HttpAnswer>> {
   const { host, signal } = context;
-  const channel = await reach(context, proxy);
+  const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
+  const channel = await reach(context, bare(name), Number(port));
   if (!channel.ok) return channel;
   const request = { method: 'CONNECT', target, headers: { host: target }, keepBytes: KEEP_BYTES } as const;
-  const answer = await host.request(channel.value, request, within(LIMIT_MS.answer, signal));
+  const answer = await host.request(channel.value, request, within(ANSWER_LIMIT_MS, signal));
   channel.value.close();
   return answer.ok ? answer : failed('proxy-tunnel', answer.failure.word, answer.failure.detail);
-}
-
-async function reach({ host, signal }: Context, proxy: string): Promise<Outcome<Channel>> {
-  const [, name = '', port = ''] = /^\[?(.*?)\]?:(\d+)$/.exec(proxy) ?? [];
-  const found = await host.lookup(name, within(LIMIT_MS.resolve, signal));
-  if (!found.ok) return found;
-  const limit = within(LIMIT_MS.connect, signal);
-  const tries = onePerFamily(found.value).map((address) => host.connect(address, Number(port), limit));
-  return await firstSuccess(tries, (late) => late.close());
 }
 
 const inWords = ({ proxy, outcome }: EvidenceOf<'proxy-contacted'>): string =>

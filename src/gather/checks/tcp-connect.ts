@@ -3,13 +3,14 @@ import { success } from '../../model/failure.ts';
 import { type AskedHost, askedHosts } from '../asked-hosts.ts';
 import type { Check, Context } from '../check.ts';
 import { onePerFamily } from '../first-success.ts';
+import { addressesOf } from '../reach.ts';
 import { seenBy } from '../seen.ts';
 import { within } from '../within.ts';
 
 const ID = 'tcp-connect';
 
-/** A name takes as long as a dead first DNS server makes it (5 s); a connection opens within one resend (1 s) and two far round trips. */
-const LIMIT_MS = { resolve: 5_500, connect: 3_000 } as const;
+/** The first packet is sent again after one second and after three; both times are waited for. */
+const CONNECT_LIMIT_MS = 3_500;
 
 /** Opens a plain connection to every host, straight, with IPv4 and IPv6 each on its own. */
 export const tcpConnect: Check = {
@@ -31,7 +32,7 @@ export const tcpConnect: Check = {
 
 /** A name that leads nowhere leaves nothing to try; that is told by the lookup. */
 async function attemptEach(context: Context, asked: AskedHost): Promise<readonly Evidence[]> {
-  const found = await context.host.lookup(asked.name, within(LIMIT_MS.resolve, context.signal));
+  const found = await addressesOf(context, asked.name);
   const addresses = found.ok ? onePerFamily(found.value) : [];
   return await Promise.all(addresses.map((address) => attempt(context, asked, address)));
 }
@@ -39,7 +40,7 @@ async function attemptEach(context: Context, asked: AskedHost): Promise<readonly
 async function attempt(context: Context, { name, role, port }: AskedHost, address: string): Promise<Evidence> {
   const { host, signal } = context;
   const startedAtMs = host.elapsedMs();
-  const opened = await host.connect(address, port, within(LIMIT_MS.connect, signal));
+  const opened = await host.connect(address, port, within(CONNECT_LIMIT_MS, signal));
   const durationMs = host.elapsedMs() - startedAtMs;
   if (opened.ok) opened.value.close();
   return {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createWebServer } from 'node:http';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
@@ -127,6 +127,21 @@ test('a server that only speaks an old version is found out, version by version'
   assert.ok(handshakes[0]?.outcome.ok === false);
   assert.equal(handshakes[0].outcome.failure.operation, 'tls-handshake');
   assert.deepEqual(versions, ['TLSv1 works', 'TLSv1.1 fails', 'TLSv1.2 fails', 'TLSv1.3 fails']);
+});
+
+test('versions are tried through the proxy where apps go through it', async (t) => {
+  const old = { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+  const behind = await portOf(t, createTlsServer({ ...selfSigned(t), ...old }));
+  const proxy = createWebServer().on('connect', (_request, socket) => {
+    socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    const onward = connect(behind, '127.0.0.1');
+    for (const end of [socket, onward]) end.on('error', () => {});
+    socket.pipe(onward).pipe(socket);
+  });
+  const environment = { https_proxy: `http://127.0.0.1:${await portOf(t, proxy)}` };
+  const straight = await portOf(t, createServer());
+  const { versions } = await seenAt(straight, { ...realSecure(), environment }, AbortSignal.timeout(1_000));
+  assert.deepEqual(versions, ['TLSv1 fails', 'TLSv1.1 works', 'TLSv1.2 fails', 'TLSv1.3 fails']);
 });
 
 test('a peer that hangs up may do so over the version; nothing that is spoken helps here', async (t) => {

@@ -6,12 +6,8 @@ import type { SecureChannel } from '../host/host.ts';
 import { openTo } from '../journey.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../within.ts';
 
 const ID = 'tls-chain';
-
-/** Four small packets each way; the same as a first handshake is given. */
-const VERSION_LIMIT_MS = 3_000;
 
 const VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 
@@ -93,17 +89,14 @@ async function tryVersion(
   route: Route,
   version: (typeof VERSIONS)[number],
 ): Promise<Evidence> {
-  const way = await openTo(context, { name, port: 443, tls: false }, route);
-  const limit = within(VERSION_LIMIT_MS, context.signal);
-  const only = { min: version, max: version };
-  const secure = way.ok ? await context.host.secure(way.value.channel, name, limit, only) : way;
-  if (secure.ok) secure.value.channel.close();
-  else if (way.ok) way.value.channel.close();
+  const versions = { min: version, max: version };
+  const way = await openTo(context, { name, port: 443, tls: true, versions }, route);
+  if (way.ok) way.value.channel.close();
   return {
     kind: 'tls-version-tried',
     ...seenBy(ID, context),
     ...{ name, version },
-    outcome: secure.ok ? success(null) : secure,
+    outcome: way.ok ? success(null) : way,
   };
 }
 
