@@ -6,21 +6,27 @@ import { UsageError } from './usage-error.ts';
 /** What was typed behind the name of a command. */
 export type Call = { readonly values: Values; readonly texts: readonly string[] };
 
-type Token = NonNullable<ReturnType<typeof parse>>[number];
-
 /** Reads options and texts of one command; throws a UsageError for what the command does not know. */
 export function readArguments(args: readonly string[], command: string, allowed: readonly OptionName[]): Call {
   const values: Record<string, unknown> = {};
   const texts: string[] = [];
-  const negatives = new Set<number>();
+  const negatives = new Set<string>();
   for (const token of parse(args)) {
+    if (token.kind === 'option-terminator') continue;
+    const typed = args[token.index] ?? '';
     if (token.kind === 'positional') texts.push(token.value);
-    if (token.kind !== 'option') continue;
-    if (isNegativeNumber(args[token.index])) negatives.add(token.index);
-    else values[token.name] = valueFor(token, command, allowed);
+    else if (NEGATIVE_NUMBER.test(typed)) negatives.add(typed);
+    else {
+      const option = allowed.find((one) => one === token.name);
+      if (option === undefined) throw new UsageError(unknownOption(typed, command, allowed));
+      values[option] = valueOfOption(option, token.rawName, token.value);
+    }
   }
-  return { values, texts: [...texts, ...[...negatives].map((index) => args[index] ?? '')] };
+  return { values, texts: [...texts, ...negatives] };
 }
+
+/** Windows shows some codes as negative numbers, which look like options: -2147024894 is 0x80070002. */
+const NEGATIVE_NUMBER = /^-\d+$/;
 
 const parse = (args: readonly string[]) =>
   parseArgs({
@@ -38,13 +44,7 @@ const parse = (args: readonly string[]) =>
 
 const shortOf = (name: string): { short?: string } => (name === 'help' ? { short: 'h' } : {});
 
-/** Windows shows some codes as negative numbers: -895549436 is 0xCA9F0004. */
-const isNegativeNumber = (text: string | undefined): boolean => /^-\d+$/.test(text ?? '');
-
-function valueFor(token: Token & { kind: 'option' }, command: string, allowed: readonly OptionName[]): unknown {
-  const { name, rawName, value } = token;
-  const option = allowed.find((one) => one === name);
-  if (option === undefined) throw new UsageError(unknownOption(rawName, command, allowed));
+function valueOfOption(option: OptionName, rawName: string, value: string | undefined): unknown {
   const { placeholder, read } = options[option];
   if (placeholder === null && value !== undefined)
     throw new UsageError(`${rawName} takes no value; leave "=${value}" out`);
@@ -53,13 +53,14 @@ function valueFor(token: Token & { kind: 'option' }, command: string, allowed: r
   return prefixed(rawName, () => read(value ?? ''));
 }
 
-function unknownOption(rawName: string, command: string, allowed: readonly OptionName[]): string {
+function unknownOption(typed: string, command: string, allowed: readonly OptionName[]): string {
+  const [name = ''] = typed.split('=', 1);
   const meant = nearest(
-    rawName,
+    name,
     allowed.map((name) => `--${name}`),
   );
   const hint = meant === undefined ? `"signin-doctor ${command} --help" shows all` : `did you mean ${meant}?`;
-  return `${command} has no option ${rawName}; ${hint}`;
+  return `${command} has no option ${name}; ${hint}`;
 }
 
 /** Readers of values do not know for which option they read. */

@@ -3,21 +3,19 @@ import { type OptionName, options } from './options.ts';
 
 const NAME = 'signin-doctor';
 
-/** Help is read in terminals of any width: lines of it stay short. */
 export const mainHelp = (commands: readonly Command[]): string =>
   [
     `${NAME} tells why Microsoft Teams does not sign you in, and what to do.`,
     '',
-    'Usage:',
-    ...commands.map(({ name, takes }) => `  ${[NAME, name, takes].filter(Boolean).join(' ')}`),
+    `Usage: ${NAME} <command> [options]`,
     '',
     'Commands:',
-    ...columns(commands.map(({ name, does }) => [name, does])),
+    ...columns(commands.map(({ name, takes, does }) => [`${name} ${takes}`.trim(), does])),
     '',
     'Examples:',
     ...examples(commands.flatMap((command) => command.examples.slice(0, 2))),
     '',
-    `More: ${NAME} <command> --help, ${NAME} --version`,
+    `"${NAME} <command> --help" tells more, "${NAME} --version" the version.`,
     '',
   ].join('\n');
 
@@ -37,7 +35,8 @@ export const commandHelp = ({ name, takes, about, options: names, examples: show
 
 function optionHelp(name: OptionName): readonly string[] {
   const { placeholder, says } = options[name];
-  return [`  --${name}${placeholder === null ? '' : ` <${placeholder}>`}`, `      ${says}`];
+  const head = `  --${name}${placeholder === null ? '' : ` <${placeholder}>`}`;
+  return [head, ...folded(says).map((line) => `      ${line}`)];
 }
 
 const examples = (shown: Command['examples']): readonly string[] =>
@@ -48,5 +47,5 @@ function columns(rows: readonly (readonly [string, string])[]): readonly string[
   return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
 }
 
-/** At 76 characters a line, with room to the edge of the narrowest usual terminal. */
-const folded = (text: string): readonly string[] => text.match(/.{1,76}(?: |$)/g)?.map((line) => line.trimEnd()) ?? [];
+/** Lines that stay below 80 columns, set in as well. */
+const folded = (text: string): readonly string[] => text.match(/.{1,72}(?: |$)/g)?.map((line) => line.trimEnd()) ?? [];

@@ -63,7 +63,7 @@ export const options = {
     'the status code that Teams shows; says cause by cause what speaks for it and against it',
     (text) => text,
   ),
-  for: valued('user|admin', 'who reads it; admins get every address, certificate and time', oneOf('user', 'admin')),
+  for: valued('user|admin', 'who reads it; admins get every detail', oneOf('user', 'admin')),
   help: flag('shows this help'),
   json: flag('one JSON document on standard output'),
   offline: flag('touches no network; looks at this computer alone'),

@@ -1,4 +1,6 @@
 import { coloured, plain, type Style } from '../report/style.ts';
+import { exitStatus } from './exit-status.ts';
+import { leave } from './leave.ts';
 
 /** Where a command writes and reads. */
 export type Terminal = {
@@ -40,6 +42,6 @@ const styleOf = (stream: NodeJS.WriteStream): Style => (stream.isTTY && stream.h
 
 /** `| head -1` closes the pipe when it has enough. */
 function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') leave(exitStatus.fine);
   throw error;
 }

@@ -65,7 +65,10 @@ test('what was not looked at is evidence, whatever the reason', async () => {
     },
   };
   const checks = [{ ...hanging, timeoutMs: 10 }, throwing, mute, { ...hanging, id: 'mac', skip: () => 'not macOS' }];
-  const { evidence, checks: records } = await gathered({ checks, left: [{ id: 'left', why: 'left out by --skip' }] });
+  const { evidence, checks: records } = await gathered({
+    checks,
+    left: [{ id: 'left', title: 'Left', why: 'left out by --skip' }],
+  });
   assert.deepEqual(
     records.map(({ id, status, summary }) => [id, status, summary]),
     [

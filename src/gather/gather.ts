@@ -27,7 +27,7 @@ export type GatherOptions = {
   /** Ends the whole: what is finished is kept, the rest counts as not looked at. */
   readonly signal: AbortSignal;
   /** Checks that the call leaves out, and why. */
-  readonly left?: readonly { readonly id: string; readonly why: string }[];
+  readonly left?: readonly { readonly id: string; readonly title: string; readonly why: string }[];
   onProgress?(progress: Progress): void;
 };
 
@@ -40,8 +40,8 @@ export async function gather(host: Host, question: Question, options: GatherOpti
   const context = { host, question, signal: options.signal };
   // Apart from the signal of the call: an interrupted report is redacted as well.
   const identities = identitiesOf({ ...context, signal: AbortSignal.timeout(IDENTITIES_LIMIT_MS) });
-  const left = (options.left ?? []).map(({ id, why }) => ({
-    ...{ id, startedAtMs: 0, durationMs: 0 },
+  const left = (options.left ?? []).map(({ id, title, why }) => ({
+    ...{ id, title, startedAtMs: 0, durationMs: 0 },
     ...notRun(id, context, 'skipped', why),
   }));
   const ran = options.checks.map(async (check) => {
@@ -51,7 +51,15 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     const durationMs = host.elapsedMs() - begunAtMs;
     const shown = redact(evidence, await identities).evidence;
     options.onProgress?.({ check, state: status, summary: summaryOf(check, shown) });
-    return { id: check.id, check, status, evidence, startedAtMs: begunAtMs - startedAtMs, durationMs };
+    return {
+      id: check.id,
+      title: check.title,
+      check,
+      status,
+      evidence,
+      startedAtMs: begunAtMs - startedAtMs,
+      durationMs,
+    };
   });
   const all: readonly Told[] = [...left, ...(await Promise.all(ran))].toSorted(byId);
   const raw = all.flatMap(({ evidence }) => evidence);
@@ -66,9 +74,12 @@ type Told = Ran & Omit<CheckRecord, 'summary'> & { readonly check?: Check };
 const byId = (one: Told, other: Told): number => (one.id < other.id ? -1 : 1);
 
 /** The summary is made from what was redacted, so it needs no redaction of its own. */
-function recordOf({ check, id, status, startedAtMs, durationMs }: Told, redacted: readonly Evidence[]): CheckRecord {
+function recordOf(
+  { check, id, title, status, startedAtMs, durationMs }: Told,
+  redacted: readonly Evidence[],
+): CheckRecord {
   const own = redacted.filter(({ from }) => 'check' in from && from.check === id);
-  return { id, status, summary: summaryOf(check, own), startedAtMs, durationMs };
+  return { id, title, status, summary: summaryOf(check, own), startedAtMs, durationMs };
 }
 
 /** Why it was not run, or what came out. */

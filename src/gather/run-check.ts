@@ -37,7 +37,7 @@ export function notRun(
 async function runToLimit(check: Check, context: Context): Promise<Ran> {
   const { promise: ended, resolve: end } = Promise.withResolvers<Ran>();
   const giveUp = setTimeout(() => end(late(check, context)), check.timeoutMs + GRACE_MS);
-  const interrupt = (): void => end(notRun(check.id, context, 'skipped', 'interrupted'));
+  const interrupt = (): void => end(notRun(check.id, context, 'skipped', whyEnded(context.signal)));
   context.signal.addEventListener('abort', interrupt);
   if (context.signal.aborted) interrupt();
   try {
@@ -47,6 +47,10 @@ async function runToLimit(check: Check, context: Context): Promise<Ran> {
     context.signal.removeEventListener('abort', interrupt);
   }
 }
+
+/** The whole may end by its time limit, or because somebody wants no more. */
+const whyEnded = ({ reason }: AbortSignal): string =>
+  reason instanceof Error && reason.name === 'TimeoutError' ? 'the time for the whole was over' : 'interrupted';
 
 async function finish(check: Check, context: Context): Promise<Ran> {
   const signal = within(check.timeoutMs, context.signal);

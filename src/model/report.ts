@@ -31,6 +31,8 @@ export type CheckStatus = 'done' | 'skipped' | 'failed' | 'timed-out';
 
 export type CheckRecord = {
   readonly id: string;
+  /** What it looks at, for people. */
+  readonly title: string;
   readonly status: CheckStatus;
   readonly summary: string;
   /** Since the start of the run. */

@@ -18,7 +18,7 @@ function stepByStep(title: string, actions: readonly Action[], system: System | 
 }
 
 function deed({ title, steps, mayBreak }: Action, system: System | null): Item {
-  const warning = mayBreak === undefined ? [] : [item(`Mind: ${mayBreak}`)];
+  const warning = mayBreak === undefined ? [] : [item(`Careful: ${mayBreak}`)];
   return {
     text: [{ text: title, tone: 'strong' }],
     under: [...stepsFor(steps, system).map((step) => item(step)), ...warning],

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../model/report.ts';
-import { type Block, faint, headline, type Item, item, listed, paragraph } from './block.ts';
+import { type Block, faint, headline, item, listed, paragraph, strong } from './block.ts';
 import { codeJudgementText } from './code-judgement-text.ts';
 import { detailsText } from './details/details-text.ts';
 import { findingText } from './finding-text.ts';
@@ -13,13 +13,13 @@ export const checkText = (report: CheckReport, reader: Reader): string =>
   layOut(
     [
       ...verdictText(report, reader),
-      ...(report.codeJudgement === undefined ? [] : codeJudgementText(report.codeJudgement)),
+      ...(report.codeJudgement === undefined ? [] : codeJudgementText(report.codeJudgement, report.verdict)),
       ...listed(
         'Unusual, but not the reason',
         report.notes.map(({ text }) => item(sentence(text))),
       ),
       ...(report.verdict === 'unknown' ? [] : notLookedAt(report)),
-      ...nextSteps(report),
+      ...nextSteps(report, reader),
       ...(wantsDetails(reader) ? detailsText(report) : []),
     ],
     reader,
@@ -40,7 +40,7 @@ function verdictText(report: CheckReport, reader: Reader): readonly Block[] {
   }
   return [
     headline('unsure', 'Not clear', 'nothing is proven to be wrong, but this is no all-clear.'),
-    paragraph('Too little could be looked at to say that signing in works from here.'),
+    paragraph('Too little was seen to say that signing in works from here.'),
     ...notLookedAt(report),
     ...whatWasSeen(report),
   ];
@@ -51,10 +51,15 @@ const whatWasSeen = ({ checks }: CheckReport): readonly Block[] =>
     'What was seen',
     checks
       .filter(({ status, summary }) => status === 'done' && summary !== '')
-      .map(({ id, summary }) => item(sentence(summary), faint(`[check: ${id}]`))),
+      .map(({ id, title, summary }) => item(strong(`${title}:`), sentence(summary), faint(`[check: ${id}]`))),
   );
 
 const notLookedAt = (report: CheckReport): readonly Block[] =>
-  listed('What we could not look at', report.notLookedAt.map(missed));
+  listed(
+    'What we could not look at',
+    report.notLookedAt.map(({ check, why }) => item(strong(`${titleOf(check, report)}:`), sentence(why))),
+  );
 
-const missed = ({ check, why }: CheckReport['notLookedAt'][number]): Item => item(`${check}: ${sentence(why)}`);
+/** How people call a check; its id when it never came to its turn. */
+const titleOf = (check: string, { checks }: CheckReport): string =>
+  checks.find(({ id }) => id === check)?.title ?? check;

@@ -8,7 +8,7 @@ import { sentence } from './sentence.ts';
 export const explainedCodeText = (code: ExplainedCode, reader: Reader): readonly Block[] => [
   headline(code.nothingWrong ? 'good' : code.known ? 'bad' : 'unsure', code.code, sentence(code.title)),
   ...standing(code),
-  paragraph(code.meaning),
+  ...meaning(code),
   ...quickestWay(code),
   ...listed(
     'What usually brings it about',
@@ -20,6 +20,12 @@ export const explainedCodeText = (code: ExplainedCode, reader: Reader): readonly
   ...section('The code itself', [paragraph(anatomy(code))]),
   ...sources(code, reader),
 ];
+
+/** Imported meanings begin with what is the title already. */
+function meaning({ title, meaning }: ExplainedCode): readonly Block[] {
+  const rest = meaning.startsWith(sentence(title)) ? meaning.slice(sentence(title).length).trim() : meaning;
+  return rest === '' ? [] : [paragraph(rest)];
+}
 
 /** Looking beats trying one thing after the other. */
 const quickestWay = ({ code, causes, nothingWrong }: ExplainedCode): readonly Block[] =>

@@ -36,7 +36,7 @@ export const findingText = (
   paragraph(WHERE[finding.owner]),
   ...section('How we know', [bullets(reasons(finding.because, reader)), paragraph(HOW_SURE[finding.strength])]),
   ...actionsText(finding.actions, reader),
-  ...listed('What follows from it', consequences(finding, folded)),
+  ...listed('What follows from it, and goes away with it', consequences(finding, folded)),
   ...codesText(finding, reader),
 ];
 
@@ -53,9 +53,7 @@ const originInWords = (from: Origin): string =>
   'check' in from ? `[check: ${from.check}]` : `[${from.file}${from.line === undefined ? '' : `, line ${from.line}`}]`;
 
 const consequences = ({ explains }: Finding, folded: readonly Finding[]): readonly Item[] =>
-  folded
-    .filter(({ rule }) => explains.includes(rule))
-    .map(({ title }) => item(`${title}. It goes away with the cause.`));
+  folded.filter(({ rule }) => explains.includes(rule)).map(({ title }) => item(sentence(title)));
 
 const codesText = ({ statusCodes, rule }: Finding, reader: Reader): readonly Block[] =>
   wantsDetails(reader) && statusCodes.length > 0

@@ -55,15 +55,20 @@ function itemLines({ text, under = [] }: Item, page: Page, indent: string, mark:
   ];
 }
 
-/** Columns side by side while half of the page is left for the last one; otherwise one row after the other. */
+/** A last column that is narrower than this is read downwards. */
+const NARROWEST_COLUMN = 30;
+
+/** Columns side by side while there is room for the last one; otherwise one row after the other. */
 function tableLines(rows: readonly (readonly string[])[], page: Page, indent: string): readonly string[] {
   const widths = (rows[0] ?? [])
     .slice(0, -1)
     .map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   const taken = widths.reduce((sum, width) => sum + width + 2, indent.length);
-  if (taken > page.columns / 2) return rows.flatMap((row) => itemLines({ text: [row.join(', ')] }, page, indent, '- '));
+  if (page.columns - taken < NARROWEST_COLUMN) return rows.flatMap((row) => itemLines(asItem(row), page, indent, '- '));
   return rows.flatMap((row) => {
     const lead = widths.map((width, column) => `${(row[column] ?? '').padEnd(width)}  `).join('');
     return wrap([row.at(-1) ?? ''], { columns: page.columns, lead: `${indent}${lead}` }, page.style);
   });
 }
+
+const asItem = (row: readonly string[]): Item => ({ text: [`${row.slice(0, -1).join(', ')}: ${row.at(-1) ?? ''}`] });

@@ -1,35 +1,43 @@
 import type { CheckReport } from '../model/report.ts';
 import { type Block, command, heading, paragraph } from './block.ts';
+import type { Reader } from './reader.ts';
 
 /** A file is what mails and tickets take. */
 const REPORT_FOR_ADMIN = 'signin-doctor check --for admin > sign-in-report.txt';
 
 /** Where things stand, and what to do now. */
-export const nextSteps = ({ verdict, findings, codeJudgement }: CheckReport): readonly Block[] => [
-  heading('What to do now'),
-  ...{
-    problem: [...tryAndLookAgain(findings), ...tellAdmin('If it stays as it is, or you may not change it,')],
-    healthy: [...(codeJudgement === undefined ? askAboutCode : []), ...tellAdmin('If you still cannot sign in,')],
-    unknown: [...lookAgain, ...tellAdmin('If it says the same again,')],
-  }[verdict],
-];
+export function nextSteps(report: CheckReport, { audience }: Pick<Reader, 'audience'>): readonly Block[] {
+  const own = { problem: tryAndLookAgain, healthy: askAboutCode, unknown: lookAgain }[report.verdict](report);
+  const steps = audience === 'admin' ? own : [...own, ...tellAdmin(report)];
+  return steps.length === 0 ? [] : [heading('What to do now'), ...steps];
+}
 
-const tryAndLookAgain = (findings: CheckReport['findings']): readonly Block[] =>
-  findings.some(({ actions }) => actions.some((action) => action.for === 'user'))
+const tryAndLookAgain = ({ findings }: CheckReport): readonly Block[] =>
+  findings.some(({ actions }) => actions.length > 0)
     ? [paragraph('Begin with step 1 above. Then look again whether it helped:'), command('signin-doctor check')]
     : [];
 
-const askAboutCode: readonly Block[] = [
-  paragraph('If Teams shows a code, ask what it means, with the code instead of 0xCAA70004:'),
-  command('signin-doctor check --code 0xCAA70004'),
-];
+const askAboutCode = ({ codeJudgement }: CheckReport): readonly Block[] =>
+  codeJudgement === undefined
+    ? [
+        paragraph('If Teams shows a code, ask about it. With that code instead of 0xCAA70004:'),
+        command('signin-doctor check --code 0xCAA70004'),
+      ]
+    : [paragraph('What else helps with this code:'), command(`signin-doctor explain ${codeJudgement.code}`)];
 
-const lookAgain: readonly Block[] = [
-  paragraph('Look again in a minute, and once more on another network, for example the hotspot of a phone:'),
+const lookAgain = (): readonly Block[] => [
+  paragraph('Look again in a minute, at everything:'),
   command('signin-doctor check'),
+  paragraph('Does it say the same, then once more on another network, for example the hotspot of a phone.'),
 ];
 
-const tellAdmin = (when: string): readonly Block[] => [
-  paragraph(`${when} send your IT admin the report with all details. This writes it into a file:`),
+const WHEN_TO_TELL: Readonly<Record<CheckReport['verdict'], string>> = {
+  problem: 'If it stays as it is, or you may not change it,',
+  healthy: 'If you still cannot sign in,',
+  unknown: 'If you still cannot sign in,',
+};
+
+const tellAdmin = ({ verdict }: CheckReport): readonly Block[] => [
+  paragraph(`${WHEN_TO_TELL[verdict]} send your IT admin the report with all details. This writes it into a file:`),
   command(REPORT_FOR_ADMIN),
 ];

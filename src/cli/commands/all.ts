@@ -2,5 +2,5 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 
-/** Every command, in the order in which people meet them. */
-export const commands: readonly Command[] = [explain, check];
+/** Every command, the one that most people need first. */
+export const commands: readonly Command[] = [check, explain];

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../model/report.ts';
-import { type Block, heading, paragraph, section, table } from '../block.ts';
+import { type Block, heading, item, listed, paragraph, section, table } from '../block.ts';
 import { answers } from './answers.ts';
 import { clock } from './clock.ts';
 import { computer } from './computer.ts';
@@ -16,6 +16,7 @@ export const detailsText = (report: CheckReport): readonly Block[] => [
   ),
   ...checksTable(report),
   ...[computer, proxies, clock, connections, secureConnections, answers].flatMap((part) => part(report.evidence)),
+  ...replacements(report),
 ];
 
 const checksTable = ({ checks }: CheckReport): readonly Block[] =>
@@ -24,3 +25,10 @@ const checksTable = ({ checks }: CheckReport): readonly Block[] =>
     : section('Checks', [
         table(checks.map(({ id, status, durationMs, summary }) => [id, status, milliseconds(durationMs), summary])),
       ]);
+
+/** What redaction took out: whoever reads this must know that names were there. */
+const replacements = ({ replaced }: CheckReport): readonly Block[] =>
+  listed(
+    'Replaced by stand-ins',
+    replaced.map(({ pattern, count }) => item(`${pattern}: ${count} times`)),
+  );

@@ -25,7 +25,7 @@ export function chosenChecks(
   if (chosen.length === 0) throw new UsageError('no check is left to run; give fewer of --only, --skip and --offline');
   const left = checks.flatMap((check) => {
     const why = whyNot(check);
-    return why === undefined ? [] : [{ id: check.id, why }];
+    return why === undefined ? [] : [{ id: check.id, title: check.title, why }];
   });
   return { checks: chosen, left };
 }

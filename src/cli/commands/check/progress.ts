@@ -36,7 +36,9 @@ const back = (count: number): string => (count === 0 ? '' : `\u001b[${count}F\u0
 function renewing({ say, watched }: Terminal): ProgressDisplay {
   const latest = new Map<string, Progress>();
   let drawn = 0;
+  let planned: NodeJS.Immediate | undefined;
   const draw = (): void => {
+    planned = undefined;
     const all = [...latest.values()];
     // What is still being looked at matters most when not all fits.
     const running = all.filter(({ state }) => state === 'started');
@@ -47,11 +49,12 @@ function renewing({ say, watched }: Terminal): ProgressDisplay {
   return {
     show(progress) {
       latest.set(progress.check.id, progress);
-      draw();
+      // Many change at once; the screen changes once.
+      planned ??= setImmediate(draw);
     },
     end() {
+      clearImmediate(planned);
       say(back(drawn));
-      drawn = 0;
     },
   };
 }
