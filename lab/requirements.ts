@@ -30,11 +30,18 @@ const ALWAYS = ['unshare', 'ip', 'nft', 'sysctl', 'openssl', 'dnsmasq'];
 /** Daemons are kept out of ordinary people's way, in folders of their own. */
 const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
 
+/** Public conformance suites that tests outside the lab read where they are installed, by their folder. */
+const SUITES: Readonly<Record<string, string>> = {
+  '/usr/lib/python3/dist-packages/cryptography_vectors': 'python3-cryptography-vectors',
+};
+
 const isThere = (program: string): boolean => FOLDERS.some((folder) => existsSync(join(folder, program)));
 
-/** Debian packages that worlds need and this machine lacks. */
-export const missingPackages = (): readonly string[] =>
-  Object.keys(PACKAGES).flatMap((program) => (isThere(program) ? [] : (PACKAGES[program] ?? program)));
+/** Debian packages that worlds and suites need and this machine lacks. */
+export const missingPackages = (): readonly string[] => [
+  ...Object.keys(PACKAGES).flatMap((program) => (isThere(program) ? [] : (PACKAGES[program] ?? program))),
+  ...Object.entries(SUITES).flatMap(([folder, name]) => (existsSync(folder) ? [] : name)),
+];
 
 /** What this world needs beyond what every world needs. */
 function programsOf(world: World): readonly string[] {
