@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'signin-build-'));
+const [out, home] = ['out', 'home'].map((name) => join(folder, name)) as [string, string];
+
+/** A person's own environment, in an empty folder. */
+const env = {
+  PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}`,
+  HOME: home,
+  npm_config_cache: join(folder, 'npm'),
+};
+
+function run(program: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: home, env, encoding: 'utf8' });
+  assert.equal(status, 0, `${program} ${args.join(' ')}: ${stdout}${stderr}`);
+  return stdout;
+}
+
+const installed = (...args: readonly string[]): string => run(join(home, 'node_modules/.bin/signin-doctor'), ...args);
+
+describe('the package', () => {
+  before(() => {
+    mkdirSync(home);
+    run(process.execPath, join(ROOT, 'scripts/build.ts'), out);
+    const tarball = run('npm', 'pack', out, '--silent').trim();
+    run('npm', 'install', '--offline', '--no-audit', '--no-fund', `./${tarball}`);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('installs in an empty folder and says what it can do', () => {
+    assert.match(installed('--help'), /explain/);
+  });
+
+  it('explains a code of every list', () => {
+    assert.match(installed('explain', 'caa82ee7'), /ERROR_ADAL_INTERNET_NAME_NOT_RESOLVED/);
+    assert.match(installed('explain', 'AADSTS50126'), /InvalidUserNameOrPassword/);
+    assert.match(installed('explain', '0x80072ee2'), /ERROR_INTERNET_TIMEOUT|WININET_E_TIMEOUT/);
+  });
+
+  it('examines a computer that must not touch the network', () => {
+    const { verdict } = JSON.parse(
+      spawnSync(join(home, 'node_modules/.bin/signin-doctor'), ['check', '--offline', '--json'], {
+        env,
+        encoding: 'utf8',
+      }).stdout,
+    );
+    assert.ok(['healthy', 'problem', 'unknown'].includes(verdict));
+  });
+
+  it('holds JavaScript only, and the papers', () => {
+    const files = readdirSync(join(home, 'node_modules/signin-doctor'), { recursive: true, encoding: 'utf8' });
+    assert.deepEqual(
+      files.filter((file) => /\.(ts|map|tgz)$/.test(file)),
+      [],
+    );
+    for (const paper of ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json'])
+      assert.ok(files.includes(paper), paper);
+  });
+});
