@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +14,7 @@ export function tellBug(error: unknown, terminal: Pick<Terminal, 'say'>): number
 }
 
 function whereDetails(error: unknown): string {
-  const file = join(tmpdir(), `${program.name}-${randomUUID()}.log`);
+  const file = join(tmpdir(), `${program.name}-${crypto.randomUUID()}.log`);
   const system = `${process.platform} ${process.arch}, Node ${process.versions.node}`;
   try {
     writeFileSync(file, `${program.name} ${program.version}, ${system}\n${inspect(error)}\n`, {

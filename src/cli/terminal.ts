@@ -20,14 +20,17 @@ const COLUMNS = 80;
 const ROWS = 24;
 
 export function thisTerminal(): Terminal {
-  const { stdout, stderr, stdin, env } = process;
+  const { stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) stream.on('error', endQuietly);
   return {
     print: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
     say: (text) => void stderr.write(text),
     columns: stdout.columns || Number(env.COLUMNS) || COLUMNS,
     style: styleOf(stdout),
-    input: stdin,
+    // Made when it is read: that costs milliseconds, and most calls never do.
+    get input() {
+      return process.stdin;
+    },
     watched: {
       live: stderr.isTTY && env.TERM !== 'dumb',
       style: styleOf(stderr),
