@@ -21,12 +21,15 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
 const OUTSIDE = ['gather/host', 'cli', 'server'];
 
 /** Packages that touch nothing outside and run in a browser as well, by the folder that imports them. */
-const PURE: Readonly<Record<string, readonly string[]>> = { signin: ['oauth4webapi'] };
+const PURE: Readonly<Record<string, readonly string[]>> = {
+  gather: ['acorn', 'quickjs-emscripten-core', '@jitl/quickjs-singlefile-mjs-release-sync'],
+  signin: ['oauth4webapi'],
+};
 
 type Import = { readonly file: string; readonly target: string };
 
 /** Tests, and what only tests use, may import anything. */
-const isForTests = (file: string): boolean => /\.test\.ts$|-for-tests\.ts$/.test(file);
+const isForTests = (file: string): boolean => /\.(test|fuzz)\.ts$|-for-tests\.ts$/.test(file);
 
 const files = globSync('**/*.ts', { cwd: import.meta.dirname }).filter((file) => !isForTests(file));
 

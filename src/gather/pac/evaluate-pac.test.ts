@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import fc from 'fast-check';
 import type { PacFailureWord } from '../../model/pac.ts';
 import { answering, asker, SIGN_IN } from './ask-for-tests.ts';
+import { property } from './pac.fuzz.ts';
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
 
@@ -134,3 +136,5 @@ test('bad files end in time, with a clear word', async (t) => {
   }
   assert.equal((await ask(answering('"DIRECT"'))).ok, true);
 });
+
+test('mutated files end soon with a word', () => fc.assert(property, { numRuns: 150, seed: 20_251_124 }));
