@@ -1,6 +1,8 @@
 import type { EvidenceOf, HttpAnswerFacts } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { neededHosts } from '../picture/hosts.ts';
+import { addressesIn, bySystem } from '../picture/lookups.ts';
+import { oddityOf } from '../picture/odd-address.ts';
 import { proxyInUse } from '../picture/proxy-in-use.ts';
 import { goesStraight, handshakeOfApps } from '../picture/route-of-apps.ts';
 import { signInWorks } from '../picture/sign-in-works.ts';
@@ -51,8 +53,14 @@ const plainHosts = (book: Book): readonly Ground[] =>
     return [{ evidence, text: `On the secure port of ${host} something answers that does not speak TLS` }];
   });
 
-/** Plain text on secure ports alone: a log-in page is the usual reason, not the only one. */
+/**
+ * Plain text on secure ports alone: a log-in page is the usual reason, not the only one. Behind an address inside the
+ * network stands what DNS put there, such as a block page.
+ */
 function byPlainText(book: Book): Judgement | undefined {
-  const because = plainHosts(book);
+  const because = plainHosts(book).filter(({ evidence }) => !('name' in evidence && leadsInside(book, evidence.name)));
   return because.length > 0 ? { strength: 'possible', because } : undefined;
 }
+
+const leadsInside = (book: Book, host: string): boolean =>
+  addressesIn(bySystem(book, host)).some((address) => oddityOf(address) !== undefined);

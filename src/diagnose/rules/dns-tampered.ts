@@ -19,8 +19,6 @@ export const dnsTampered: Rule = {
   explainsAway: [
     ...['tls-intercepted', 'tls-wrong-name', 'tls-untrusted-root', 'tls-certificate-expired', 'tls-version'],
     ...['connection-refused', 'connection-timeout', 'connection-reset', 'endpoint-blocked'],
-    // Plain text on a secure port, as a block page speaks it: behind a strange address no log-in page is needed to explain it.
-    'captive-portal',
   ],
   judge(book) {
     const cases = neededHosts(book)
