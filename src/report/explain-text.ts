@@ -1,5 +1,5 @@
 import type { Explanation, TextDetails } from '../model/code.ts';
-import { type Block, bullets, item, paragraph, section } from './block.ts';
+import { type Block, bullets, item, listed, paragraph, section } from './block.ts';
 import { explainedCodeText } from './explained-code-text.ts';
 import { layOut } from './lay-out.ts';
 import type { Reader } from './reader.ts';
@@ -7,6 +7,8 @@ import { count } from './sentence.ts';
 
 /** A log holds hundreds; the one that decides comes first, and the rest can be asked for. */
 const CODES_IN_FULL = 3;
+/** And as many again by name only: more than a screen nobody reads. */
+const CODES_BY_NAME = 20;
 
 /** What a text means, as text. */
 export const explainText = (explanation: Explanation, reader: Reader): string => {
@@ -36,10 +38,12 @@ function overview({ codes }: Explanation): readonly Block[] {
   ];
 }
 
-const furtherCodes = (codes: Explanation['codes']): readonly Block[] =>
-  codes.length === 0
-    ? []
-    : section('Also in this text', [bullets(codes.map(({ code, title }) => item(`${code}: ${title}`)))]);
+function furtherCodes(codes: Explanation['codes']): readonly Block[] {
+  const named = codes.slice(0, CODES_BY_NAME).map(({ code, title }) => item(`${code}: ${title}`));
+  const left = codes.length - named.length;
+  const rest = left > 0 ? [item(`${count(left, 'more code')} (--verbose shows all)`)] : [];
+  return listed('Also in this text', [...named, ...rest]);
+}
 
 /** A guess is asked, never told. */
 const question = (perhaps: Explanation['perhaps']): readonly Block[] =>

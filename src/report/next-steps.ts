@@ -7,13 +7,13 @@ const REPORT_FOR_ADMIN = 'signin-doctor check --for admin > sign-in-report.txt';
 
 /** Where things stand, and what to do now. */
 export function nextSteps(report: CheckReport, { audience }: Pick<Reader, 'audience'>): readonly Block[] {
-  const own = { problem: tryAndLookAgain, healthy: askAboutCode, unknown: lookAgain }[report.verdict](report);
+  const own = { problem: tryAndLookAgain, healthy: askAboutCode, unknown: lookAgain }[report.verdict](report, audience);
   const steps = audience === 'admin' ? own : [...own, ...tellAdmin(report)];
   return steps.length === 0 ? [] : [heading('What to do now'), ...steps];
 }
 
-const tryAndLookAgain = ({ findings }: CheckReport): readonly Block[] =>
-  findings.some(({ actions }) => actions.length > 0)
+const tryAndLookAgain = ({ findings }: CheckReport, audience: Reader['audience']): readonly Block[] =>
+  findings.some(({ actions }) => actions.some((action) => action.for === audience))
     ? [paragraph('Begin with step 1 above. Then look again whether it helped:'), command('signin-doctor check')]
     : [];
 
@@ -28,16 +28,16 @@ const askAboutCode = ({ codeJudgement }: CheckReport): readonly Block[] =>
 const lookAgain = (): readonly Block[] => [
   paragraph('Look again in a minute, at everything:'),
   command('signin-doctor check'),
-  paragraph('Does it say the same, then once more on another network, for example the hotspot of a phone.'),
+  paragraph('If it says the same, look once more on another network, for example the hotspot of a phone.'),
 ];
 
-const WHEN_TO_TELL: Readonly<Record<CheckReport['verdict'], string>> = {
-  problem: 'If it stays as it is, or you may not change it,',
-  healthy: 'If you still cannot sign in,',
-  unknown: 'If you still cannot sign in,',
-};
+function whenToTell({ verdict, findings }: CheckReport): string {
+  if (verdict !== 'problem') return 'If you still cannot sign in,';
+  const isForUser = findings.some(({ actions }) => actions.some((action) => action.for === 'user'));
+  return isForUser ? 'If it stays as it is, or you may not change it,' : 'This needs an admin:';
+}
 
-const tellAdmin = ({ verdict }: CheckReport): readonly Block[] => [
-  paragraph(`${WHEN_TO_TELL[verdict]} send your IT admin the report with all details. This writes it into a file:`),
+const tellAdmin = (report: CheckReport): readonly Block[] => [
+  paragraph(`${whenToTell(report)} send your IT admin the report with all details. This writes it into a file:`),
   command(REPORT_FOR_ADMIN),
 ];

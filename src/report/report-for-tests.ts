@@ -1,0 +1,62 @@
+import type { Action } from '../model/cause.ts';
+import type { CheckRecord, CheckReport, Finding } from '../model/report.ts';
+import type { Reader } from './reader.ts';
+import { plain } from './style.ts';
+
+/** For tests: small reports whose every word stands here. */
+
+export const reader = (change: Partial<Reader> = {}): Reader => ({
+  ...{ audience: 'user', verbose: false, columns: 80, style: plain, system: 'Linux' },
+  ...change,
+});
+
+export const action = (change: Partial<Action> = {}): Action => ({
+  id: 'set-clock',
+  for: 'user',
+  title: 'Set the clock right',
+  steps: ['Look at your phone.', 'Windows: right-click the clock.', 'Linux: open Settings.'],
+  ...change,
+});
+
+export const clockFinding: Finding = {
+  ...{ rule: 'clock-skew', strength: 'certain', owner: 'device', explains: [], statusCodes: ['0xCAA82F05'] },
+  title: "This computer's clock is wrong",
+  why: 'Tickets carry a start and an end time.',
+  because: [{ from: { check: 'clock-offset' }, text: 'The clock is 10 minutes ahead of pool.ntp.org' }],
+  actions: [action(), action({ for: 'admin', title: 'Point devices at a time source', steps: ['w32tm /config'] })],
+};
+
+export const interceptedFinding: Finding = {
+  ...{ rule: 'tls-intercepted', strength: 'likely', owner: 'network', explains: ['endpoint-blocked'], statusCodes: [] },
+  title: 'Something in between opens the secure connection',
+  why: 'It shows a certificate of its own.',
+  because: ['login.microsoftonline.com', 'aadcdn.msftauth.net', 'teams.microsoft.com', 'one.example'].map((name) => ({
+    from: { check: 'tls-chain' },
+    text: `${name} presents a certificate issued by DO_NOT_TRUST_FiddlerRoot`,
+  })),
+  actions: [],
+};
+
+export const blockedFinding: Finding = {
+  ...clockFinding,
+  rule: 'endpoint-blocked',
+  title: 'A server that Teams needs is blocked',
+};
+
+const record = (id: string, title: string, summary: string, change: Partial<CheckRecord> = {}): CheckRecord => ({
+  ...{ id, title, summary, status: 'done', startedAtMs: 0, durationMs: 12.4 },
+  ...change,
+});
+
+export const report = (change: Partial<CheckReport> = {}): CheckReport => ({
+  schema: 1,
+  program: { name: 'signin-doctor', version: '1.2.3' },
+  madeAt: '2026-03-02T09:00:00.000Z',
+  durationMs: 812,
+  ...{ verdict: 'healthy', findings: [], folded: [], notes: [], notLookedAt: [], evidence: [], replaced: [] },
+  checks: [
+    record('clock-offset', 'Clock', 'Right'),
+    record('tls-chain', 'Certificates', '3 hosts proved who they are'),
+  ],
+  ...change,
+});
