@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Lab } from '../../lab/lab.ts';
+import { everythingDropped } from '../../scenarios/everything-dropped.ts';
+import { healthy50Ms } from '../../scenarios/healthy-50-ms.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { CheckReport, Verdict } from '../../src/model/report.ts';
+import { type Measured, median } from './measure.ts';
+import type { Run } from './repeated.ts';
+
+const REPEATED = join(import.meta.dirname, 'repeated.ts');
+
+/** Both are those of the world healthy-50-ms. */
+const ROUND_TRIP_MS = 50;
+
+/** To read the keys: name, connection, handshake of TLS 1.3, configuration, and the keys that it names. */
+const LONGEST_CHAIN = 5;
+
+const HEALTHY_RUNS = 9;
+const DROPPED_RUNS = 1;
+
+/** What `check` takes from the package, in worlds of the lab. */
+export async function checkInLab(lab: Lab, program: string): Promise<readonly Measured[]> {
+  const healthy = await runsIn(lab, healthy50Ms, program, HEALTHY_RUNS, 'healthy');
+  const dropped = await runsIn(lab, everythingDropped, program, DROPPED_RUNS, 'problem');
+  const runs = [...healthy, ...dropped];
+  return [
+    {
+      name: '`check` on a healthy line of 50 ms',
+      how: `start to end, against the ${LONGEST_CHAIN} round trips that must follow each other; median of ${HEALTHY_RUNS}`,
+      figure: median(healthy.map(({ durationMs }) => durationMs)) / (LONGEST_CHAIN * ROUND_TRIP_MS),
+      limit: 1.5,
+      unit: '×',
+    },
+    {
+      name: '`check` when every packet vanishes',
+      how: 'from start to verdict',
+      figure: Math.max(...dropped.map(({ durationMs }) => durationMs)) / 1_000,
+      limit: 8,
+      unit: 's',
+    },
+    {
+      name: 'Memory of `check`',
+      how: `the most it ever held (VmHWM), in ${runs.length} runs`,
+      figure: Math.max(...runs.map(({ peakBytes }) => peakBytes)) / 1_000_000,
+      limit: 120,
+      unit: 'MB',
+    },
+  ];
+}
+
+async function runsIn(
+  lab: Lab,
+  { world }: Scenario,
+  program: string,
+  times: number,
+  expected: Verdict,
+): Promise<readonly Run[]> {
+  const node = process.execPath;
+  const command = [node, REPEATED, String(times), node, program, 'check', '--json'];
+  const { stdout, stderr } = await lab.run(world, command);
+  const runs: readonly Run[] = JSON.parse(stdout || 'null') ?? fail(stderr);
+  for (const { printed } of runs) {
+    const { verdict }: CheckReport = JSON.parse(printed);
+    if (verdict !== expected) fail(`the verdict was ${verdict}, not ${expected}`);
+  }
+  return runs;
+}
+
+function fail(why: string): never {
+  throw new Error(`what was measured is not what should be: ${why}`);
+}
