@@ -2,7 +2,7 @@ import type { EvidenceOf } from '../model/evidence.ts';
 import type { Note } from '../model/report.ts';
 import type { Book } from './book.ts';
 import { partyOf } from './picture/answering-party.ts';
-import { inspectorOf, issuerInWords, namesServiceAuthority } from './picture/authorities.ts';
+import { inspectorIn, issuerInWords, namesServiceAuthority } from './picture/authorities.ts';
 import { hostsOf, neededHosts } from './picture/hosts.ts';
 import { listInWords, spanInWords } from './picture/in-words.ts';
 import { addressesIn, bySystem, isSilent } from './picture/lookups.ts';
@@ -59,11 +59,19 @@ function trustedInspection(book: Book): readonly string[] {
     .filter(({ chain }) => !namesServiceAuthority(chain));
   const [first] = opened;
   if (first === undefined) return [];
-  const product = inspectorOf(first.chain);
-  const who = product === undefined ? issuerInWords(first.chain) : `${product} (${issuerInWords(first.chain)})`;
-  return [
-    `Secure connections to ${listInWords(opened.map(({ name }) => name))} are opened on the way by ${who}; this computer trusts that, and it works.`,
-  ];
+  const inspector = inspectorIn(first.chain);
+  const issuer = issuerInWords(first.chain);
+  const who = inspector === undefined ? issuer : `${inspector.product} (${issuer})`;
+  const hosts = listInWords(opened.map(({ name }) => name));
+  const rest = neededHosts(book).filter((host) => !opened.some(({ name }) => name === host));
+  const exempt = rest.length === 0 ? '' : ` ${listInWords(rest)} ${rest.length === 1 ? 'is' : 'are'} left alone.`;
+  return inspector?.kind === 'malware'
+    ? [
+        `Danger: secure connections to ${hosts} are opened on the way by ${who}. Its key is public, so anybody nearby can read and change what is sent. Do not type a password until its certificate is removed from this computer.`,
+      ]
+    : [
+        `Secure connections to ${hosts} are opened on the way by ${who}; this computer trusts that, and it works.${exempt}`,
+      ];
 }
 
 function resolversDead(book: Book): readonly string[] {

@@ -20,6 +20,11 @@ const NOT_ROOTED: ReadonlySet<FailureWord> = new Set([
   'certificate-invalid',
 ]);
 
+/** Faults that no certificate of the service has: whoever else issued it gave it away. */
+const SHODDY: ReadonlySet<FailureWord> = new Set([
+  ...(['certificate-weak-key', 'certificate-weak-hash', 'certificate-wrong-purpose'] as const),
+]);
+
 export function partyOf({ name, outcome, chain, trust }: Handshake): Party {
   const [leaf] = chain;
   if (outcome.ok) return 'proven';
@@ -27,8 +32,10 @@ export function partyOf({ name, outcome, chain, trust }: Handshake): Party {
   const word = trust === null || trust.system === 'accepted' ? outcome.failure.word : trust.system;
   if (!nameFits(name, leaf.names)) return 'other-name';
   if (DATES.has(word)) return 'out-of-date';
+  const isOfService = trust?.bundled === 'accepted' || namesServiceAuthority(chain);
+  if (SHODDY.has(word)) return isOfService ? 'unclear' : 'foreign';
   if (!NOT_ROOTED.has(word)) return 'unclear';
-  return trust?.bundled === 'accepted' || namesServiceAuthority(chain) ? 'unrooted' : 'foreign';
+  return isOfService ? 'unrooted' : 'foreign';
 }
 
 /** Whether the leaf vouches for itself. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { rootCertificates } from 'node:tls';
+import list from '../../catalogue/inspectors.json' with { type: 'json' };
 import { certificate } from '../evidence-for-tests.ts';
 import { inspectorOf, issuerInWords, namesServiceAuthority } from './authorities.ts';
 
@@ -28,6 +31,17 @@ describe('authorities', () => {
     assert.equal(inspectorOf(from('CN=DO_NOT_TRUST_FiddlerRoot, O=DO_NOT_TRUST')), 'Fiddler');
     assert.equal(inspectorOf(from('CN=ZSCALER Intermediate Root CA')), 'Zscaler');
     assert.equal(inspectorOf(from('CN=DigiCert Global Root G2')), undefined);
+  });
+
+  it('recognises each product by an issuer as it was recorded', () => {
+    for (const { product, example } of list.inspectors)
+      if (example !== null) assert.equal(inspectorOf(from(example)), product, example);
+  });
+
+  it('takes no public authority for an inspector', () => {
+    const roots = rootCertificates.map((pem) => new X509Certificate(pem).subject);
+    const hits = roots.filter((root) => inspectorOf(from(root)) !== undefined);
+    assert.deepEqual([hits, roots.length > 100], [[], true]);
   });
 
   it('calls an issuer by its common name, else by what it goes by', () => {

@@ -23,13 +23,29 @@ export const namesServiceAuthority = (chain: Chain): boolean =>
 const isService = ({ issuer, issuerName }: CertificateFacts): boolean =>
   [commonName(issuer), issuerName].some((name) => name !== undefined && patterns.some((pattern) => pattern.test(name)));
 
+type Inspector = (typeof inspectorNames.inspectors)[number];
+
 /** The product that opens TLS, where the chain tells. */
-export function inspectorOf(chain: Chain): string | undefined {
+export const inspectorOf = (chain: Chain): string | undefined => inspectorIn(chain)?.product;
+
+export function inspectorIn(chain: Chain): Inspector | undefined {
   const issuers = chain.flatMap(({ issuer, issuerName }) => [issuer, issuerName]).map((text) => text.toLowerCase());
   return inspectorNames.inspectors.find(({ issuerHas }) =>
     issuerHas.some((piece) => issuers.some((issuer) => issuer.includes(piece.toLowerCase()))),
-  )?.product;
+  );
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  'debugging-tool': 'a tool of developers',
+  company: 'an inspection of companies',
+  'school-or-family': 'a filter of schools and families',
+  antivirus: 'an antivirus program',
+  'ad-blocker': 'a program against advertising',
+  malware: 'unwanted software whose key is public, so that anybody can pretend to be any server',
+};
+
+/** `Fiddler, a tool of developers`. */
+export const inspectorInWords = ({ product, kind }: Inspector): string => `${product}, ${KINDS[kind]}`;
 
 /** Who issued the leaf, as people would call it. */
 export const issuerInWords = ([leaf]: Chain): string =>

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  cutAt,
   distrusted,
   except,
   judged,
   NEEDED,
+  noMetadata,
   opened,
   openedAndTrusted,
   SIGN_IN,
@@ -19,7 +21,7 @@ describe('tls-intercepted', () => {
     assert.equal(said?.strength, 'certain');
     assert.match(
       said?.text ?? '',
-      /login.microsoftonline.com presents a certificate issued by DO_NOT_TRUST_FiddlerRoot \(Fiddler\).*teams.microsoft.com presents/s,
+      /login.microsoftonline.com presents a certificate issued by DO_NOT_TRUST_FiddlerRoot \(Fiddler, a tool of developers\).*teams.microsoft.com presents/s,
     );
   });
 
@@ -33,6 +35,44 @@ describe('tls-intercepted', () => {
     const said = judged(tlsIntercepted, world({ tls: except('tls', selfSigned(SIGN_IN)) }));
     assert.equal(said?.strength, 'likely');
     assert.match(said?.text ?? '', /does not trust it/);
+  });
+
+  it('says which hosts are left alone', () => {
+    const said = judged(tlsIntercepted, world({ tls: except('tls', opened(SIGN_IN, 'Zscaler Root CA')) }));
+    assert.match(said?.text ?? '', /teams.microsoft.com is left alone/);
+  });
+
+  it('tells a weak key and a weak hash of an inspector that is trusted', () => {
+    const weak = (word: 'certificate-weak-key' | 'certificate-weak-hash') =>
+      judged(
+        tlsIntercepted,
+        world({ tls: except('tls', distrusted(SIGN_IN, word, { issuer: 'CN=Superfish, Inc.' })) }),
+      );
+    assert.match(
+      weak('certificate-weak-key')?.text ?? '',
+      /Superfish, unwanted software .* so short that it can be broken/,
+    );
+    assert.match(weak('certificate-weak-hash')?.text ?? '', /SHA-1 or MD5/);
+  });
+
+  it('takes a demand for a certificate as a sign of somebody in between', () => {
+    const demand = cutAt(SIGN_IN, 'tls-handshake', 'client-certificate-required');
+    const early = judged(tlsIntercepted, world({ tls: except('tls', demand) }));
+    const late = judged(
+      tlsIntercepted,
+      world({ metadata: [noMetadata('http-round-trip', 'client-certificate-required')] }),
+    );
+    assert.deepEqual([early?.strength, late?.strength], ['likely', 'likely']);
+    assert.match(late?.text ?? '', /demands a certificate of this computer/);
+  });
+
+  it('finds a certificate possible at best that the service would never present', () => {
+    const said = judged(
+      tlsIntercepted,
+      world({ tls: except('tls', distrusted(SIGN_IN, 'certificate-wrong-purpose')) }),
+    );
+    assert.equal(said?.strength, 'possible');
+    assert.match(said?.text ?? '', /not meant for servers/);
   });
 
   it('is silent when this computer trusts the inspector and it works', () => {

@@ -1,25 +1,86 @@
-import { isSelfSigned, partyOf } from '../picture/answering-party.ts';
-import { inspectorOf, issuerInWords } from '../picture/authorities.ts';
+import type { FailureWord } from '../../model/failure.ts';
+import type { Strength } from '../../model/report.ts';
+import type { Book } from '../book.ts';
+import { unansweredRequests } from '../picture/after-tls.ts';
+import { type Handshake, isSelfSigned, partyOf } from '../picture/answering-party.ts';
+import { inspectorIn, inspectorInWords, issuerInWords } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { handshakeOfApps } from '../picture/route-of-apps.ts';
-import type { Rule } from '../rule.ts';
+import type { Ground, Judgement, Rule } from '../rule.ts';
 
 export const tlsIntercepted: Rule = {
   id: 'tls-intercepted',
   explainsAway: ['endpoint-blocked', 'tls-untrusted-root', 'tls-certificate-expired', 'tls-wrong-name'],
   judge(book) {
-    const opened = neededHosts(book)
+    const handshakes = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))
-      .filter((handshake) => handshake !== undefined)
-      .filter((handshake) => partyOf(handshake) === 'foreign');
-    if (opened.length === 0) return undefined;
-    const because = opened.map((evidence) => {
-      const product = inspectorOf(evidence.chain);
-      const known = product === undefined ? ', which is not an authority of the service' : ` (${product})`;
-      const text = `${evidence.name} presents a certificate issued by ${issuerInWords(evidence.chain)}${known}, and this computer does not trust it`;
-      return { evidence, text };
-    });
-    const isVague = opened.every((handshake) => isSelfSigned(handshake) && inspectorOf(handshake.chain) === undefined);
-    return { strength: isVague ? 'likely' : 'certain', because, hosts: opened.map(({ name }) => name) };
+      .filter((handshake) => handshake !== undefined);
+    const opened = handshakes.filter((handshake) => partyOf(handshake) === 'foreign');
+    if (opened.length === 0) return demands(book, handshakes) ?? impossible(handshakes);
+    const exempt = handshakes.filter(({ outcome, trust }) => outcome.ok && trust?.bundled === 'accepted');
+    const isVague = opened.every((handshake) => isSelfSigned(handshake) && inspectorIn(handshake.chain) === undefined);
+    return {
+      strength: isVague ? 'likely' : 'certain',
+      because: [...opened.map(presents), ...exempt.map(isLeftAlone)],
+      hosts: opened.map(({ name }) => name),
+    };
   },
 };
+
+/** Faults that this computer refuses even where it knows the issuer. */
+const FAULTS: Partial<Readonly<Record<FailureWord, string>>> = {
+  'certificate-weak-key': 'with a key so short that it can be broken, so this computer refuses it',
+  'certificate-weak-hash': 'signed in an old way (SHA-1 or MD5) that can be forged, so this computer refuses it',
+  'certificate-wrong-purpose': 'that is not meant for servers, so this computer refuses it',
+};
+
+const faultOf = ({ trust }: Handshake): string | undefined =>
+  trust === null || trust.system === 'accepted' ? undefined : FAULTS[trust.system];
+
+function presents(evidence: Handshake): Ground {
+  const inspector = inspectorIn(evidence.chain);
+  const known =
+    inspector === undefined ? ', which is not an authority of the service' : ` (${inspectorInWords(inspector)})`;
+  const fault = faultOf(evidence) ?? 'and this computer does not trust it';
+  const text = `${evidence.name} presents a certificate issued by ${issuerInWords(evidence.chain)}${known}, ${fault}`;
+  return { evidence, text };
+}
+
+const isLeftAlone = (evidence: Handshake): Ground => ({
+  evidence,
+  text: `${evidence.name} is left alone: its certificate is the genuine one`,
+});
+
+const judgement = (strength: Strength, because: readonly Ground[], hosts: readonly string[]): Judgement | undefined =>
+  because.length === 0 ? undefined : { strength, because, hosts };
+
+/** The service asks for a certificate of the device on hosts of its own for that, never on these. */
+function demands(book: Book, handshakes: readonly Handshake[]): Judgement | undefined {
+  const names = handshakes.map(({ name }) => name);
+  const isDemand = (word: FailureWord): boolean => word === 'client-certificate-required';
+  const refused = [
+    ...handshakes.flatMap((evidence) =>
+      !evidence.outcome.ok && isDemand(evidence.outcome.failure.word) ? [{ evidence, host: evidence.name }] : [],
+    ),
+    ...unansweredRequests(book).filter(({ word, host }) => isDemand(word) && names.includes(host)),
+  ];
+  const because = refused.map(({ evidence, host }) => ({
+    evidence,
+    text: `${host} demands a certificate of this computer, which the service itself never does there`,
+  }));
+  return judgement('likely', because, [...new Set(refused.map(({ host }) => host))]);
+}
+
+/** Whoever it names as its issuer: the service presents nothing of this sort. */
+function impossible(handshakes: readonly Handshake[]): Judgement | undefined {
+  const odd = handshakes.filter((handshake) => partyOf(handshake) === 'unclear' && faultOf(handshake) !== undefined);
+  const because = odd.map((evidence) => ({
+    evidence,
+    text: `${evidence.name} presents a certificate from ${issuerInWords(evidence.chain)} ${faultOf(evidence)}; the service has none of this sort`,
+  }));
+  return judgement(
+    'possible',
+    because,
+    odd.map(({ name }) => name),
+  );
+}

@@ -24,6 +24,7 @@ function inWords({ name, chain, trust }: Handshake): string {
   const whose = `${name} presents a certificate from ${issuer}, an authority of the service`;
   if (trust?.bundled === 'accepted')
     return `${whose}; the public list of roots accepts it, this computer's own list does not`;
-  if (chain.length === 1) return `${whose}, but without the certificate that links it to a root`;
-  return `${whose}, but this computer knows no root that it leads to`;
+  const detail = trust?.detail === undefined ? '' : ` (${trust.detail})`;
+  if (chain.length === 1) return `${whose}, but without the certificate that links it to a root${detail}`;
+  return `${whose}, but this computer knows no root that it leads to${detail}`;
 }
