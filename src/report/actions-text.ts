@@ -29,7 +29,7 @@ function deed({ title, steps, mayBreak }: Action, system: System | null): Item {
 const SYSTEM_OF_STEP = /^(?:On (?=\w+ )|(?=\w[^:]{0,40}: ))(Windows|macOS|Linux)\b/;
 
 /** The steps without those for other systems. All of them, should nothing be left. */
-export function stepsFor(steps: readonly string[], system: System | null): readonly string[] {
+function stepsFor(steps: readonly string[], system: System | null): readonly string[] {
   if (system === null) return steps;
   const own = steps.filter((step) => {
     const [, named] = SYSTEM_OF_STEP.exec(step) ?? [];

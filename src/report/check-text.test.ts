@@ -143,7 +143,7 @@ What you can do
       /What this means for the code 0xCAA20003 \(Proof refused\)\n {2}None of its 2 known causes was found\.\n/,
     );
     assert.match(text, /Ruled out by what was seen:\n\n {2}- The clock is wrong\.\n {4}- clock-offset: Right\.\n/);
-    assert.match(text, /may still be the reason:\n\n {2}- The account is locked\.\n/);
+    assert.match(text, /Could not be tested:\n\n {2}- The account is locked\.\n/);
     assert.match(text, /signin-doctor explain 0xCAA20003\n/);
   });
 

@@ -7,7 +7,7 @@ type Judged = CodeJudgement['causes'][number];
 const ANSWERS: readonly { readonly answer: Judged['answer']; readonly says: string }[] = [
   { answer: 'confirmed', says: 'Found here:' },
   { answer: 'refuted', says: 'Ruled out by what was seen:' },
-  { answer: 'could-not-be-tested', says: 'Could not be tested, so it may still be the reason:' },
+  { answer: 'could-not-be-tested', says: 'Could not be tested:' },
 ];
 
 /** What the examination says to one status code, cause by cause. */
