@@ -1,7 +1,8 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { CompanyProxy, Inspector, World } from '../scenarios/scenario.ts';
 import { nameServer, proxyServer } from './addresses.ts';
-import { keyFile, rootFile } from './certificates.ts';
+import { keyFile } from './authority.ts';
+import { rootFile } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
 import type { Place } from './frame.ts';
 

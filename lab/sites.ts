@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Certificate, Site, World } from '../scenarios/scenario.ts';
 import { gateway, homes, inside, type RealName, timeServer } from './addresses.ts';
-import { chainFiles, keyFile } from './certificates.ts';
+import { keyFile } from './authority.ts';
+import { chainFiles } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
 import type { Place } from './frame.ts';
 import type { Port, StandIn } from './stand-in.ts';

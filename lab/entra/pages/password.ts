@@ -1,0 +1,33 @@
+import type { Turn } from '../entra.ts';
+import type { Answer } from '../exchange.ts';
+import type { Journey } from '../journey.ts';
+import type { Refused } from '../refused.ts';
+import { show } from './layout.ts';
+import { cancelLink, fieldsOf, loginAddress } from './ways.ts';
+
+/** Asks for the password, and offers a certificate instead. */
+export function passwordPage(turn: Turn, journey: Journey, refused?: Refused): Answer {
+  const login = journey.person?.name ?? '';
+  const certificateAddress = `${turn.entra.origins.certauth}/${journey.tenantWord}/certauth`;
+  return show(
+    turn,
+    {
+      pgid: 'ConvergedSignIn',
+      title: 'Enter password',
+      lines: [login],
+      refused,
+      forms: [
+        {
+          action: loginAddress(journey),
+          hidden: { login, loginfmt: login, ...fieldsOf(journey) },
+          inputs: [{ name: 'passwd', label: 'Password', type: 'password' }],
+          submit: 'Sign in',
+        },
+        { action: certificateAddress, hidden: fieldsOf(journey), submit: 'Use a certificate or smart card' },
+      ],
+      links: cancelLink(journey),
+      config: { urlPost: loginAddress(journey), sPOST_Username: login, urlCertAuth: certificateAddress },
+    },
+    journey,
+  );
+}

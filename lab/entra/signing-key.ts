@@ -1,0 +1,33 @@
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+
+export type SigningKey = { readonly id: string; readonly publicKey: KeyObject; readonly privateKey: KeyObject };
+
+/** Who signs: Entra; a key under Entra's id that is not Entra's; AD FS; a key that AD FS never announced. */
+export type Keys = Readonly<Record<'entra' | 'forged' | 'adfs' | 'unannounced', SigningKey>>;
+
+/** Four RSA keys of 2,048 bits: a third of a second. */
+export const makeKeys = (): Keys => ({
+  entra: makeKey(),
+  forged: makeKey(),
+  adfs: makeKey(),
+  unannounced: makeKey(),
+});
+
+function makeKey(): SigningKey {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+  const der = publicKey.export({ type: 'spki', format: 'der' });
+  return { id: createHash('sha1').update(der).digest('base64url'), publicKey, privateKey };
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+
+const part = (content: object): string => Buffer.from(JSON.stringify(content)).toString('base64url');
+
+/** @see RFC 7519, RFC 7515 section 3.1 */
+export function signedToken(claims: Claims, { privateKey }: SigningKey, keyId: string): string {
+  const content = `${part({ typ: 'JWT', alg: 'RS256', kid: keyId })}.${part(claims)}`;
+  return `${content}.${sign('sha256', Buffer.from(content), privateKey).toString('base64url')}`;
+}
+
+/** @see RFC 7519 section 6 */
+export const unsignedToken = (claims: Claims): string => `${part({ typ: 'JWT', alg: 'none' })}.${part(claims)}.`;
