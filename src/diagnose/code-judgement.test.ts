@@ -46,6 +46,15 @@ describe('judging a code', () => {
     assert.deepEqual([judged?.answer, judged?.because], ['refuted', ['tls-chain: All as it should be']]);
   });
 
+  it('refutes the neighbour of what was found by naming what was found', () => {
+    const found = { ...nothingFound, findings: [{ ...finding, title: 'Fiddler is on' }] };
+    const judged = judgeOne(cause('tls-wrong-name', 'tls-chain'), found);
+    assert.deepEqual(
+      [judged?.answer, judged?.because],
+      ['refuted', ['What was seen there is something else: Fiddler is on']],
+    );
+  });
+
   it('refutes nothing when a check was not run', () => {
     const missed = { ...nothingFound, notLookedAt: [{ check: 'tls-chain', why: 'left out' }] };
     const judged = judgeOne(cause('tls-intercepted', 'tls-chain'), missed);

@@ -35,7 +35,20 @@ function judgeCause(
   if (gaps.length > 0 || needed.length === 0) {
     return { id, title, answer: 'could-not-be-tested', because: gaps.length > 0 ? gaps : ['No check looks at this'] };
   }
-  return { id, title, answer: 'refuted', because: needed.map((check) => summaryOf(check, ran)) };
+  return {
+    id,
+    title,
+    answer: 'refuted',
+    because: insteadOf(needed, findings) ?? needed.map((check) => summaryOf(check, ran)),
+  };
+}
+
+/** What the same checks show is wrong, when it is something else; undefined when they show nothing wrong. */
+function insteadOf(needed: readonly string[], findings: Diagnosis['findings']): readonly string[] | undefined {
+  const others = findings.filter(({ because }) =>
+    because.some(({ from }) => 'check' in from && needed.includes(from.check)),
+  );
+  return others.length === 0 ? undefined : others.map(({ title }) => `What was seen there is something else: ${title}`);
 }
 
 /** Why one check can say nothing; empty when it can. */
