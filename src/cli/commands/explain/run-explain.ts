@@ -11,7 +11,7 @@ import { textOf } from './text-of.ts';
 
 /** Explains the codes of a text. Status 1 when one of them is not in the catalogue. */
 export async function runExplain({ values, texts }: Call, terminal: Terminal): Promise<number> {
-  const explanation = await explain(await textOf(texts, terminal.input));
+  const explanation = await explain(await textOf(texts, terminal));
   if (explanation.codes.length === 0) throw new UsageError(noCode(explanation));
   const text = values.json ? explainJson(explanation) : explainText(explanation, readerOf(values, terminal));
   await terminal.print(text);

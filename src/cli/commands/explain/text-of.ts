@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
+import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 
 /** A day's log of a busy computer is a tenth of this; more would not fit into a text. */
@@ -18,14 +19,14 @@ const PICTURES: ReadonlySet<string> = new Set([
 ]);
 
 /** The text to explain: what was typed, or standard input for `-`. */
-export async function textOf(texts: readonly string[], input: NodeJS.ReadableStream): Promise<string> {
+export async function textOf(texts: readonly string[], terminal: Pick<Terminal, 'input'>): Promise<string> {
   const [first] = texts;
   if (first === undefined)
     throw new UsageError(
       'explain what? Give a code or a message: signin-doctor explain 0xCAA70004 ("-" reads standard input)',
     );
   if (texts.length > 1) return texts.join(' ');
-  if (first === '-') return await everythingOf(input);
+  if (first === '-') return await everythingOf(terminal.input);
   if (existsSync(first)) throw new UsageError(isFile(first));
   return first;
 }
