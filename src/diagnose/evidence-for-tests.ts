@@ -181,6 +181,30 @@ export const selfSigned = (name: string, names: readonly string[] = [name]): Evi
     names,
   });
 
+/** What a place said about a certificate that hosts rest on: a status, or one word of failure. */
+export const revocationAsked = (
+  url: string | null,
+  said: 'good' | 'revoked' | 'unknown' | FailureWord,
+  change: Partial<EvidenceOf<'revocation-asked'>> = {},
+): Evidence => ({
+  kind: 'revocation-asked',
+  ...seen('revocation'),
+  ...{ names: [SIGN_IN], certificate: SIGN_IN, url, route: direct, durationMs: 30 },
+  by: url === null ? 'stapled' : url.endsWith('.crl') ? 'list' : 'ocsp',
+  outcome: answered(said),
+  ...change,
+});
+
+const answered = (said: 'good' | 'revoked' | 'unknown' | FailureWord): EvidenceOf<'revocation-asked'>['outcome'] => {
+  if (said !== 'good' && said !== 'revoked' && said !== 'unknown') return failed('http-round-trip', said);
+  const isRevoked = said === 'revoked';
+  return success({
+    status: said,
+    revokedAt: isRevoked ? '2026-02-01T00:00:00.000Z' : null,
+    reason: isRevoked ? 'keyCompromise' : null,
+  });
+};
+
 export const versionTried = (
   name: string,
   version: EvidenceOf<'tls-version-tried'>['version'],
@@ -286,7 +310,8 @@ type Part =
   | 'metadata'
   | 'settings'
   | 'proxies'
-  | 'portal';
+  | 'portal'
+  | 'revocation';
 
 const healthyParts: Readonly<Record<Part, readonly Evidence[]>> = {
   clock: ['time.windows.com', 'pool.ntp.org', ...NEEDED, CONTROL].map((against) => clock(against, 0.1)),
@@ -300,6 +325,7 @@ const healthyParts: Readonly<Record<Part, readonly Evidence[]>> = {
   settings: [],
   proxies: [],
   portal: [portal()],
+  revocation: ['http://crl.example/1.crl', 'http://ocsp.example'].map((url) => revocationAsked(url, 'good')),
 };
 
 /** A healthy network, but for the parts that the story changes. */

@@ -9,6 +9,7 @@ import { addressesIn, bySystem, isSilent } from './picture/lookups.ts';
 import { oddityOf } from './picture/odd-address.ts';
 import { sourceInWords } from './picture/proxy-in-use.ts';
 import { attemptsTo } from './picture/reach.ts';
+import { revocationAddresses } from './picture/revocation.ts';
 import { goesStraight, handshakeOfApps, routeOfApps, unreadRoutes } from './picture/route-of-apps.ts';
 import { signInWorks } from './picture/sign-in-works.ts';
 import { trueTime } from './picture/true-time.ts';
@@ -28,6 +29,7 @@ const oddities: readonly ((book: Book) => readonly string[])[] = [
   familyDead,
   slowRoundTrip,
   proxyFileUnread,
+  revocationHalfSilent,
 ];
 
 /** What is unusual but harmless, in plain words. */
@@ -148,4 +150,13 @@ function proxyFileUnread(book: Book): readonly string[] {
     ({ pacUrl, source }) =>
       `A proxy file (${pacUrl ?? 'address unknown'}) is set by ${sourceInWords(source)}; it was not evaluated, so apps may take another way than the one looked at.`,
   );
+}
+
+function revocationHalfSilent(book: Book): readonly string[] {
+  const { answering, silent } = revocationAddresses(book);
+  if (silent.length === 0 || answering.length === 0) return [];
+  const hosts = [...new Set(silent.flatMap(({ url }) => (url === null ? [] : new URL(url).hostname)))];
+  return [
+    `${listInWords(hosts)}, where programs ask whether certificates were withdrawn, ${hosts.length === 1 ? 'does' : 'do'} not answer; another place does.`,
+  ];
 }

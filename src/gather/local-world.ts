@@ -29,7 +29,7 @@ export function localWorld(
         protocol: 'TLSv1.3',
         cipher: 'TLS_AES_128_GCM_SHA256',
         chain: [],
-        presented: [],
+        path: [],
         stapled: null,
         trust: { system: 'accepted', bundled: 'accepted' },
         nameFits: true,

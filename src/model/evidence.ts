@@ -144,6 +144,27 @@ export type Evidence =
       }
     >
   | Seen<
+      'revocation-asked',
+      {
+        /** Hosts that presented the certificate or stand on it. */
+        names: readonly string[];
+        /** Common name of the certificate. */
+        certificate: string;
+        by: 'list' | 'ocsp' | 'stapled';
+        /** null for an answer that the server sent along unasked. */
+        url: string | null;
+        route: Route;
+        /** `ok` when something came that is a list or an answer; `unknown`: nothing in it that may be believed tells. */
+        outcome: Outcome<{
+          readonly status: 'good' | 'revoked' | 'unknown';
+          readonly revokedAt: string | null;
+          /** In the words of RFC 5280: `keyCompromise` … */
+          readonly reason: string | null;
+        }>;
+        durationMs: number;
+      }
+    >
+  | Seen<
       'tls-version-tried',
       { name: string; version: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'; outcome: Outcome<null> }
     >

@@ -21,7 +21,9 @@ import { serviceOutage } from './service-outage.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
 import { throttled } from './throttled.ts';
 import { tlsCertificateExpired } from './tls-certificate-expired.ts';
+import { tlsCertificateRevoked } from './tls-certificate-revoked.ts';
 import { tlsIntercepted } from './tls-intercepted.ts';
+import { tlsRevocationUnreachable } from './tls-revocation-unreachable.ts';
 import { tlsUntrustedRoot } from './tls-untrusted-root.ts';
 import { tlsVersion } from './tls-version.ts';
 import { tlsWrongName } from './tls-wrong-name.ts';
@@ -50,7 +52,9 @@ export const rules: readonly Rule[] = [
   tenantNotFound,
   throttled,
   tlsCertificateExpired,
+  tlsCertificateRevoked,
   tlsIntercepted,
+  tlsRevocationUnreachable,
   tlsUntrustedRoot,
   tlsVersion,
   tlsWrongName,

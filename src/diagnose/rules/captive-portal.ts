@@ -15,7 +15,8 @@ export const captivePortal: Rule = {
   id: 'captive-portal',
   explainsAway: [
     ...['dns-tampered', 'dns-name-not-found', 'dns-failing', 'tls-intercepted', 'tls-wrong-name', 'tls-untrusted-root'],
-    ...['tls-certificate-expired', 'tls-version', 'connection-refused', 'connection-timeout', 'connection-reset'],
+    ...['tls-certificate-expired', 'tls-version', 'tls-revocation-unreachable', 'connection-refused'],
+    ...['connection-timeout', 'connection-reset'],
     ...['endpoint-blocked', 'download-interrupted', 'proxy-unreachable', 'service-outage', 'throttled'],
   ],
   judge(book) {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { serverRules } from '../host/chain-trust.ts';
+import { verifySignature } from '../host/verify-signature.ts';
 import { readCertificate } from './certificate.ts';
 import { findPath, indexOf } from './find-path.ts';
+import { serverRules } from './path-rules.ts';
 import { readRevocationList } from './revocation-list.ts';
 import { statusByLists } from './status-by-lists.ts';
 
@@ -35,7 +36,7 @@ const mutated: fc.Arbitrary<Uint8Array> = fc
 
 const input = fc.oneof({ weight: 9, arbitrary: mutated }, { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) });
 
-const rules = serverRules(new Date('2026-03-10T18:31:56Z'));
+const rules = serverRules(new Date('2026-03-10T18:31:56Z'), verifySignature);
 
 /** One search is done in a few milliseconds; a second is a hang. */
 const HANG_MS = 1_000;

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rootCertificates } from 'node:tls';
-import { serverRules } from '../host/chain-trust.ts';
+import { verifySignature } from '../host/verify-signature.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { type CertificateIndex, findPath, indexOf, indexOfStore } from './find-path.ts';
+import { serverRules } from './path-rules.ts';
 
 const derIn = (pem: string): Uint8Array => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
 
@@ -23,7 +24,7 @@ const publicRoots: CertificateIndex = indexOfStore(rootCertificates.map(derIn));
 function outcome(chain: readonly Certificate[], roots: CertificateIndex, at: string): string {
   const [leaf, ...pool] = chain;
   assert.ok(leaf);
-  const { path, failure } = findPath(leaf, pool, roots, serverRules(new Date(at)));
+  const { path, failure } = findPath(leaf, pool, roots, serverRules(new Date(at), verifySignature));
   return failure?.word ?? path.map(({ subject }) => subject.shown).join(' < ');
 }
 
@@ -44,14 +45,19 @@ test('a real chain holds, in whatever order it came and whatever else came with 
 
 test('of two ways, the one to a root that is trusted here is found', () => {
   const renewed = { ...cross, issuer: cross.subject };
-  const { path, failure } = findPath(leaf, [issuing, cross], indexOf([renewed]), serverRules(new Date(IN_TIME)));
+  const { path, failure } = findPath(
+    leaf,
+    [issuing, cross],
+    indexOf([renewed]),
+    serverRules(new Date(IN_TIME), verifySignature),
+  );
   assert.deepEqual([failure, path.at(-1)], [undefined, renewed]);
 });
 
 test('a missing intermediate is told apart from a missing root, and where it lies is told', () => {
   assert.equal(outcome([leaf], ofMicrosoft, IN_TIME), 'certificate-chain-incomplete');
   assert.equal(outcome([leaf, issuing, cross], indexOf([]), IN_TIME), 'certificate-unknown-issuer');
-  const { failure } = findPath(leaf, [], ofMicrosoft, serverRules(new Date(IN_TIME)));
+  const { failure } = findPath(leaf, [], ofMicrosoft, serverRules(new Date(IN_TIME), verifySignature));
   assert.match(failure?.detail ?? '', /lies at http:\/\/.*\.crt$/);
 });
 

@@ -1,6 +1,6 @@
 import type { FailureWord } from '../../model/failure.ts';
 import type { Certificate } from './certificate.ts';
-import type { PolicyWishes } from './policies.ts';
+import { noPolicyWishes, type PolicyWishes } from './policies.ts';
 import type { PublicKey } from './public-key.ts';
 import type { Signed } from './signed.ts';
 
@@ -21,7 +21,16 @@ export type PathRules = {
 export const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 
 /** What browsers and TLS libraries of today refuse. @see https://cabforum.org/working-groups/server/baseline-requirements/ section 6.1.5 */
-export const weakToday: PathRules['weakness'] = { rsaBits: 2_048, ecBits: 256, hashes: ['md2', 'md5', 'sha1'] };
+const weakToday: PathRules['weakness'] = { rsaBits: 2_048, ecBits: 256, hashes: ['md2', 'md5', 'sha1'] };
+
+/** What the certificate of a server must satisfy at an instant. */
+export const serverRules = (now: Date, verify: VerifySignature): PathRules => ({
+  atMs: now.getTime(),
+  purpose: SERVER_AUTH,
+  policies: noPolicyWishes,
+  weakness: weakToday,
+  verify,
+});
 
 /** The words in which a path can fail. */
 export type PathFailureWord = Extract<FailureWord, `certificate-${string}`>;

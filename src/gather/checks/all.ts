@@ -7,6 +7,7 @@ import { nameResolution } from './name-resolution.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { proxyConnect } from './proxy-connect.ts';
 import { proxySettings } from './proxy-settings.ts';
+import { revocation } from './revocation.ts';
 import { signInMetadata } from './sign-in-metadata.ts';
 import { tcpConnect } from './tcp-connect.ts';
 import { tlsChain } from './tls-chain.ts';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   networkInterfaces,
   proxyConnect,
   proxySettings,
+  revocation,
   signInMetadata,
   tcpConnect,
   tlsChain,

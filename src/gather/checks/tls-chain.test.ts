@@ -56,7 +56,7 @@ const secured = {
   protocol: 'TLSv1.3',
   cipher: 'TLS_AES_128_GCM_SHA256',
   chain: [],
-  presented: [],
+  path: [],
   stapled: null,
   trust: accepted,
   nameFits: true,

@@ -1,21 +1,16 @@
 import type { StoreVerdicts, Trust } from '../../model/evidence.ts';
 import { readCertificate } from '../certificates/certificate.ts';
 import { type CertificateIndex, findPath } from '../certificates/find-path.ts';
-import { type PathRules, SERVER_AUTH, weakToday } from '../certificates/path-rules.ts';
-import { noPolicyWishes } from '../certificates/policies.ts';
+import { serverRules } from '../certificates/path-rules.ts';
 import { verifySignature } from './verify-signature.ts';
 
-/** What a server's certificate must satisfy at an instant. */
-export const serverRules = (now: Date): PathRules => ({
-  atMs: now.getTime(),
-  purpose: SERVER_AUTH,
-  policies: noPolicyWishes,
-  weakness: weakToday,
-  verify: verifySignature,
-});
-
 /** One store's word on a chain, and what exactly speaks against it. */
-type Judged = { readonly trust: Trust; readonly detail?: string };
+type Judged = {
+  readonly trust: Trust;
+  readonly detail?: string;
+  /** The way to the root, leaf first, as far as it goes; in DER. */
+  readonly path: readonly Uint8Array[];
+};
 
 /**
  * How far a set of roots goes with a presented chain, leaf first. Says who vouches for it before it says whether it is
@@ -23,10 +18,13 @@ type Judged = { readonly trust: Trust; readonly detail?: string };
  */
 function judge(chain: readonly Uint8Array[], roots: CertificateIndex, now: Date): Judged {
   const [leaf, ...others] = chain.map(readCertificate);
-  if (!leaf) return { trust: 'certificate-invalid', detail: 'the certificate cannot be read' };
+  if (!leaf) return { trust: 'certificate-invalid', detail: 'the certificate cannot be read', path: [] };
   const pool = others.filter((certificate) => certificate !== null);
-  const { failure } = findPath(leaf, pool, roots, serverRules(now));
-  return failure === undefined ? { trust: 'accepted' } : { trust: failure.word, detail: failure.detail };
+  const { path, failure } = findPath(leaf, pool, roots, serverRules(now, verifySignature));
+  const ders = path.map(({ der }) => der);
+  return failure === undefined
+    ? { trust: 'accepted', path: ders }
+    : { trust: failure.word, detail: failure.detail, path: ders };
 }
 
 /** The roots of each store. */
@@ -35,12 +33,21 @@ export type Stores = { readonly system: CertificateIndex; readonly bundled: Cert
 /** Verdicts of OpenSSL behind which another fault may hide: it tells the last one it met, and has no word for weak keys and hashes. */
 const VAGUE: readonly Trust[] = ['certificate-expired', 'certificate-not-yet-valid', 'certificate-invalid'];
 
-/** Both stores' words. The system's is what OpenSSL says, as far as that is exact. */
-export function trustOf(chain: readonly Uint8Array[], stores: Stores, openssl: Trust, now: Date): StoreVerdicts {
+/** Both stores' words, and the way to a root. The system's word is what OpenSSL says, as far as that is exact. */
+export function trustOf(
+  chain: readonly Uint8Array[],
+  stores: Stores,
+  openssl: Trust,
+  now: Date,
+): { readonly trust: StoreVerdicts; readonly path: readonly Uint8Array[] } {
   const own = judge(chain, stores.system, now);
+  const bundled = judge(chain, stores.bundled, now);
   const system = VAGUE.includes(openssl) && own.trust !== 'accepted' ? own.trust : openssl;
   const detail = detailOf(own, system);
-  return { system, bundled: judge(chain, stores.bundled, now).trust, ...(detail === undefined ? {} : { detail }) };
+  return {
+    trust: { system, bundled: bundled.trust, ...(detail === undefined ? {} : { detail }) },
+    path: own.trust !== 'accepted' && bundled.trust === 'accepted' ? bundled.path : own.path,
+  };
 }
 
 /** What exactly is wrong, and that two ways to judge a chain differ where they do. */

@@ -1,5 +1,6 @@
 import type { AddressFamily, CertificateFacts, InterfaceAddress, StoreVerdicts } from '../../model/evidence.ts';
 import type { Outcome } from '../../model/failure.ts';
+import type { VerifySignature } from '../certificates/path-rules.ts';
 
 /** An open byte stream to some peer. Opaque to checks: they hand it back to the host and close it. */
 export type Channel = { readonly address: string; close(): void };
@@ -11,8 +12,8 @@ export type SecureChannel = {
   readonly cipher: string;
   /** Leaf first. */
   readonly chain: readonly CertificateFacts[];
-  /** The same as it came, in DER. */
-  readonly presented: readonly Uint8Array[];
+  /** From the leaf to a root of the computer or of this program, as far as that goes; in DER. */
+  readonly path: readonly Uint8Array[];
   /** The OCSP answer that the server sent along; null when it sent none. */
   readonly stapled: Uint8Array | null;
   readonly trust: StoreVerdicts;
@@ -77,6 +78,8 @@ export type Host = {
   ): Promise<Outcome<SecureChannel>>;
   /** One HTTP/1.1 request over an open channel. Fails if no status line came, if what came is no HTTP, or when aborted. */
   request(channel: Channel, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>>;
+  /** Sync, and touches nothing outside: it is here because only the system knows the algorithms. */
+  verifySignature: VerifySignature;
   /** Sends one datagram and waits for one answer. */
   askByDatagram(address: string, port: number, payload: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array>>;
 };

@@ -78,9 +78,8 @@ function describe(
     protocol: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().standardName,
     chain: chain.map(certificateFacts),
-    presented,
     stapled,
-    trust: trustOf(presented, trustStores(), verdict, new Date()),
+    ...trustOf(presented, trustStores(), verdict, new Date()),
     nameFits: leaf !== undefined && namesHost(leaf, serverName),
   };
 }

@@ -10,6 +10,7 @@ import { resolveBy } from './resolve-by.ts';
 import { runCommand } from './run-command.ts';
 import { secure } from './secure.ts';
 import { sharedLookup } from './shared-lookup.ts';
+import { verifySignature } from './verify-signature.ts';
 
 /** The computer that this program runs on. One for each run: it remembers what names led to. */
 export const thisComputer = (): Host => ({
@@ -29,4 +30,5 @@ export const thisComputer = (): Host => ({
   secure,
   request: exchange,
   askByDatagram,
+  verifySignature,
 });

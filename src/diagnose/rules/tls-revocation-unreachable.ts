@@ -1,0 +1,39 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
+import type { FailureWord } from '../../model/failure.ts';
+import { hostsOf } from '../picture/hosts.ts';
+import { revocationAddresses } from '../picture/revocation.ts';
+import { handshakeOfApps, routeInWords } from '../picture/route-of-apps.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Speaks when not one of all the places answers although the hosts themselves do. Most programs go on without an answer, some
+ * refuse (Windows gives 0xCAA82F19), and which of them Teams is cannot be seen from here: so it is likely at best, and while any place
+ * answers it is only a note.
+ */
+export const tlsRevocationUnreachable: Rule = {
+  id: 'tls-revocation-unreachable',
+  explainsAway: [],
+  judge(book) {
+    const { answering, silent } = revocationAddresses(book);
+    const [first] = silent;
+    const isReached = hostsOf(book, 'sign-in').every((host) => handshakeOfApps(book, host)?.outcome.ok);
+    if (first === undefined || answering.length > 0 || !isReached) return undefined;
+    const addresses = new Set(silent.map(({ url }) => url));
+    // One place alone may be down for everybody.
+    const strength = addresses.size > 1 ? 'likely' : 'possible';
+    return { strength, because: silent.map((evidence) => ({ evidence, text: inWords(evidence) })) };
+  },
+};
+
+const ENDS: Partial<Readonly<Record<FailureWord, string>>> = {
+  'http-malformed': 'gives something else instead',
+  'timed-out': 'does not answer',
+  'connection-refused': 'refuses the connection',
+  'name-not-found': 'has a name that is not found',
+};
+
+function inWords({ url, certificate, by, route, outcome }: EvidenceOf<'revocation-asked'>): string {
+  const word = outcome.ok ? 'unknown' : outcome.failure.word;
+  const place = by === 'list' ? 'The list of withdrawn certificates' : 'The place that tells whether it was withdrawn';
+  return `${place} that the certificate of ${certificate} names, ${url}, ${ENDS[word] ?? `cannot be reached (${word.replaceAll('-', ' ')})`} (${routeInWords(route)})`;
+}

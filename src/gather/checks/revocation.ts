@@ -1,0 +1,78 @@
+import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
+import { success } from '../../model/failure.ts';
+import type { RevocationStatus } from '../certificates/status-by-lists.ts';
+import type { Check, Context } from '../check.ts';
+import { type FetchedLists, revocationAnswer } from '../revocation-answer.ts';
+import { type RevocationQuestion, revocationQuestions, together } from '../revocation-questions.ts';
+import { routesTo } from '../routes.ts';
+import { seenBy } from '../seen.ts';
+import { within } from '../within.ts';
+
+const ID = 'revocation';
+
+type Asked = EvidenceOf<'revocation-asked'>;
+
+/** Windows waits fifteen seconds in all, and sign-in seems to hang long before that. */
+const LIMIT_MS = 3_000;
+
+/** Asks the places that the certificates of the sign-in hosts name whether one of them was revoked. */
+export const revocation: Check = {
+  id: ID,
+  title: 'Places that tell whether certificates were revoked',
+  timeoutMs: 12_000,
+  async run(context) {
+    const presented = await Promise.all(
+      context.question.cloud.endpoints.map(({ name }) => revocationQuestions(context, name)),
+    );
+    const questions = together(presented.flat());
+    const lists: FetchedLists = new Map();
+    return await Promise.all(questions.map((question) => ask(context, question, lists)));
+  },
+  summarise(evidence) {
+    const asked = evidence.filter((seen) => seen.kind === 'revocation-asked');
+    const revoked = asked.filter(({ outcome }) => outcome.ok && outcome.value.status === 'revoked');
+    if (revoked.length > 0) return revoked.map(({ certificate }) => `${certificate} was revoked`).join('; ');
+    const silent = asked.filter(({ outcome }) => !outcome.ok);
+    if (silent.length > 0) return silent.map(({ url, outcome }) => `${hostOf(url)}: ${inWords(outcome)}`).join('; ');
+    return asked.length === 0 ? 'The certificates name no such place' : `${asked.length} places answered`;
+  },
+};
+
+const hostOf = (url: string | null): string => (url === null ? 'the server itself' : new URL(url).hostname);
+
+const inWords = (outcome: Asked['outcome']): string =>
+  outcome.ok ? outcome.value.status : outcome.failure.word.replaceAll('-', ' ');
+
+async function ask(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Evidence> {
+  const startedAtMs = context.host.elapsedMs();
+  const { names, certificate, by, url } = question;
+  const [route = { via: 'direct' } as const] = url === null ? [] : await routesTo(context, new URL(url).hostname);
+  const limited = { ...context, signal: within(LIMIT_MS, context.signal) };
+  const status = await revocationAnswer(limited, question, route, lists);
+  return {
+    kind: 'revocation-asked',
+    ...seenBy(ID, context),
+    ...{ names, certificate: certificate.subject.shown, by, url, route },
+    outcome: status.ok ? success(factsOf(status.value)) : status,
+    durationMs: context.host.elapsedMs() - startedAtMs,
+  };
+}
+
+/** @see RFC 5280 section 5.3.1 */
+const REASONS: Readonly<Record<number, string>> = {
+  0: 'unspecified',
+  1: 'keyCompromise',
+  2: 'cACompromise',
+  3: 'affiliationChanged',
+  4: 'superseded',
+  5: 'cessationOfOperation',
+  6: 'certificateHold',
+  9: 'privilegeWithdrawn',
+  10: 'aACompromise',
+};
+
+const factsOf = (status: RevocationStatus): Extract<Asked['outcome'], { ok: true }>['value'] => ({
+  status: status.status,
+  revokedAt: status.status === 'revoked' ? new Date(status.atMs).toISOString() : null,
+  reason: status.status === 'revoked' ? (REASONS[status.reason] ?? 'unspecified') : null,
+});
