@@ -46,7 +46,7 @@ const dressed = ({ ask, trace }: Turn, { status, headers, body }: Answer): Answe
   headers: {
     'Cache-Control': 'no-store, no-cache',
     'X-Content-Type-Options': 'nosniff',
-    ...(ask.place === 'sts'
+    ...(ask.place.startsWith('sts')
       ? { Server: 'Microsoft-HTTPAPI/2.0' }
       : {
           P3P: 'CP="DSP CUR OTPi IND OTRi ONL FIN"',

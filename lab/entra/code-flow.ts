@@ -13,6 +13,9 @@ export type Got = {
   readonly text: string;
 };
 
+/** A certificate to show, and its key. */
+export type Card = { readonly cert?: Buffer; readonly key?: Buffer };
+
 export const APP = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 export const REDIRECT = 'http://localhost:49152/';
 const SCOPE = 'openid profile offline_access https://graph.microsoft.com/User.Read';
@@ -21,13 +24,14 @@ export function send(
   served: Served,
   url: string,
   body?: Readonly<Record<string, string>> | string,
-  headers: OutgoingHttpHeaders = {},
+  { headers = {}, ...card }: Card & { readonly headers?: OutgoingHttpHeaders } = {},
 ): Promise<Got> {
   const type = typeof body === 'object' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {};
   return new Promise((resolve, reject) => {
     const sent = request(url, {
       method: body === undefined ? 'GET' : 'POST',
       ca: readFileSync(served.rootFile),
+      ...card,
       headers: { ...type, ...headers },
     });
     sent.on('error', reject).on('response', (response) => {

@@ -1,8 +1,11 @@
 import type { X509Certificate } from 'node:crypto';
 
-/** The hosts that answer: two clouds, the federation server of fabrikam.com, and the host that asks for certificates. */
-export const places = ['login', 'gov', 'sts', 'certauth'] as const;
+/** The hosts that answer: two clouds and the federation server of fabrikam.com; where certificates are asked for, apart. */
+export const places = ['login', 'gov', 'sts', 'certauth', 'stscert'] as const;
 export type Place = (typeof places)[number];
+
+/** Asks every client for a certificate while the connection is made. */
+export const asksForCertificate = (place: Place): boolean => place === 'certauth' || place === 'stscert';
 
 /** What came in, taken apart once. */
 export type Ask = {

@@ -48,7 +48,7 @@ async function codeAtApp({ page }: Device): Promise<string | null> {
   return new URL((await asked).url()).searchParams.get('code');
 }
 
-const numberOn = ({ page }: Device): Promise<string> => page.locator('#errorText').innerText();
+const numberOn = async ({ page }: Device): Promise<string> => (await page.locator('#errorText').textContent()) ?? '';
 
 describe('passkeys, in a real browser', { skip }, () => {
   let served: Served;

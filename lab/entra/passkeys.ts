@@ -1,14 +1,10 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { cloudOrigin, type Turn } from './entra.ts';
 import type { Journey } from './journey.ts';
 import { remember } from './memory.ts';
+
+/** Loaded when somebody uses a passkey: it takes longer than all the rest together. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 const nameOf = ({ person }: Journey): string => person?.name ?? '';
 
@@ -21,8 +17,8 @@ function newChallenge({ entra: { memory, random } }: Turn, { id }: Journey): Uin
 }
 
 /** @see WebAuthn level 3, section 5.4 */
-export const creationOptions = (turn: Turn, journey: Journey): Promise<object> =>
-  generateRegistrationOptions({
+export const creationOptions = async (turn: Turn, journey: Journey): Promise<object> =>
+  (await webAuthn()).generateRegistrationOptions({
     rpName: 'Stand-in',
     rpID: new URL(originOf(turn, journey)).hostname,
     userName: nameOf(journey),
@@ -30,9 +26,9 @@ export const creationOptions = (turn: Turn, journey: Journey): Promise<object> =
   });
 
 /** @see WebAuthn level 3, section 5.5 */
-export function requestOptions(turn: Turn, journey: Journey): Promise<object> {
+export async function requestOptions(turn: Turn, journey: Journey): Promise<object> {
   const passkey = turn.entra.memory.passkeys.get(nameOf(journey));
-  return generateAuthenticationOptions({
+  return (await webAuthn()).generateAuthenticationOptions({
     rpID: new URL(originOf(turn, journey)).hostname,
     allowCredentials: passkey === undefined ? [] : [{ id: passkey.id }],
     challenge: newChallenge(turn, journey),
@@ -47,7 +43,7 @@ const expectationOf = (turn: Turn, journey: Journey) => ({
 
 /** Keeps the new passkey; says whether it is one. */
 export async function register(turn: Turn, journey: Journey, response: RegistrationResponseJSON): Promise<boolean> {
-  const result = await verifyRegistrationResponse({ response, ...expectationOf(turn, journey) });
+  const result = await (await webAuthn()).verifyRegistrationResponse({ response, ...expectationOf(turn, journey) });
   if (!result.verified) return false;
   const { id, publicKey, counter } = result.registrationInfo.credential;
   remember(turn.entra.memory.passkeys, nameOf(journey), { id, publicKey, counter });
@@ -58,6 +54,10 @@ export async function register(turn: Turn, journey: Journey, response: Registrat
 export async function isProven(turn: Turn, journey: Journey, response: AuthenticationResponseJSON): Promise<boolean> {
   const credential = turn.entra.memory.passkeys.get(nameOf(journey));
   if (credential === undefined || credential.id !== response.id) return false;
-  const result = await verifyAuthenticationResponse({ response, credential, ...expectationOf(turn, journey) });
+  const result = await (await webAuthn()).verifyAuthenticationResponse({
+    response,
+    credential,
+    ...expectationOf(turn, journey),
+  });
   return result.verified;
 }

@@ -44,7 +44,9 @@ describe('refusals in JSON', () => {
     const correlationId = 'e7619cf4-53ea-443c-b76a-194c032e9840';
     const url = `${served.origins.login}/common/oauth2/v2.0/token`;
     const fields = { client_id: APP, grant_type: 'refresh_token', refresh_token: 'made-up' };
-    const { text, headers } = await send(served, url, fields, { 'client-request-id': correlationId });
+    const { text, headers } = await send(served, url, fields, {
+      headers: { 'client-request-id': correlationId },
+    });
     const { trace_id, timestamp, ...body } = JSON.parse(text);
     assert.match(timestamp, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/);
     assert.deepEqual(body, {

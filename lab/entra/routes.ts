@@ -1,6 +1,6 @@
 import { mex } from './adfs/mex.ts';
 import { companyPage, companySignIn } from './adfs/passive.ts';
-import { usernameMixed } from './adfs/trust.ts';
+import { certificateTransport, usernameMixed } from './adfs/trust.ts';
 import { answerConfirmation, answerConsent, answerStaySignedIn } from './endpoints/answers.ts';
 import { authorize } from './endpoints/authorize.ts';
 import { certificateSignIn } from './endpoints/certificate.ts';
@@ -76,6 +76,7 @@ export const routes: readonly Route[] = [
   page('POST', /^\/([^/]+)\/certauth$/i, certificateSignIn, ['certauth']),
   document('GET', /^\/adfs\/services\/trust\/mex$/i, mex, STS),
   document('POST', /^\/adfs\/services\/trust\/(13|2005)\/usernamemixed$/i, usernameMixed, STS),
+  document('POST', /^\/adfs\/services\/trust\/(13|2005)\/certificatetransport$/i, certificateTransport, ['stscert']),
   page('GET', /^\/adfs\/ls\/?$/i, companyPage, STS),
-  page('POST', /^\/adfs\/ls\/?$/i, companySignIn, STS),
+  page('POST', /^\/adfs\/ls\/?$/i, companySignIn, ['sts', 'stscert']),
 ];

@@ -11,7 +11,7 @@ const HELP = `npm run stand-in -- [options]
 
 A stand-in for Microsoft Entra ID on this computer, to test sign-in clients against. It knows nobody real.
 
-  --port <n>         first of four ports in a row (any free ones unless told)
+  --port <n>         first of five ports in a row (any free ones unless told)
   --client-id <id>   registers an app of yours; may be given several times
   --redirect <url>   an address that your apps may be answered at, besides http://localhost
   --fault <word>     breaks the protocol for everybody; the words are below
@@ -38,8 +38,8 @@ function optionsOf(args: readonly string[]) {
   });
   if (values.fault !== undefined && !isFault(values.fault)) throw new TypeError(`There is no fault "${values.fault}".`);
   const port = values.port === undefined ? undefined : Number(values.port);
-  // Four ports in a row have to fit below 65,536.
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port <= 65_532))
+  // Five ports in a row have to fit below 65,536.
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port <= 65_531))
     throw new TypeError(`"${values.port}" is not a port.`);
   return { ...values, port, fault: values.fault };
 }

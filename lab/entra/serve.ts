@@ -8,13 +8,13 @@ import { certificateFile, forAuthority, forServer, issueAll, keyFile } from '../
 import { cardIssuerFiles, cardOrders, cardTrust } from './cards.ts';
 import { type App, apps } from './data/apps.ts';
 import { type Entra, newEntra } from './entra.ts';
-import { type Place, places } from './exchange.ts';
+import { asksForCertificate, type Place, places } from './exchange.ts';
 import type { Fault } from './faults.ts';
 import { listenerFor } from './listener.ts';
 import { makeKeys } from './signing-key.ts';
 
 export type Wishes = {
-  /** The first of four ports in a row; any four unless told. */
+  /** The first of five ports in a row; any five unless told. */
   readonly port?: number | undefined;
   readonly fault?: Fault | undefined;
   readonly apps?: readonly App[];
@@ -61,7 +61,7 @@ async function listen(folder: string, wishes: Wishes): Promise<Served> {
     [keyFile(folder), certificateFile(folder, 'server'), ...cardIssuerFiles(folder)].map((file) => readFile(file)),
   );
   const servers = places.map((place) =>
-    createServer({ key, cert, ca, requestCert: place === 'certauth', rejectUnauthorized: false }),
+    createServer({ key, cert, ca, requestCert: asksForCertificate(place), rejectUnauthorized: false }),
   );
   const ports = await Promise.all(
     servers.map((server, i) => portOf(server, wishes.port === undefined ? 0 : wishes.port + i)),

@@ -1,20 +1,33 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
 export type SigningKey = { readonly id: string; readonly publicKey: KeyObject; readonly privateKey: KeyObject };
 
 /** Who signs: Entra; a key under Entra's id that is not Entra's; AD FS; a key that AD FS never announced. */
-export type Keys = Readonly<Record<'entra' | 'forged' | 'adfs' | 'unannounced', SigningKey>>;
+type Signer = 'entra' | 'forged' | 'adfs' | 'unannounced';
 
-/** Four RSA keys of 2,048 bits: a third of a second. */
-export const makeKeys = (): Keys => ({
-  entra: makeKey(),
-  forged: makeKey(),
-  adfs: makeKey(),
-  unannounced: makeKey(),
+/** Keys are made when they are first used: each takes a tenth of a second, and most runs need but one. */
+export type Keys = Readonly<Record<Signer, () => SigningKey>>;
+
+/** RSA keys of 2,048 bits; Entra's own may be given (PEM). */
+export const makeKeys = (entra?: string): Keys => ({
+  entra: once(() => (entra === undefined ? newKey() : signingKey(createPrivateKey(entra)))),
+  forged: once(newKey),
+  adfs: once(newKey),
+  unannounced: once(newKey),
 });
 
-function makeKey(): SigningKey {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const newKey = (): SigningKey => signingKey(generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey);
+
+function signingKey(privateKey: KeyObject): SigningKey {
+  const publicKey = createPublicKey(privateKey);
   const der = publicKey.export({ type: 'spki', format: 'der' });
   return { id: createHash('sha1').update(der).digest('base64url'), publicKey, privateKey };
 }

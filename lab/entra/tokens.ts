@@ -75,8 +75,8 @@ function idToken(turn: Turn, grant: Grant): string {
     ver: '2.0',
   });
   if (fault === 'alg-none') return unsignedToken(claims);
-  const key = fault === 'bad-signature' || fault === 'unknown-key' ? keys.forged : keys.entra;
-  return signedToken(claims, key, fault === 'unknown-key' ? keys.forged.id : keys.entra.id);
+  const key = fault === 'bad-signature' || fault === 'unknown-key' ? keys.forged() : keys.entra();
+  return signedToken(claims, key, fault === 'unknown-key' ? keys.forged().id : keys.entra().id);
 }
 
 /** The claims with the fault that was asked for. */
@@ -116,5 +116,5 @@ function accessToken(turn: Turn, grant: Grant): string {
     scp: words.join(' '),
     ver: '1.0',
   };
-  return signedToken(claims, turn.entra.keys.entra, turn.entra.keys.entra.id);
+  return signedToken(claims, turn.entra.keys.entra(), turn.entra.keys.entra().id);
 }

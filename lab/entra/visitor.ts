@@ -80,7 +80,7 @@ function ask(
   fields: Readonly<Record<string, string>> | undefined,
   person: Person | undefined,
 ): Promise<Got> {
-  const card = new URL(url).origin === served.origins.certauth && person?.card !== undefined ? person : undefined;
+  const card = isWhereCardsAre(served, url) && person?.card !== undefined ? person : undefined;
   return new Promise((resolve, reject) => {
     const sent = request(url, {
       method: fields === undefined ? 'GET' : 'POST',
@@ -106,6 +106,9 @@ function ask(
     sent.end(fields === undefined ? undefined : new URLSearchParams(fields).toString());
   });
 }
+
+const isWhereCardsAre = ({ origins }: Served, url: string): boolean =>
+  [origins.certauth, origins.stscert].includes(new URL(url).origin);
 
 function keep(cookies: Map<string, string>, header: string): void {
   const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
@@ -146,6 +149,7 @@ function act({ pgid, html, config }: Sight, person: Person, manners: Manners): F
       if (!first?.fields.some(([name]) => name === 'passwd')) return filled(first, { login: person.name });
       return person.card === undefined ? filled(first, { passwd: person.password }) : second;
     case 'AdfsSignIn':
+      if (person.card !== undefined) return second;
       return html.includes('<p>') && /ID3242|MSIS\d/.test(html)
         ? undefined
         : filled(first, { UserName: person.name, Password: person.password });

@@ -5,8 +5,12 @@ export type Version = '13' | '2005';
 
 export const mexAddress = (sts: string): string => `${sts}/adfs/services/trust/mex`;
 
-export const usernameMixedAddress = (sts: string, version: Version): string =>
-  `${sts}/adfs/services/trust/${version}/usernamemixed`;
+/** How somebody proves themselves to the federation server: by name and password, or by the connection's certificate. */
+export type Way = 'usernamemixed' | 'certificatetransport';
+
+/** Where a token is issued. Certificates are asked for on a port of its own. */
+export const trustAddress = ({ sts, stscert }: Entra['origins'], version: Version, way: Way): string =>
+  `${way === 'usernamemixed' ? sts : stscert}/adfs/services/trust/${version}/${way}`;
 
 export const passiveAddress = (sts: string): string => `${sts}/adfs/ls/`;
 

@@ -21,7 +21,7 @@ export function makeAssertion({ keys, now, random, origins }: Entra, person: Per
   const statement = `<saml:Conditions NotBefore="${instant(from)}" NotOnOrAfter="${instant(from + HOUR_MS)}"><saml:AudienceRestrictionCondition><saml:Audience>${CLOUD_REALM}</saml:Audience></saml:AudienceRestrictionCondition></saml:Conditions><saml:AttributeStatement>${subject(person)}<saml:Attribute AttributeName="UPN" AttributeNamespace="http://schemas.xmlsoap.org/claims"><saml:AttributeValue>${person.name}</saml:AttributeValue></saml:Attribute></saml:AttributeStatement><saml:AuthenticationStatement AuthenticationInstant="${instant(from)}" AuthenticationMethod="urn:oasis:names:tc:SAML:1.0:am:password">${subject(person)}</saml:AuthenticationStatement>`;
   const open = `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:1.0:assertion" AssertionID="${id}" IssueInstant="${instant(from)}" Issuer="${issuer}" MajorVersion="1" MinorVersion="1">`;
   const unsigned = `${open}${statement}</saml:Assertion>`;
-  const key = federation === 'key-unknown' ? keys.unannounced : keys.adfs;
+  const key = federation === 'key-unknown' ? keys.unannounced() : keys.adfs();
   return `${open}${statement}${signature(unsigned, id, key)}</saml:Assertion>`;
 }
 
@@ -48,7 +48,7 @@ const between = (text: string, pattern: RegExp): string => pattern.exec(text)?.[
 export function readAssertion({ keys, now }: Entra, text: string): Person {
   const assertion = between(text, /(<saml:Assertion .*<\/saml:Assertion>)/s);
   if (assertion === '') throw new Refused(50008, ['it is not an assertion']);
-  if (!isSigned(assertion, keys.adfs)) throw new Refused(5000811);
+  if (!isSigned(assertion, keys.adfs())) throw new Refused(5000811);
   const from = new Date(between(assertion, /NotBefore="([^"]+)"/));
   const until = new Date(between(assertion, /NotOnOrAfter="([^"]+)"/));
   if (!(now() >= from && now() < until)) throw new Refused(50008, ['it is outside its time']);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { askTokens, type Got, send } from '../code-flow.ts';
+import { askTokens, type Card, type Got, send } from '../code-flow.ts';
 import { people } from '../data/people.ts';
 import { type Served, serve } from '../serve.ts';
-import { mexAddress, usernameMixedAddress, type Version } from './addresses.ts';
+import { mexAddress, trustAddress, type Version, type Way } from './addresses.ts';
 
 let served: Served;
 let now: Date;
@@ -37,16 +39,17 @@ function message(
   const expires = new Date(at.getTime() + 600_000).toISOString();
   return `<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope' xmlns:wsa='http://www.w3.org/2005/08/addressing' xmlns:wsu='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd'>
 <s:Header><wsa:Action s:mustUnderstand='1'>${trust}/RST/Issue</wsa:Action><wsa:MessageID>urn:uuid:4137e3ef-70b2-4cf7-8b58-d3d2e7e6d2e6</wsa:MessageID>
-<wsa:ReplyTo><wsa:Address>http://www.w3.org/2005/08/addressing/anonymous</wsa:Address></wsa:ReplyTo><wsa:To s:mustUnderstand='1'>${usernameMixedAddress(served.origins.sts, version)}</wsa:To>
+<wsa:ReplyTo><wsa:Address>http://www.w3.org/2005/08/addressing/anonymous</wsa:Address></wsa:ReplyTo><wsa:To s:mustUnderstand='1'>${trustAddress(served.origins, version, 'usernamemixed')}</wsa:To>
 <wsse:Security s:mustUnderstand='1' xmlns:wsse='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd'><wsu:Timestamp wsu:Id='_0'><wsu:Created>${at.toISOString()}</wsu:Created><wsu:Expires>${expires}</wsu:Expires></wsu:Timestamp>
 <wsse:UsernameToken wsu:Id='t'><wsse:Username>${user}</wsse:Username><wsse:Password>${password}</wsse:Password></wsse:UsernameToken></wsse:Security></s:Header>
 <s:Body><wst:RequestSecurityToken xmlns:wst='${trust}'><wsp:AppliesTo xmlns:wsp='http://schemas.xmlsoap.org/ws/2004/09/policy'><wsa:EndpointReference><wsa:Address>${realm}</wsa:Address></wsa:EndpointReference></wsp:AppliesTo>
 <wst:KeyType>${keyType}</wst:KeyType><wst:RequestType>${trust}/Issue</wst:RequestType></wst:RequestSecurityToken></s:Body></s:Envelope>`;
 }
 
-const ask = (version: Version, request: Request): Promise<Got> =>
-  send(served, usernameMixedAddress(served.origins.sts, version), message(version, request), {
-    'Content-Type': 'application/soap+xml; charset=utf-8',
+const ask = (version: Version, request: Request, way: Way = 'usernamemixed', card: Card = {}): Promise<Got> =>
+  send(served, trustAddress(served.origins, version, way), message(version, request), {
+    headers: { 'Content-Type': 'application/soap+xml; charset=utf-8' },
+    ...card,
   });
 
 const assertFault = ({ status, text }: Got, expected: RegExp): void => {
@@ -73,10 +76,11 @@ async function redeem({ text }: Got): Promise<Got> {
 }
 
 describe('the federation server', () => {
-  it('says where it issues tokens for passwords', async () => {
+  it('says where it issues tokens for passwords and certificates', async () => {
     const { text } = await send(served, mexAddress(served.origins.sts));
     for (const version of ['13', '2005'] as const)
-      assert.ok(text.includes(`<wsa10:Address>${usernameMixedAddress(served.origins.sts, version)}</wsa10:Address>`));
+      for (const way of ['usernamemixed', 'certificatetransport'] as const)
+        assert.ok(text.includes(`<wsa10:Address>${trustAddress(served.origins, version, way)}</wsa10:Address>`));
     assert.match(text, /sp:UsernameToken/);
   });
 
@@ -102,6 +106,17 @@ describe('the federation server', () => {
 
   it('refuses whom one of its rules refuses', async () => {
     assertFault(await ask('13', { user: 'mick@fabrikam.com', password: PASSWORD }), /MSIS7068/);
+  });
+
+  it('issues a token for a smart card, and for no other certificate', async () => {
+    const shown = (alias: string): Promise<Got> =>
+      ask('13', { user: 'ignored', password: 'ignored' }, 'certificatetransport', {
+        cert: readFileSync(join(served.folder, `card-${alias}.pem`)),
+        key: readFileSync(served.keyFile),
+      });
+    assert.equal((await redeem(await shown('felix'))).status, 200);
+    assertFault(await shown('carl'), /FailedAuthentication/);
+    assertFault(await ask('13', frank, 'certificatetransport'), /FailedAuthentication/);
   });
 
   it('reads what is escaped in a message', async () => {

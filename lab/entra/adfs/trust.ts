@@ -1,6 +1,8 @@
+import { cardHolder } from '../card-holder.ts';
 import { homeOf, knowsPassword, type Person, personNamed } from '../data/people.ts';
 import type { Handler, Turn } from '../entra.ts';
 import { type Answer, xml } from '../exchange.ts';
+import { Refused } from '../refused.ts';
 import { CLOUD_REALM, type Version } from './addresses.ts';
 import { makeAssertion } from './assertion.ts';
 
@@ -59,22 +61,39 @@ const TOLERATED_MS = 300_000;
 
 /** Issues a token for a name and a password. @see WS-Trust 1.3 section 4.4, Web Services Security UsernameToken Profile 1.0 */
 export const usernameMixed: Handler = (turn, version = '') => {
-  if (version !== '13' && version !== '2005') return { status: 404, headers: {}, body: '' };
   const { body } = turn.ask;
   const person = personNamed(textIn(body, 'Username'));
+  const knows = person !== undefined && knowsPassword(person, textIn(body, 'Password'));
+  return granted(turn, version === '13' ? '13' : '2005', knows ? person : undefined);
+};
+
+/** Issues a token for the certificate of the connection, which a smart card may hold. */
+export const certificateTransport: Handler = (turn, version = '') =>
+  granted(turn, version === '13' ? '13' : '2005', holderAt(turn));
+
+/** The person of this company whose certificate it is. */
+export function holderAt(turn: Turn): Person | undefined {
+  try {
+    return personNamed(cardHolder(turn));
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+function granted(turn: Turn, version: Version, person: Person | undefined): Answer {
   const fault = faultOf(turn, version, person);
   if (fault !== undefined || person === undefined) return faulted(fault ?? WRONG);
-  return issued(version, makeAssertion(turn.entra, person), textIn(body, 'MessageID'));
-};
+  return issued(version, makeAssertion(turn.entra, person), textIn(turn.ask.body, 'MessageID'));
+}
 
 function faultOf({ entra, ask: { body } }: Turn, version: Version, person: Person | undefined): Fault | undefined {
   const [created, expires] = [new Date(textIn(body, 'Created')), new Date(textIn(body, 'Expires'))];
   const now = entra.now().getTime();
   if (created.getTime() > now + TOLERATED_MS || expires.getTime() < now - TOLERATED_MS) return OUT_OF_TIME;
   if (person === undefined || homeOf(person).kind !== 'federated') return WRONG;
-  if (!knowsPassword(person, textIn(body, 'Password'))) return WRONG;
   if (person.federation === 'denied') return denied(version);
-  return textIn(body, 'Address').length > 0 && !body.includes(CLOUD_REALM) ? unknownRealm(version) : undefined;
+  return body.includes(CLOUD_REALM) ? undefined : unknownRealm(version);
 }
 
 const envelope = (header: string, body: string): string =>

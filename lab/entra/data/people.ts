@@ -88,6 +88,7 @@ export const people: readonly Person[] = [
   adatum('hugo', 'Works at night; the directory lets him in by day only.', 80012, { account: 80012 }),
   adatum('gus', 'Belongs to another company and is a guest at contoso.com.', 'signed-in', { guestOf: ['contoso.com'] }),
   fabrikam('frank', 'Signs in on the federation server of the company.', 'signed-in'),
+  fabrikam('felix', 'Shows a smart card to the federation server.', 'signed-in', { card: 'good' }),
   fabrikam('wanda', 'Types a wrong password on the federation server.', 'ID3242', {
     forgot: true,
     password: 'Old-Horse-6',

@@ -1,4 +1,4 @@
-import { mexAddress, passiveAddress, usernameMixedAddress } from '../adfs/addresses.ts';
+import { mexAddress, passiveAddress, trustAddress } from '../adfs/addresses.ts';
 import { domainOf, type Tenant, tenantNamed } from '../data/tenants.ts';
 import type { Entra, Handler } from '../entra.ts';
 import { json } from '../exchange.ts';
@@ -38,7 +38,7 @@ function forLibraries({ origins }: Entra, domain: string, tenant: Tenant | undef
     domain_name: domain,
     federation_protocol: 'WSTrust',
     federation_metadata_url: mexAddress(origins.sts),
-    federation_active_auth_url: usernameMixedAddress(origins.sts, '2005'),
+    federation_active_auth_url: trustAddress(origins, '2005', 'usernamemixed'),
     ...cloud,
   };
 }
