@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { failed, type Outcome, success } from '../../model/failure.ts';
-import { endedBy, failureOf } from './failures.ts';
+import { failureOf } from './failures.ts';
+import { waitFor } from './wait-for.ts';
 
 /** The longest that is read here, the routes of a large network, has some 100 kB. */
 const LONGEST_OUTPUT_BYTES = 1024 * 1024;
@@ -9,24 +10,32 @@ const LONGEST_OUTPUT_BYTES = 1024 * 1024;
 const PLACE = process.env.SystemRoot === undefined ? {} : { cwd: `${process.env.SystemRoot}\\System32` };
 
 /** What a program prints. No shell; it reads nothing, and is killed when the signal ends. */
-export function runCommand(command: string, args: readonly string[], signal: AbortSignal): Promise<Outcome<string>> {
-  if (signal.aborted) return Promise.resolve(endedBy('run-command', signal));
-  const { promise, resolve } = Promise.withResolvers<Outcome<string>>();
-  const options = {
-    signal,
-    killSignal: 'SIGKILL',
-    maxBuffer: LONGEST_OUTPUT_BYTES,
-    windowsHide: true,
-    ...PLACE,
-  } as const;
+export async function runCommand(
+  command: string,
+  args: readonly string[],
+  signal: AbortSignal,
+): Promise<Outcome<string>> {
+  try {
+    return await waitFor<string>('run-command', signal, (give) => start(command, args, give));
+  } catch (error) {
+    // Where a policy forbids the program, Windows says so before it starts.
+    return failureOf('run-command', error);
+  }
+}
+
+function start(command: string, args: readonly string[], give: (outcome: Outcome<string>) => void): () => void {
+  const options = { maxBuffer: LONGEST_OUTPUT_BYTES, windowsHide: true, ...PLACE };
   const child = execFile(command, args, options, (error, stdout, stderr) => {
-    if (error === null) resolve(success(stdout));
-    else if (signal.aborted) resolve(endedBy('run-command', signal));
-    else if (typeof error.code === 'number') resolve(failed('run-command', 'unknown', said(error.code, stderr)));
-    else resolve(failureOf('run-command', error));
+    if (error === null) give(success(stdout));
+    else if (typeof error.code === 'number') give(failed('run-command', 'unknown', said(error.code, stderr)));
+    else give(failureOf('run-command', error));
   });
   child.stdin?.on('error', () => {}).end();
-  return promise;
+  return () => {
+    // Not by execFile's own signal: that asks politely, and waits for whoever else holds the output.
+    child.kill('SIGKILL');
+    for (const stream of child.stdio) stream?.destroy();
+  };
 }
 
 const said = (status: number, stderr: string): string =>
