@@ -13,6 +13,9 @@ export type Question = {
 
 export type Context = { readonly host: Host; readonly question: Question; readonly signal: AbortSignal };
 
+/** What every step needs that waits for something outside. */
+export type Step = Pick<Context, 'host' | 'signal'>;
+
 /** Looks at one thing and says what it saw. Never concludes, never throws for what the world does. */
 export type Check = {
   readonly id: string;

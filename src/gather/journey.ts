@@ -1,6 +1,6 @@
 import type { Route } from '../model/evidence.ts';
 import { type Failure, type FailureWord, failed, type Outcome, success } from '../model/failure.ts';
-import type { Context } from './check.ts';
+import type { Step } from './check.ts';
 import type { Channel, HttpAnswer, SecureChannel } from './host/host.ts';
 import { bare, reach } from './reach.ts';
 import { within } from './within.ts';
@@ -46,7 +46,7 @@ const KEEP_OF_REFUSAL_BYTES = 0;
  * Opens the way to a host: name, connection, tunnel through the proxy, TLS. A certificate that is not trusted does not
  * close it, `secure.trust` tells. Without TLS a way through a proxy ends at the proxy, which wants whole URLs.
  */
-export async function openTo(context: Context, to: Place, route: Route): Promise<Outcome<OpenWay>> {
+export async function openTo(context: Step, to: Place, route: Route): Promise<Outcome<OpenWay>> {
   const reached = await (route.via === 'proxy'
     ? throughProxy(context, to, route.proxy)
     : reach(context, to.name, to.port));
@@ -70,7 +70,7 @@ type Manner = {
 };
 
 /** GET, the way apps do it. Whoever calls closes the way. */
-export async function fetchOver(context: Context, url: string, route: Route, manner: Manner = {}): Promise<Journey> {
+export async function fetchOver(context: Step, url: string, route: Route, manner: Manner = {}): Promise<Journey> {
   const { host } = context;
   const startedAtMs = host.elapsedMs();
   const target = new URL(url);
@@ -85,7 +85,7 @@ function placeOf({ protocol, hostname, port }: URL): Place {
 }
 
 async function get(
-  { host, signal }: Context,
+  { host, signal }: Step,
   way: OpenWay,
   url: URL,
   route: Route,
@@ -112,14 +112,14 @@ function distrustIn({ secure }: OpenWay): FailureWord | null {
 }
 
 /** Whatever goes wrong here is the proxy's: the host itself was not asked. */
-async function throughProxy(context: Context, to: Place, proxy: string): Promise<Outcome<Channel>> {
+async function throughProxy(context: Step, to: Place, proxy: string): Promise<Outcome<Channel>> {
   const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
   const reached = await reach(context, bare(name), Number(port));
   if (!reached.ok) return inTunnel(reached.failure);
   return to.tls ? await tunnel(context, to, reached.value) : reached;
 }
 
-async function tunnel({ host, signal }: Context, to: Place, channel: Channel): Promise<Outcome<Channel>> {
+async function tunnel({ host, signal }: Step, to: Place, channel: Channel): Promise<Outcome<Channel>> {
   const target = `${to.name.includes(':') ? `[${to.name}]` : to.name}:${to.port}`;
   const request = { method: 'CONNECT', target, headers: { host: target }, keepBytes: KEEP_OF_REFUSAL_BYTES } as const;
   const answer = await host.request(channel, request, within(LIMIT_MS.tunnel, signal));

@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/failure.ts';
-import type { Context } from './check.ts';
+import type { Step } from './check.ts';
 import { onePerFamily, raced } from './first-success.ts';
 import type { Channel } from './host/host.ts';
 import { within } from './within.ts';
@@ -11,7 +11,7 @@ import { within } from './within.ts';
 const LIMIT_MS = { patience: 700, resolve: 2_400, connect: 3_500 } as const;
 
 /** Connects to a host by name: both families at once, so that a dead one costs no time. */
-export async function reach(context: Context, name: string, port: number): Promise<Outcome<Channel>> {
+export async function reach(context: Step, name: string, port: number): Promise<Outcome<Channel>> {
   const { host, signal } = context;
   const found = await addressesOf(context, name);
   if (!found.ok) return found;
@@ -26,7 +26,7 @@ export async function reach(context: Context, name: string, port: number): Promi
  * What a name leads to: what apps get. Where the first resolver is dead, the system asks the next one only after five
  * seconds; then the resolvers are asked straight, for the answer that apps get later.
  */
-export async function addressesOf({ host, signal }: Context, name: string): Promise<Outcome<readonly string[]>> {
+export async function addressesOf({ host, signal }: Step, name: string): Promise<Outcome<readonly string[]>> {
   const limit = within(LIMIT_MS.resolve, signal);
   const soon = await host.lookup(name, within(LIMIT_MS.patience, limit));
   if (soon.ok || soon.failure.word !== 'timed-out' || limit.aborted) return soon;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import type { Route } from '../model/evidence.ts';
 import { failed, success } from '../model/failure.ts';
 import type { Host } from './host/host.ts';
-import { settingOf } from './proxy/reader.ts';
-import { proxySettings, routesBy, routesTo } from './routes.ts';
+import { pacWorld } from './pac/pac-world-for-tests.ts';
+import { proxySettings, routesTo } from './routes.ts';
 
 const fixture = (name: string): string => readFileSync(new URL(`proxy/fixtures/${name}.txt`, import.meta.url), 'utf8');
 
@@ -103,13 +104,37 @@ test('macOS: exceptions go straight', async () => {
   assert.deepEqual(await routesTo({ host }, 'intranet.corp.example'), [{ via: 'direct' }]);
 });
 
-test('a PAC file is reported and the route stays direct; the same proxy named twice is one route', () => {
-  assert.deepEqual(routesBy([settingOf('wininet', { pacUrl: 'http://wpad/x.pac', proxy: 'a:1' })], 'x.example'), [
+test('the same proxy named twice is one route', async () => {
+  const environment = { XDG_CURRENT_DESKTOP: 'GNOME', https_proxy: 'http://proxy.corp.example:3128' };
+  const { host } = recorded('linux', environment, { [GSETTINGS]: fixture('gnome-manual') });
+  assert.deepEqual(await routesTo({ host }, 'login.example.com'), [
+    { via: 'proxy', proxy: 'proxy.corp.example:3128', source: 'environment' },
     { via: 'direct' },
   ]);
-  const twice = [settingOf('environment', { proxy: 'a:1' }), settingOf('gnome', { proxy: 'a:1' })];
-  assert.deepEqual(routesBy(twice, 'x.example'), [
-    { via: 'proxy', proxy: 'a:1', source: 'environment' },
-    { via: 'direct' },
-  ]);
+});
+
+const answering = (result: string): string => `function FindProxyForURL() { return ${JSON.stringify(result)} }`;
+
+test('the route that a PAC file names: the first entry that opens, SOCKS left out', async (t) => {
+  const routesWith = async (result: string): Promise<readonly Route[]> =>
+    await routesTo(await pacWorld(t, { serves: answering(result), open: [8080] }), 'login.example.com');
+  const proxy: Route = { via: 'proxy', proxy: 'a.example:8080', source: 'gnome' };
+  const dead: Route = { ...proxy, proxy: 'b.example:9' };
+  const direct: Route = { via: 'direct' };
+  assert.deepEqual(await routesWith('PROXY a.example:8080; DIRECT'), [proxy, direct]);
+  assert.deepEqual(await routesWith('PROXY b.example:9; PROXY a.example:8080'), [proxy, direct]);
+  assert.deepEqual(await routesWith('PROXY b.example:9; DIRECT'), [direct]);
+  assert.deepEqual(await routesWith('PROXY b.example:9; PROXY b.example:9'), [dead, direct]);
+  assert.deepEqual(await routesWith('SOCKS c.example; PROXY a.example:8080'), [proxy, direct]);
+  assert.deepEqual(await routesWith('SOCKS c.example'), [direct]);
+  assert.deepEqual(await routesWith('nonsense'), [direct]);
+});
+
+test('a PAC file that says to go straight decides over what the environment names', async (t) => {
+  const environment = { XDG_CURRENT_DESKTOP: 'GNOME', https_proxy: 'http://proxy.corp.example:3128' };
+  const named: Route = { via: 'proxy', proxy: 'proxy.corp.example:3128', source: 'environment' };
+  const world = await pacWorld(t, { serves: answering('DIRECT'), change: { environment } });
+  assert.deepEqual(await routesTo(world, 'login.example.com'), [named, { via: 'direct' }]);
+  const gnomeAlone = await pacWorld(t, { serves: answering('DIRECT') });
+  assert.deepEqual(await routesTo(gnomeAlone, 'login.example.com'), [{ via: 'direct' }]);
 });

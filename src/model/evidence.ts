@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from './failure.ts';
+import type { PacAnswer, PacDependence, PacFailure, PacLine } from './pac.ts';
 
 /** Where a piece of evidence was seen: by which check, or in which file and line (counted from 1). */
 export type Origin = { readonly check: string } | { readonly file: string; readonly line?: number };
@@ -185,6 +186,41 @@ export type Evidence =
       }
     >
   | Seen<'proxy-setting', ProxySetting>
+  | Seen<
+      'pac-fetched',
+      {
+        source: ProxySource;
+        url: string;
+        /** `wpad`: nobody named it; it was found by its name in the network. */
+        by: 'setting' | 'wpad';
+        /** `ok` when anything came; then `status` says what, null for a file. */
+        outcome: Outcome<{
+          readonly status: number | null;
+          readonly contentType: string | null;
+          readonly sizeBytes: number;
+        }>;
+        durationMs: number;
+      }
+    >
+  | Seen<
+      'pac-evaluated',
+      {
+        source: ProxySource;
+        /** Of the PAC file. */
+        url: string;
+        /** The host that it was asked about. */
+        host: string;
+        outcome:
+          | { readonly ok: true; readonly value: PacAnswer }
+          | { readonly ok: false; readonly failure: PacFailure };
+        /** The line that decided, or that failed; null when it is not known. */
+        line: PacLine | null;
+        dependsOn: PacDependence;
+        /** What the script printed. */
+        alerts: readonly string[];
+        durationMs: number;
+      }
+    >
   | Seen<
       'proxy-contacted',
       {

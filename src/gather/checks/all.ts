@@ -5,6 +5,7 @@ import { hostsFile } from './hosts-file.ts';
 import { httpTransfer } from './http-transfer.ts';
 import { nameResolution } from './name-resolution.ts';
 import { networkInterfaces } from './network-interfaces.ts';
+import { pac } from './pac.ts';
 import { proxyConnect } from './proxy-connect.ts';
 import { proxySettings } from './proxy-settings.ts';
 import { revocation } from './revocation.ts';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   httpTransfer,
   nameResolution,
   networkInterfaces,
+  pac,
   proxyConnect,
   proxySettings,
   revocation,

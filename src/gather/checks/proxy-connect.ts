@@ -1,8 +1,9 @@
-import type { Evidence, EvidenceOf, ProxySource } from '../../model/evidence.ts';
+import type { Evidence, EvidenceOf, ProxySetting, ProxySource } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { answerFacts } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
+import { pacFileOf } from '../pac/pac-files.ts';
 import { challengedSchemes } from '../proxy/challenges.ts';
 import { bare, reach } from '../reach.ts';
 import { proxySettings } from '../routes.ts';
@@ -24,8 +25,10 @@ export const proxyConnect: Check = {
   timeoutMs: 10_000,
   async run(context) {
     const proxies = new Map<string, ProxySource>();
-    for (const { proxy, source } of await proxySettings(context)) {
-      if (proxy !== null && !proxies.has(proxy)) proxies.set(proxy, source);
+    for (const setting of await proxySettings(context)) {
+      for (const proxy of await proxiesIn(context, setting)) {
+        if (!proxies.has(proxy)) proxies.set(proxy, setting.source);
+      }
     }
     return await Promise.all([...proxies].map(([proxy, source]) => contact(context, proxy, source)));
   },
@@ -35,6 +38,16 @@ export const proxyConnect: Check = {
       .map(inWords)
       .join('; ') || 'No proxy to ask',
 };
+
+/** The proxy that a setting names, or all those that its PAC file names for a host that Teams needs. */
+async function proxiesIn({ host, question }: Context, setting: ProxySetting): Promise<readonly string[]> {
+  if (setting.proxy !== null) return [setting.proxy];
+  const file = await pacFileOf(host, setting);
+  const answers = await Promise.all(question.cloud.endpoints.map(({ name }) => file?.ask(name)));
+  return answers
+    .flatMap((answer) => (answer?.ok ? answer.value.directives : []))
+    .flatMap((directive) => (directive.kind === 'PROXY' ? [directive.proxy] : []));
+}
 
 async function contact(context: Context, proxy: string, source: ProxySource): Promise<Evidence> {
   const startedAtMs = context.host.elapsedMs();

@@ -1,6 +1,7 @@
 import type { AddressFamily, CertificateFacts, InterfaceAddress, StoreVerdicts } from '../../model/evidence.ts';
 import type { Outcome } from '../../model/failure.ts';
 import type { VerifySignature } from '../certificates/path-rules.ts';
+import type { PacThread } from '../pac/question.ts';
 
 /** An open byte stream to some peer. Opaque to checks: they hand it back to the host and close it. */
 export type Channel = { readonly address: string; close(): void };
@@ -80,6 +81,8 @@ export type Host = {
   request(channel: Channel, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>>;
   /** Sync, and touches nothing outside: it is here because only the system knows the algorithms. */
   verifySignature: VerifySignature;
+  /** A thread for PAC files; costs nothing until something is asked. */
+  pacThread(): Promise<PacThread>;
   /** Sends one datagram and waits for one answer. */
   askByDatagram(address: string, port: number, payload: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array>>;
 };

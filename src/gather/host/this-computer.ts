@@ -31,4 +31,6 @@ export const thisComputer = (): Host => ({
   request: exchange,
   askByDatagram,
   verifySignature,
+  // Loaded only where a PAC file is met: few computers have one.
+  pacThread: async () => (await import('./pac-thread.ts')).pacThread(),
 });
