@@ -59,9 +59,9 @@ function notLookedAt(book: Book, checks: readonly RanCheck[]): Diagnosis['notLoo
   const untold = checks
     .filter(({ id, status }) => status !== 'done' && !told.some(({ check }) => check === id))
     .map(({ id, status, summary }) => ({ check: id, why: summary || status }));
-  const unread = unreadRoutes(book).map(({ pacUrl }) => ({
+  const unread = unreadRoutes(book).map(({ setting: { pacUrl }, why }) => ({
     check: 'proxy-settings',
-    why: `The proxy file ${pacUrl ?? ''} was found, but not evaluated: which way apps really take is not known`,
+    why: `A proxy script is set (${pacUrl ?? 'found in this network'}), but ${why}: which way apps really take is not known`,
   }));
   return [...told, ...untold, ...unread];
 }

@@ -10,6 +10,7 @@ import type {
   TransferEnd,
 } from '../model/evidence.ts';
 import { type FailureWord, failed, type Operation, success } from '../model/failure.ts';
+import type { PacDirective, PacFailureWord } from '../model/pac.ts';
 import type { Strength } from '../model/report.ts';
 import { openBook } from './book.ts';
 import type { Rule } from './rule.ts';
@@ -271,6 +272,41 @@ export const setting = (
   ...change,
 });
 
+export const SCRIPT = 'http://wpad.example/proxy.pac';
+
+/** A setting that names a PAC file. */
+export const scriptSet = (source: ProxySetting['source'] = 'gnome'): Evidence =>
+  setting(null, source, { mode: 'pac', pacUrl: SCRIPT });
+
+/** What the server of the PAC file said: a status, or one word of failure. */
+export const scriptFetched = (said: number | FailureWord = 200, operation: Operation = 'connect'): Evidence => ({
+  kind: 'pac-fetched',
+  ...seen('pac'),
+  ...{ source: 'gnome', url: SCRIPT, by: 'setting', durationMs: 20 },
+  outcome:
+    typeof said === 'number'
+      ? success({ status: said, contentType: 'application/x-ns-proxy-autoconfig', sizeBytes: 300 })
+      : failed(operation, said),
+});
+
+/** What the PAC file said about a host: directives, or one word of failure; on its line 7. */
+export const scriptSaid = (
+  host: string,
+  said: readonly PacDirective[] | PacFailureWord,
+  change: Partial<EvidenceOf<'pac-evaluated'>> = {},
+): Evidence => ({
+  kind: 'pac-evaluated',
+  ...seen('pac'),
+  ...{ source: 'gnome', url: SCRIPT, host, alerts: [], durationMs: 30 },
+  line: { number: 7, text: 'return way;' },
+  dependsOn: { onTime: false, onOwnAddress: false, onChance: false, onNames: [] },
+  outcome:
+    typeof said === 'string'
+      ? { ok: false, failure: { word: said } }
+      : { ok: true, value: { result: 'as told', directives: said, skipped: [] } },
+  ...change,
+});
+
 /** What a proxy said to CONNECT: a status, or one word of failure. */
 export const contacted = (
   proxy: string,
@@ -309,6 +345,7 @@ type Part =
   | 'transfers'
   | 'metadata'
   | 'settings'
+  | 'scripts'
   | 'proxies'
   | 'portal'
   | 'revocation';
@@ -323,6 +360,7 @@ const healthyParts: Readonly<Record<Part, readonly Evidence[]>> = {
   transfers: [wholeTransfer()],
   metadata: [metadata()],
   settings: [],
+  scripts: [],
   proxies: [],
   portal: [portal()],
   revocation: ['http://crl.example/1.crl', 'http://ocsp.example'].map((url) => revocationAsked(url, 'good')),

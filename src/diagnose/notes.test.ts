@@ -77,9 +77,9 @@ const cases: readonly (readonly [string, readonly Evidence[], RegExp])[] = [
     /takes 250 ms/,
   ],
   [
-    'a proxy file',
+    'a proxy script that nobody read',
     world({ settings: [setting(null, 'wininet', { mode: 'pac', pacUrl: 'http://wpad/wpad.dat' })] }),
-    /^A proxy file \(http:\/\/wpad\/wpad.dat\)/,
+    /^A proxy script \(http:\/\/wpad\/wpad.dat\)/,
   ],
 ];
 

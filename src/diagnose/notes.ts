@@ -10,9 +10,10 @@ import { oddityOf } from './picture/odd-address.ts';
 import { sourceInWords } from './picture/proxy-in-use.ts';
 import { attemptsTo } from './picture/reach.ts';
 import { revocationAddresses } from './picture/revocation.ts';
-import { goesStraight, handshakeOfApps, routeOfApps, unreadRoutes } from './picture/route-of-apps.ts';
+import { goesStraight, handshakeOfApps, routeOfApps } from './picture/route-of-apps.ts';
 import { signInWorks } from './picture/sign-in-works.ts';
 import { trueTime } from './picture/true-time.ts';
+import { scriptNotes } from './script-notes.ts';
 
 /** From here on people notice waiting; satellite links and far-away VPNs lie above. */
 const SLOW_MS = 200;
@@ -28,7 +29,7 @@ const oddities: readonly ((book: Book) => readonly string[])[] = [
   pinnedButFine,
   familyDead,
   slowRoundTrip,
-  proxyFileUnread,
+  scriptNotes,
   revocationHalfSilent,
 ];
 
@@ -143,13 +144,6 @@ function slowRoundTrip(book: Book): readonly string[] {
   return middle < SLOW_MS
     ? []
     : [`Every question to the service and back takes ${Math.round(middle)} ms: slow, but fast enough.`];
-}
-
-function proxyFileUnread(book: Book): readonly string[] {
-  return unreadRoutes(book).map(
-    ({ pacUrl, source }) =>
-      `A proxy file (${pacUrl ?? 'address unknown'}) is set by ${sourceInWords(source)}; it was not evaluated, so apps may take another way than the one looked at.`,
-  );
 }
 
 function revocationHalfSilent(book: Book): readonly string[] {

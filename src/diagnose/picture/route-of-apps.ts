@@ -1,4 +1,5 @@
 import type { EvidenceOf, ProxySource, Route } from '../../model/evidence.ts';
+import type { PacDirective } from '../../model/pac.ts';
 import type { Book } from '../book.ts';
 
 /** The order in which settings decide the route of Teams; the same as the checks use. */
@@ -38,6 +39,30 @@ export const handshakeOfApps = (book: Book, host: string): EvidenceOf<'tls-hands
 
 export const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
 
-/** Settings that name a file or a search for the proxy: the real route of apps is then not known to us. */
-export const unreadRoutes = (book: Book): readonly EvidenceOf<'proxy-setting'>[] =>
-  book.all('proxy-setting').filter(({ mode }) => mode === 'pac');
+/** Entries of a proxy script that were not tried: their proxies speak another language than those that are asked. */
+export const isUntried = ({ kind }: PacDirective): boolean => kind !== 'DIRECT' && kind !== 'PROXY';
+
+/** A setting whose real way is not known to us, and why not. */
+type UnreadRoute = { readonly setting: EvidenceOf<'proxy-setting'>; readonly why: string };
+
+/** Settings that name a script which was not read, or one that sends to proxies of a kind that was not tried. */
+export const unreadRoutes = (book: Book): readonly UnreadRoute[] =>
+  book.all('proxy-setting').flatMap((setting) => {
+    const why = unreadBecause(book, setting);
+    return why === undefined ? [] : [{ setting, why }];
+  });
+
+function unreadBecause(book: Book, { mode, source, pacUrl }: EvidenceOf<'proxy-setting'>): string | undefined {
+  const fetched = book.all('pac-fetched').find(({ url }) => url === pacUrl);
+  if (mode === 'pac' && fetched === undefined) return 'it was not evaluated';
+  // Browsers wait ten times longer than we do, and then use what comes.
+  if (mode === 'pac' && fetched?.outcome.ok === false && fetched.outcome.failure.word === 'timed-out') {
+    return 'it did not come while we waited';
+  }
+  const first = book
+    .all('pac-evaluated')
+    .filter((piece) => piece.source === source && (mode === 'auto-detect' || piece.url === pacUrl))
+    .flatMap(({ outcome }) => (outcome.ok ? outcome.value.directives.slice(0, 1) : []))
+    .find(isUntried);
+  return first === undefined ? undefined : `it sends programs to a ${first.kind} proxy, a kind that was not tried`;
+}

@@ -13,6 +13,7 @@ import { endpointBlocked } from './endpoint-blocked.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
 import { localProxyLeftBehind } from './local-proxy-left-behind.ts';
 import { offline } from './offline.ts';
+import { pacBroken } from './pac-broken.ts';
 import { proxyAuthentication } from './proxy-authentication.ts';
 import { proxyRefuses } from './proxy-refuses.ts';
 import { proxySettingsDisagree } from './proxy-settings-disagree.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   hostsFileOverride,
   localProxyLeftBehind,
   offline,
+  pacBroken,
   proxyAuthentication,
   proxyRefuses,
   proxySettingsDisagree,

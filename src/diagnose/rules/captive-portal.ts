@@ -17,7 +17,7 @@ export const captivePortal: Rule = {
     ...['dns-tampered', 'dns-name-not-found', 'dns-failing', 'tls-intercepted', 'tls-wrong-name', 'tls-untrusted-root'],
     ...['tls-certificate-expired', 'tls-version', 'tls-revocation-unreachable', 'connection-refused'],
     ...['connection-timeout', 'connection-reset'],
-    ...['endpoint-blocked', 'download-interrupted', 'proxy-unreachable', 'service-outage', 'throttled'],
+    ...['endpoint-blocked', 'download-interrupted', 'proxy-unreachable', 'pac-broken', 'service-outage', 'throttled'],
   ],
   judge(book) {
     if (signInWorks(book) || proxyInUse(book)?.outcome.ok) return undefined;

@@ -10,7 +10,7 @@ export const offline: Rule = {
   explainsAway: [
     ...['dns-unreachable', 'dns-name-not-found', 'dns-failing', 'dns-tampered', 'hosts-file-override'],
     ...['connection-refused', 'connection-timeout', 'connection-reset', 'captive-portal', 'endpoint-blocked'],
-    ...['proxy-unreachable', 'local-proxy-left-behind', 'proxy-settings-disagree', 'proxy-refuses'],
+    ...['proxy-unreachable', 'local-proxy-left-behind', 'proxy-settings-disagree', 'proxy-refuses', 'pac-broken'],
   ],
   judge(book) {
     if (anythingReached(book) || signInWorks(book)) return undefined;

@@ -1,0 +1,110 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
+import type { Failure, FailureWord } from '../../model/failure.ts';
+import type { PacDirective, PacFailure, PacFailureWord } from '../../model/pac.ts';
+import type { Book } from '../book.ts';
+import type { Ground } from '../rule.ts';
+import { listInWords } from './in-words.ts';
+import { sourceInWords } from './proxy-in-use.ts';
+
+type Fetched = EvidenceOf<'pac-fetched'>;
+type Evaluated = EvidenceOf<'pac-evaluated'>;
+
+/** Chromium takes a file only with this status. A file from the disk has none. */
+const isGood = (status: number | null): boolean => status === null || status === 200;
+
+/** Whether a server gave something else than a script when asked for it: certain, not a matter of the network. */
+export const answeredWrongly = ({ outcome }: Fetched): boolean => outcome.ok && !isGood(outcome.value.status);
+
+const FETCH_FAILURES: Partial<Readonly<Record<FailureWord, string>>> = {
+  'name-not-found': 'the name of its server is not found',
+  'no-address': 'the name of its server has no address',
+  'connection-refused': 'its server refuses the connection',
+  'timed-out': 'it does not come in time',
+  'not-found': 'there is no such file',
+  'access-denied': 'the file may not be read',
+};
+
+/** Why a script could not be fetched, in words; undefined when it came. */
+export function fetchFault({ outcome }: Fetched): string | undefined {
+  if (!outcome.ok) return FETCH_FAILURES[outcome.failure.word] ?? 'it cannot be fetched';
+  return isGood(outcome.value.status) ? undefined : `its server answers with the error ${outcome.value.status}`;
+}
+
+const SCRIPT_FAILURES: Readonly<Record<PacFailureWord, string>> = {
+  'not-a-script': 'what comes is a web page and no script',
+  'syntax-error': 'it is no valid script',
+  'no-function': 'it does not define FindProxyForURL',
+  threw: 'it ends with an error',
+  'wrong-type': 'it answers with something that is no text',
+  empty: 'it gives an empty answer',
+  'unknown-directive': 'it answers with words that no program understands',
+  'too-slow': 'it does not come to an end',
+  'too-much-memory': 'it takes more and more memory',
+  'too-deep': 'it calls itself without end',
+  'too-large': 'it is larger than the one megabyte that programs accept',
+  'too-many-names': 'it looks up name after name',
+};
+
+/** What is wrong with a script, in words, with the line where that is known. */
+export function scriptFault({ line }: Pick<Evaluated, 'line'>, { word, detail }: PacFailure): string {
+  const said = detail ? ` (${detail})` : '';
+  const where = line === null || word === 'not-a-script' ? '' : `, on line ${line.number}: ${line.text}`;
+  return `${SCRIPT_FAILURES[word]}${said}${where}`;
+}
+
+/** A script as people would point at it: where it is, and who says so. */
+export const scriptInWords = ({ url, source, ...piece }: Fetched | Evaluated): string =>
+  'by' in piece && piece.by === 'wpad'
+    ? `the proxy script ${url}, found in this network,`
+    : `the proxy script ${url}, set by ${sourceInWords(source)},`;
+
+/** What a script says about a host; undefined when it said nothing. */
+export const wayByScript = (book: Book, host: string): Evaluated | undefined =>
+  book.all('pac-evaluated').find((piece) => piece.host === host && piece.outcome.ok);
+
+/** The entries of an answer; none when it failed. */
+export const directivesIn = ({ outcome }: Evaluated): readonly PacDirective[] =>
+  outcome.ok ? outcome.value.directives : [];
+
+/** The line that decided, as an addition to a sentence; empty when it is not known. */
+export const byLine = ({ line }: Evaluated): string =>
+  line === null ? '' : ` by its line ${line.number} (${line.text})`;
+
+/** What makes the answer of a script change; undefined when nothing does. */
+export function dependenceInWords({ dependsOn }: Evaluated): string | undefined {
+  const { onTime, onOwnAddress, onChance, onNames } = dependsOn;
+  const parts = [
+    ...(onTime ? ['the time'] : []),
+    ...(onOwnAddress ? ['the address of this computer'] : []),
+    ...(onChance ? ['chance'] : []),
+    ...(onNames.length > 0 ? [`what DNS says to ${listInWords(onNames)}`] : []),
+  ];
+  return parts.length === 0 ? undefined : listInWords(parts);
+}
+
+type Fault = Ground & {
+  /** `proven`: the file itself is wrong; `seen`: it could not be had, which a broken network would explain as well. */
+  readonly weight: 'proven' | 'seen';
+  readonly failure: Failure | null;
+};
+
+/** What is wrong with the scripts of this computer, whatever follows from it. */
+export function scriptFaults(book: Book): readonly Fault[] {
+  const notFetched = book.all('pac-fetched').flatMap((evidence): readonly Fault[] => {
+    const fault = fetchFault(evidence);
+    if (fault === undefined) return [];
+    const failure = evidence.outcome.ok ? null : evidence.outcome.failure;
+    const weight = answeredWrongly(evidence) || failure?.operation === 'read-file' ? 'proven' : 'seen';
+    return [{ evidence, text: `${scriptInWords(evidence)} cannot be used: ${fault}`, weight, failure }];
+  });
+  const failing = book.all('pac-evaluated').flatMap((evidence): readonly Fault[] => {
+    if (evidence.outcome.ok) return [];
+    const fault = scriptFault(evidence, evidence.outcome.failure);
+    return [{ evidence, text: `${scriptInWords(evidence)} fails: ${fault}`, weight: 'proven', failure: null }];
+  });
+  return [...notFetched, ...onePerScript(failing)];
+}
+
+const onePerScript = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.toReversed().map((fault) => [fault.text, fault])).values(),
+];

@@ -1,0 +1,62 @@
+import type { EvidenceOf } from '../model/evidence.ts';
+import type { Book } from './book.ts';
+import { hostsOf } from './picture/hosts.ts';
+import { sourceInWords } from './picture/proxy-in-use.ts';
+import {
+  byLine,
+  dependenceInWords,
+  directivesIn,
+  scriptFaults,
+  scriptInWords,
+  wayByScript,
+} from './picture/proxy-script.ts';
+import { unreadRoutes } from './picture/route-of-apps.ts';
+import { signInWorks } from './picture/sign-in-works.ts';
+
+/** What is worth knowing about the proxy scripts of this computer, while they do no harm. */
+export const scriptNotes = (book: Book): readonly string[] => [
+  ...(signInWorks(book) ? [...scriptInUse(book), ...scriptBroken(book)] : []),
+  ...scriptUnread(book),
+];
+
+/** Which way the script names for the sign-in host, and what that hangs on. */
+function scriptInUse(book: Book): readonly string[] {
+  return hostsOf(book, 'sign-in').flatMap((host) => {
+    const way = wayByScript(book, host);
+    if (way === undefined) return [];
+    const [first] = directivesIn(way);
+    const where = first === undefined || first.kind === 'DIRECT' ? 'straight' : `through the proxy ${first.proxy}`;
+    const dependence = dependenceInWords(way);
+    const changes = dependence === undefined ? '' : ` That depends on ${dependence}.`;
+    return [
+      `${capitalised(scriptInWords(way))} sends ${host} ${where}${byLine(way)}.${changes}`,
+      ...passedOver(book, way),
+    ];
+  });
+}
+
+/** Proxies of the script that are dead, while something after them works. */
+function passedOver(book: Book, way: EvidenceOf<'pac-evaluated'>): readonly string[] {
+  const isDead = (proxy: string): boolean =>
+    book.all('proxy-contacted').some((contact) => contact.proxy === proxy && !contact.outcome.ok);
+  return directivesIn(way)
+    .flatMap((directive) => (directive.kind === 'PROXY' && isDead(directive.proxy) ? [directive.proxy] : []))
+    .map(
+      (proxy) =>
+        `The proxy ${proxy} of that script cannot be reached; programs lose time before they take another way.`,
+    );
+}
+
+/** Programs go straight when a script cannot be used. Where that works it only costs time. */
+function scriptBroken(book: Book): readonly string[] {
+  return scriptFaults(book).map(({ text }) => `${capitalised(text)}; programs go on without it, and that works here.`);
+}
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function scriptUnread(book: Book): readonly string[] {
+  return unreadRoutes(book).map(
+    ({ setting: { pacUrl, source }, why }) =>
+      `A proxy script (${pacUrl ?? 'found in this network'}) is set by ${sourceInWords(source)}; ${why}, so apps may take another way than the one looked at.`,
+  );
+}
