@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { projectCopy } from './new/project-copy.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const copy = mkdtempSync(join(tmpdir(), 'signin-new-'));
-const PARTS = ['src', 'lab', 'scenarios', 'scripts', 'package.json', 'tsconfig.json', 'biome.json', '.gitignore'];
-for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-
-/** Runs a program in the copy; a test inside must not report to the test that runs it. */
-function run(program: string, ...args: readonly string[]) {
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: copy, env, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
-
-const make = (...args: readonly string[]) => run(process.execPath, 'scripts/new.ts', ...args);
-const tool = (name: string): string => join(ROOT, 'node_modules/.bin', name);
+const copy = projectCopy();
+const make = (...args: readonly string[]) => copy.node('scripts/new.ts', ...args);
 const FOLDERS = ['src/gather/checks', 'src/diagnose/rules', 'src/catalogue'];
 
 describe('npm run new', () => {
-  after(() => rmSync(copy, { recursive: true, force: true }));
+  after(copy.remove);
 
   for (const [kind, name, file] of [
     ['check', 'battery-level', 'src/gather/checks/battery-level.test.ts'],
@@ -36,20 +22,20 @@ describe('npm run new', () => {
       const { status, stdout, stderr } = make(kind, name);
       assert.equal(stderr, '');
       assert.equal(status, 0);
-      assert.ok(existsSync(join(copy, file)));
+      assert.ok(existsSync(join(copy.folder, file)));
       assert.match(stdout, /then: npm (test|run lab) -- /);
     });
   }
 
   it('takes what is known of a code from the imported lists', () => {
-    const entry = JSON.parse(readFileSync(join(copy, 'src/catalogue/codes/aadsts/AADSTS50000.json'), 'utf8'));
+    const entry = JSON.parse(readFileSync(join(copy.folder, 'src/catalogue/codes/aadsts/AADSTS50000.json'), 'utf8'));
     assert.equal(entry.symbol, 'TokenIssuanceError');
     assert.ok(entry.sources.length > 0);
   });
 
   it('leaves types and style in order', () => {
-    assert.equal(run(tool('tsc'), '--noEmit').stdout, '');
-    assert.equal(run(tool('biome'), 'check', '.', '--diagnostic-level=warn').status, 0);
+    assert.equal(copy.tool('tsc', '--noEmit').stdout, '');
+    assert.equal(copy.tool('biome', 'check', '.', '--diagnostic-level=warn').status, 0);
   });
 
   it('leaves lists and tests in order', () => {
@@ -57,7 +43,7 @@ describe('npm run new', () => {
       ...FOLDERS.map((folder) => `${folder}/{all,units,lint}.test.ts`),
       '{src/**,scenarios}/{battery-level,gateway-missing,zebra-crossing}.test.ts',
     ];
-    const { status, stdout } = run(process.execPath, '--test', '--test-reporter=dot', ...written);
+    const { status, stdout } = copy.node('--test', '--test-reporter=dot', ...written);
     assert.equal(status, 0, stdout);
   });
 

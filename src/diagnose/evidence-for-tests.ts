@@ -84,10 +84,15 @@ export const resolvers = (...listed: readonly string[]): Evidence => ({
 });
 
 /** What `by` says to a name: addresses, or one word of failure. */
-export const lookedUp = (name: string, by: string, said: readonly string[] | FailureWord): Evidence => ({
+export const lookedUp = (
+  name: string,
+  by: string,
+  said: readonly string[] | FailureWord,
+  durationMs = 12,
+): Evidence => ({
   kind: 'name-looked-up',
   ...seen('name-resolution'),
-  ...{ name, by, role: roleOf(name), durationMs: 12 },
+  ...{ name, by, role: roleOf(name), durationMs },
   outcome: typeof said === 'string' ? failed('resolve', said) : success({ addresses: said }),
 });
 
