@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { openLab } from '../lab/lab.ts';
 import { whyNot } from '../lab/requirements.ts';
@@ -59,6 +59,10 @@ and fails when a figure is above its limit. \`check\` runs in worlds of the [lab
 ${rows.join('\n')}
 `;
 }
+
+const [load = 0] = loadavg();
+if (load > 0.5)
+  console.log(`This machine does other work (load ${load.toFixed(1)}): figures will be higher than they should be.`);
 
 const folder = mkdtempSync(join(tmpdir(), 'signin-bench-'));
 try {
