@@ -22,6 +22,9 @@ export const homes = {
   'aadcdn.msftauth.net': server(4),
   'teams.microsoft.com': server(5),
   'www.msftconnecttest.com': server(6),
+  'login.microsoftonline.us': server(9),
+  'sts.fabrikam.com': server(10),
+  'certauth.login.microsoftonline.com': server(11),
   'time.windows.com': timeServer,
   'pool.ntp.org': timeServer,
 } as const satisfies Readonly<Record<string, Pair>>;
@@ -29,4 +32,4 @@ export const homes = {
 export type RealName = keyof typeof homes;
 
 /** Numbers of all server addresses: 203.0.113.n and 2001:db8:2::n. */
-export const serverNumbers: readonly number[] = [2, 3, 4, 5, 6, 7, 8];
+export const serverNumbers: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];

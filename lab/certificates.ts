@@ -1,6 +1,7 @@
 import type { Certificate, Inspector, Root } from '../scenarios/scenario.ts';
 import type { RealName } from './addresses.ts';
 import { certificateFile, forAuthority, forServer, issueAll, type Order } from './authority.ts';
+import { cardOrders } from './entra/cards.ts';
 
 const ROOTS: Readonly<Record<Root, string>> = {
   service: '/C=US/O=DigiCert Inc/OU=www.digicert.com/CN=DigiCert Global Root G2',
@@ -16,6 +17,9 @@ const NAMES: Partial<Readonly<Record<RealName, readonly string[]>>> = {
   'login.microsoftonline.com': ['login.microsoftonline.com', 'login.windows.net', 'login.microsoft.com'],
   'aadcdn.msftauth.net': ['aadcdn.msftauth.net', '*.msftauth.net'],
   'teams.microsoft.com': ['teams.microsoft.com', '*.teams.microsoft.com'],
+  'login.microsoftonline.us': ['login.microsoftonline.us'],
+  'sts.fabrikam.com': ['sts.fabrikam.com'],
+  'certauth.login.microsoftonline.com': ['certauth.login.microsoftonline.com'],
 };
 
 const ALL_NAMES = Object.values(NAMES).flat();
@@ -43,6 +47,7 @@ const ORDERS: readonly Order[] = [
   leaf('other-name', ['www.example.com', 'example.com']),
   leaf('self-signed', ALL_NAMES, { issuer: 'self' }),
   leaf('unknown-root', ALL_NAMES, { issuer: 'stranger' }),
+  ...cardOrders,
 ];
 
 /** Makes the lab's authorities and certificates in a folder: about a second. Nothing of it is ever kept. */

@@ -2,7 +2,9 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../scenarios/scenario.ts';
 import { nameServer } from './addresses.ts';
+import { keyFile } from './authority.ts';
 import { rootFile } from './certificates.ts';
+import { cardCertificateFile, cardHolders } from './entra/cards.ts';
 import { fakedTime } from './sites.ts';
 
 const HOME = '/run/home';
@@ -16,6 +18,7 @@ export function computerScript(world: World, labFolder: string): string {
   writeFileSync('/run/hosts', ['127.0.0.1 localhost', '::1 localhost', ...hostsFile, ''].join('\n'));
   writeTrustStore(world, labFolder);
   writeGnomeSettings(world);
+  writeCards(world, labFolder);
   return [
     'openssl rehash /run/certs',
     'cat /run/certs/*.pem > /run/certs/ca-certificates.crt',
@@ -29,6 +32,15 @@ export function computerScript(world: World, labFolder: string): string {
 function writeTrustStore({ trusts = ['service'] }: World, labFolder: string): void {
   mkdirSync('/run/certs');
   for (const root of trusts) copyFileSync(rootFile(labFolder, root), `/run/certs/${root}.pem`);
+}
+
+/** People's certificates and their key, as if they lay in a file on this computer. */
+function writeCards({ signIn }: World, labFolder: string): void {
+  if (signIn === undefined) return;
+  mkdirSync('/run/cards');
+  copyFileSync(keyFile(labFolder), '/run/cards/key.pem');
+  for (const person of cardHolders)
+    copyFileSync(cardCertificateFile(labFolder, person), `/run/cards/${person.name.replace(/@.*/, '')}.pem`);
 }
 
 /** In the form of the keyfile backend, which needs no desktop. */

@@ -76,6 +76,12 @@ const pages: readonly Page[] = [
   [/^\/$/, () => text('<!doctype html><title>Sign in</title>', 'text/html')],
 ];
 
+/** Documents that are not the sign-in service's own. */
+const ALSO_WHERE_PEOPLE_SIGN_IN = /^\/(?:connecttest\.txt|shared\/.*)?$/;
+
+export const hasDocument = ({ url = '/' }: IncomingMessage): boolean =>
+  ALSO_WHERE_PEOPLE_SIGN_IN.test(url.split('?')[0] ?? '/');
+
 function configurationOf(tenant: string): Answer {
   const isKnown = ['organizations', 'common', 'consumers', ...Object.keys(realms)].includes(tenant);
   return isKnown ? json(configuration(tenant)) : json(missingTenant(tenant), 400);

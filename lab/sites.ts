@@ -1,29 +1,45 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Certificate, Site, World } from '../scenarios/scenario.ts';
+import type { Certificate, SignIn, Site, World } from '../scenarios/scenario.ts';
 import { gateway, homes, inside, type RealName, timeServer } from './addresses.ts';
 import { keyFile } from './authority.ts';
 import { chainFiles } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
+import { STS_CERTIFICATE_PORT } from './entra/sts-port.ts';
 import type { Place } from './frame.ts';
 import type { Port, StandIn } from './stand-in.ts';
 
 const CONTROL: RealName = 'www.msftconnecttest.com';
+/** Hosts that answer only where somebody signs in. */
+const SIGN_IN_HOSTS = [
+  { name: 'login.microsoftonline.us', signsInAs: 'gov', port: 443 },
+  { name: 'sts.fabrikam.com', signsInAs: 'sts', port: 443 },
+  { name: 'sts.fabrikam.com', signsInAs: 'stscert', port: STS_CERTIFICATE_PORT },
+  { name: 'certauth.login.microsoftonline.com', signsInAs: 'certauth', port: 443 },
+] as const;
+
 const SECURE_HOSTS = ['login.microsoftonline.com', 'aadcdn.msftauth.net', 'teams.microsoft.com'] as const;
 
 /** Everything that answers for the real names: the stand-in, and nginx or haproxy where a site asks for them. */
 export function sites(world: World, labFolder: string): readonly Daemon[] {
   const portal = world.captivePortal === undefined ? [] : [standIn('router', labFolder, portalPorts())];
-  const own = [...hostPorts(world, labFolder), ...pagePorts(world, labFolder)];
+  const own = [...hostPorts(world, labFolder), ...signInPorts(world, labFolder), ...pagePorts(world, labFolder)];
   return [
-    standIn('servers', labFolder, own, timeOf(world)),
+    standIn('servers', labFolder, own, timeOf(world), world.signIn),
     ...portal,
     ...realServers(world, labFolder),
     ...chrony(world),
   ];
 }
 
-function standIn(place: Place, labFolder: string, ports: readonly Port[], time: StandIn['time'] = null): Daemon {
-  const config: StandIn = { keyFile: keyFile(labFolder), ports, time };
+function standIn(
+  place: Place,
+  labFolder: string,
+  ports: readonly Port[],
+  time: StandIn['time'] = null,
+  wishes?: SignIn,
+): Daemon {
+  const signIn = wishes === undefined ? null : { folder: labFolder, wishes };
+  const config: StandIn = { keyFile: keyFile(labFolder), ports, signIn, time };
   const program = `${import.meta.dirname}/stand-in.ts`;
   return { place, command: [process.execPath, program, JSON.stringify(config)], readyWhen: 'word' };
 }
@@ -46,10 +62,20 @@ function hostPorts(world: World, labFolder: string): readonly Port[] {
       port: 443,
       chain: chainOf(labFolder, site.certificate ?? 'genuine', name),
       site,
+      ...(world.signIn !== undefined && name === 'login.microsoftonline.com' ? { signsInAs: 'login' as const } : {}),
     })),
     { addresses: addressesOf(CONTROL, siteOf(world, CONTROL)), port: 80, chain: null, site: siteOf(world, CONTROL) },
   ];
 }
+
+const signInPorts = (world: World, labFolder: string): readonly Port[] =>
+  world.signIn === undefined
+    ? []
+    : SIGN_IN_HOSTS.map(({ name, signsInAs, port }) => {
+        const site = siteOf(world, name);
+        const chain = chainOf(labFolder, site.certificate ?? 'genuine', name);
+        return { addresses: addressesOf(name, site), port, chain, site, signsInAs };
+      });
 
 const chainOf = (labFolder: string, certificate: Certificate, name: RealName): readonly string[] =>
   chainFiles(labFolder, certificate, name);

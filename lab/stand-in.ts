@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createPortServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import type { Site } from '../scenarios/scenario.ts';
-import { answerOf } from './documents.ts';
+import type { SignIn, Site } from '../scenarios/scenario.ts';
+import { answerOf, hasDocument } from './documents.ts';
+import { asksForCertificate, type Place } from './entra/exchange.ts';
+import { spoil } from './spoil.ts';
 import { serveTime } from './time-responder.ts';
 
 /** What one port answers. */
@@ -14,23 +21,35 @@ export type Port = {
   readonly chain: readonly string[] | null;
   readonly site: Site;
   /** A page or redirect for every request, instead of the service's documents. */
+  /** Which part of the Entra stand-in answers here, in worlds where somebody signs in. */
+  readonly signsInAs?: Place;
   readonly insteadOfAll?: { readonly title: string } | { readonly redirectTo: string };
 };
 
 export type StandIn = {
   readonly keyFile: string;
   readonly ports: readonly Port[];
+  /** Folder of the smart cards, and what else differs; null where nobody signs in. */
+  readonly signIn: { readonly folder: string; readonly wishes: SignIn } | null;
   readonly time: { readonly addresses: readonly string[]; readonly aheadSeconds: number } | null;
 };
 
 /** Half of the answer has left when a connection breaks off. */
 const BREAK_OFF_ABOVE_BYTES = 10_000;
 
-function respond({ site, insteadOfAll }: Port, request: IncomingMessage, response: ServerResponse): void {
+function respond({ site, insteadOfAll, signsInAs }: Port, request: IncomingMessage, response: ServerResponse): void {
   response.sendDate = false;
   response.setHeader('Date', new Date(Date.now() + (site.dateAheadSeconds ?? 0) * 1_000).toUTCString());
   if (insteadOfAll !== undefined && 'redirectTo' in insteadOfAll) {
     response.writeHead(302, { Location: insteadOfAll.redirectTo, 'Content-Length': 0 }).end();
+    return;
+  }
+  if (site.spoils !== undefined && request.url?.includes(site.spoils.path)) {
+    spoil(site.spoils.how, response, wires.get(request.socket.remotePort ?? 0));
+    return;
+  }
+  if (signsInAs !== undefined && site.status === undefined && !hasDocument(request)) {
+    signIn(signsInAs)(request, response);
     return;
   }
   const { status, type, body } = insteadOfAll === undefined ? answerOf(request, site.status) : page(insteadOfAll.title);
@@ -83,10 +102,11 @@ function serverOf(port: Port, key: string): Server {
   }
 }
 
-function secured({ site }: Port, key: string, chain: readonly string[], http: Server): Server {
+function secured({ site, signsInAs }: Port, key: string, chain: readonly string[], http: Server): Server {
   const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
   const cert = chain.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const secure = createTlsServer({ key, cert, ...(site.speaks === 'tls-1.0' ? old : {}) });
+  const asks = { requestCert: signsInAs !== undefined && asksForCertificate(signsInAs), rejectUnauthorized: false };
+  const secure = createTlsServer({ key, cert, ...asks, ...(site.speaks === 'tls-1.0' ? old : {}) });
   secure.on('secureConnection', (socket) => http.emit('connection', socket));
   secure.on('tlsClientError', () => {});
   return createPortServer((socket) => {
@@ -98,6 +118,14 @@ function secured({ site }: Port, key: string, chain: readonly string[], http: Se
   });
 }
 
+/** Loaded only where somebody signs in: worlds start often. */
+async function signInListeners({ signIn }: StandIn, key: string): Promise<(place: Place) => RequestListener> {
+  if (signIn === null) return () => (_request, response) => response.writeHead(404).end();
+  const { entraOfWorld, listenerFor } = await import('./entra/of-world.ts');
+  const entra = entraOfWorld(signIn.folder, key, signIn.wishes);
+  return (place) => listenerFor(entra, place);
+}
+
 const listen = (server: Server, address: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject).listen({ host: address, port, ipv6Only: true }, resolve);
@@ -105,6 +133,7 @@ const listen = (server: Server, address: string, port: number): Promise<void> =>
 
 const standIn: StandIn = JSON.parse(process.argv[2] ?? '');
 const key = readFileSync(standIn.keyFile, 'utf8');
+const signIn = await signInListeners(standIn, key);
 await Promise.all([
   ...standIn.ports.flatMap((port) => port.addresses.map((address) => listen(serverOf(port, key), address, port.port))),
   ...(standIn.time?.addresses ?? []).map((address) => serveTime(address, standIn.time?.aheadSeconds ?? 0)),

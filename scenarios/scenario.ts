@@ -1,4 +1,5 @@
 import type { RealName } from '../lab/addresses.ts';
+import type { Fault } from '../lab/entra/faults.ts';
 import type { CheckReport, Strength, Verdict } from '../src/model/report.ts';
 
 /** One world broken in one way (or odd and yet healthy), and what the program must say in it. */
@@ -61,8 +62,18 @@ export type World = {
   readonly interceptor?: 'squid' | 'mitmproxy';
   /** The root that mitmproxy signs with. */
   readonly inspector?: Inspector;
+  /** Somebody signs in: the Entra stand-in answers under the names of both clouds and of a federation server. */
+  readonly signIn?: SignIn;
   /** Properties of the path between the computer and all servers, each way. */
   readonly path?: { readonly delayMs?: number; readonly lossPercent?: number; readonly rateKbit?: number };
+};
+
+/** Smart cards lie in `/run/cards` on the computer: `<alias>.pem`, and the key of all of them, `key.pem`. */
+export type SignIn = {
+  /** A breach of the protocol, for everybody. */
+  readonly fault?: Fault;
+  /** Apps that are registered besides Microsoft's own. */
+  readonly clientIds?: readonly string[];
 };
 
 export type Inspector = 'fiddler' | 'zscaler';
@@ -99,9 +110,14 @@ export type Site = {
   /** How a large file breaks off in its middle. */
   readonly breaksOff?: 'close' | 'reset' | 'stall';
   readonly dateAheadSeconds?: number;
+  /** Requests whose path has this in it are not answered as they should be. */
+  readonly spoils?: { readonly path: string; readonly how: Spoiling };
   /** Also reachable at this address of the inside network. */
   readonly alsoAt?: string;
 };
+
+/** Nothing comes: the connection closes, is reset or stays silent. Half comes, and then it closes. Or a status. */
+export type Spoiling = 'close' | 'reset' | 'stall' | 'half' | { readonly status: number };
 
 export type BlockPage = { readonly title: string; readonly secure: 'self-signed' | 'plain-http' | 'closed' };
 

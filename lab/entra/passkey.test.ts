@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { authorizeUrl, REDIRECT } from './code-flow.ts';
+import { authorizeUrl } from './code-flow.ts';
 import { type Person, personNamed } from './data/people.ts';
 import { type Served, serve } from './serve.ts';
 
@@ -31,9 +34,30 @@ async function newDevice(browser: Browser): Promise<Device> {
   return { page, wire, authenticatorId };
 }
 
+type App = { readonly redirect: string; readonly close: () => void };
+
+/** Listens as apps do that sign in through the browser. @see RFC 8252 section 7.3 */
+async function openApp(): Promise<App> {
+  const server = createServer((_request, response) => response.end('You may close this window.')).listen(
+    0,
+    '127.0.0.1',
+  );
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    redirect: `http://localhost:${port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+let app: App;
+
 /** Up to where the passkey is asked for. */
 async function toPasskey({ page }: Device, served: Served): Promise<void> {
-  await page.goto(authorizeUrl(served.origins.login, { more: { prompt: 'login' } }));
+  await page.goto(authorizeUrl(served.origins.login, { more: { prompt: 'login', redirect_uri: app.redirect } }));
   await page.fill('input[name=login]', pia.name);
   await page.click('text=Next');
   await page.fill('input[name=passwd]', pia.password);
@@ -41,11 +65,11 @@ async function toPasskey({ page }: Device, served: Served): Promise<void> {
   await page.click('text=Use a passkey');
 }
 
-/** Nobody listens at the app's address: what counts is that the browser goes there. */
+/** Through the question whether to stay signed in, to the app. */
 async function codeAtApp({ page }: Device): Promise<string | null> {
-  const asked = page.waitForRequest((request) => request.url().startsWith(REDIRECT));
   await page.click('button:has-text("No")');
-  return new URL((await asked).url()).searchParams.get('code');
+  await page.waitForURL((url) => url.origin === new URL(app.redirect).origin);
+  return new URL(page.url()).searchParams.get('code');
 }
 
 const numberOn = async ({ page }: Device): Promise<string> => (await page.locator('#errorText').textContent()) ?? '';
@@ -54,7 +78,7 @@ describe('passkeys, in a real browser', { skip }, () => {
   let served: Served;
   let browser: Browser;
   before(async () => {
-    served = await serve();
+    [app, served] = await Promise.all([openApp(), serve()]);
     browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [
@@ -73,6 +97,7 @@ describe('passkeys, in a real browser', { skip }, () => {
   after(async () => {
     await browser?.close();
     await served?.close();
+    app?.close();
   });
 
   it('is registered the first time, asked for the second, refused when it is not the one', async () => {
