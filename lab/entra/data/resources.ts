@@ -20,7 +20,7 @@ export const teams: Resource = {
   name: 'Microsoft Teams Services',
 };
 
-export const resources: readonly Resource[] = [
+const resources: readonly Resource[] = [
   graph,
   { ...graph, address: 'https://graph.microsoft.us' },
   teams,

@@ -31,8 +31,7 @@ export type Page = {
 };
 
 /** @see https://html.spec.whatwg.org/multipage/syntax.html#syntax-charref */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const hiddenInput = ([name, value]: readonly [string, string]): string =>
   `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
