@@ -1,55 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { OutgoingHttpHeaders } from 'node:http';
-import { request } from 'node:https';
 import type { Person } from './data/people.ts';
 import type { Served } from './serve.ts';
-import type { Manners, Visit, Visitor } from './visitor.ts';
+import type { Manners } from './visiting/act.ts';
+import { type Got, send } from './visiting/send.ts';
+import type { Visit, Visitor } from './visitor.ts';
 
 /** The plainest client there is: it checks nothing and shows all that it gets. For tests of the stand-in itself. */
-export type Got = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly text: string;
-};
-
-/** A certificate to show, and its key. */
-export type Card = { readonly cert?: Buffer; readonly key?: Buffer };
 
 export const APP = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 export const REDIRECT = 'http://localhost:49152/';
 const SCOPE = 'openid profile offline_access https://graph.microsoft.com/User.Read';
 
-export function send(
-  served: Served,
-  url: string,
-  body?: Readonly<Record<string, string>> | string,
-  { headers = {}, ...card }: Card & { readonly headers?: OutgoingHttpHeaders } = {},
-): Promise<Got> {
-  const type = typeof body === 'object' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {};
-  return new Promise((resolve, reject) => {
-    const sent = request(url, {
-      method: body === undefined ? 'GET' : 'POST',
-      ca: readFileSync(served.rootFile),
-      ...card,
-      headers: { ...type, ...headers },
-    });
-    sent.on('error', reject).on('response', (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          text: Buffer.concat(pieces).toString(),
-        }),
-      );
-    });
-    sent.end(typeof body === 'object' ? new URLSearchParams(body).toString() : body);
-  });
-}
-
-/** The tenant in which a person of a cloud signs in, unless the test says otherwise. */
+/** Where the cloud of a person is. */
 export const cloudOf = ({ origins }: Served, { name }: Person): string =>
   name.endsWith('.us') ? origins.gov : origins.login;
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { APP, askTokens, cloudOf, type Got, signIn } from './code-flow.ts';
+import { APP, askTokens, cloudOf, signIn } from './code-flow.ts';
 import { type Person, people } from './data/people.ts';
 import { type Served, serve } from './serve.ts';
+import type { Got } from './visiting/send.ts';
 import { newVisitor, type Visit } from './visitor.ts';
 
 /** A stand-in of each group's own: what people agree to is remembered. */

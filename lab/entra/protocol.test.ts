@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { APP, askTokens, authorizeUrl, type Got, newVerifier, REDIRECT, send, signIn } from './code-flow.ts';
+import { APP, askTokens, authorizeUrl, newVerifier, REDIRECT, signIn } from './code-flow.ts';
 import { nobody, type Person, personNamed } from './data/people.ts';
 import { type Served, serve } from './serve.ts';
-import { newVisitor, type Sight } from './visitor.ts';
+import type { Sight } from './visiting/act.ts';
+import { type Got, send } from './visiting/send.ts';
+import { newVisitor } from './visitor.ts';
 
 let served: Served;
 /** What the stand-in takes for the time. */

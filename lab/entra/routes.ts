@@ -24,7 +24,7 @@ export type Route = {
   readonly method: 'GET' | 'POST';
   readonly path: RegExp;
   readonly handler: Handler;
-  /** How a refusal is said; the OAuth word for it where the document has one of its own. */
+  /** How a refusal is said. */
   readonly refuses: 'page' | 'json';
 };
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { askTokens, type Card, type Got, send } from '../code-flow.ts';
+import { askTokens } from '../code-flow.ts';
 import { people } from '../data/people.ts';
 import { type Served, serve } from '../serve.ts';
+import { type Card, type Got, send } from '../visiting/send.ts';
 import { mexAddress, trustAddress, type Version, type Way } from './addresses.ts';
 
 let served: Served;

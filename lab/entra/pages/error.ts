@@ -33,8 +33,6 @@ export const errorPage = (turn: Turn, refused: Refused, journey?: Journey): Answ
       refused,
       details: troubleshooting(turn, refused, journey?.app),
       config: { iErrorCode: refused.number, iHttpErrorCode: 400, strMainMessage: 'The sign-in did not work' },
-      // Entra sends its error page with 200; only programs get a 400.
-      status: 200,
     },
     journey,
   );

@@ -27,7 +27,6 @@ export type Page = {
   /** What the page does by itself. */
   readonly script?: string;
   readonly config?: Readonly<Record<string, unknown>>;
-  readonly status?: number;
 };
 
 /** @see https://html.spec.whatwg.org/multipage/syntax.html#syntax-charref */
@@ -68,7 +67,6 @@ ${links.map(({ href, text }) => `<p><a href="${escaped(href)}">${escaped(text)}<
 ${details.length === 0 ? '' : `<dl>${details.map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('\n')}</dl>`}
 <footer>A stand-in for tests. Nobody real signs in here.</footer></main>
 ${page.script === undefined ? '' : `<script>${page.script}</script>`}</body></html>`,
-    page.status ?? 200,
   );
 }
 
