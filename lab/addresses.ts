@@ -9,6 +9,8 @@ export const gateway: Pair = { v4: '198.51.100.1', v6: '2001:db8:1::1' };
 export const nameServer = server(2);
 export const timeServer = server(7);
 export const proxyServer = server(8);
+/** Gives the computers of a company their proxy script. */
+export const scriptServer = server(12);
 
 /** Addresses in the servers' network that nobody has: packets to `nobody` get lost without a word. */
 export const nobody = server(99);
@@ -32,4 +34,4 @@ export const homes = {
 export type RealName = keyof typeof homes;
 
 /** Numbers of all server addresses: 203.0.113.n and 2001:db8:2::n. */
-export const serverNumbers: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+export const serverNumbers: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];

@@ -14,11 +14,14 @@ export function computerScript(world: World, labFolder: string): string {
   const { families = [4, 6], hostsFile = [] } = world;
   const own = families.includes(4) ? nameServer.v4 : nameServer.v6;
   const resolvers = world.resolvers ?? [own];
-  writeFileSync('/run/resolv.conf', resolvers.map((address) => `nameserver ${address}\n`).join(''));
+  const search = world.suffix === undefined ? [] : [`search ${world.suffix}`];
+  const lines = [...search, ...resolvers.map((address) => `nameserver ${address}`), ''];
+  writeFileSync('/run/resolv.conf', lines.join('\n'));
   writeFileSync('/run/hosts', ['127.0.0.1 localhost', '::1 localhost', ...hostsFile, ''].join('\n'));
   writeTrustStore(world, labFolder);
   writeGnomeSettings(world);
   writeCards(world, labFolder);
+  if (world.scriptFile !== undefined) writeFileSync(join(HOME, 'proxy.pac'), world.scriptFile);
   return [
     'openssl rehash /run/certs',
     'cat /run/certs/*.pem > /run/certs/ca-certificates.crt',
@@ -48,9 +51,15 @@ function writeGnomeSettings({ gnomeProxy }: World): void {
   if (gnomeProxy === undefined) return;
   const folder = join(HOME, '.config/glib-2.0/settings');
   mkdirSync(folder, { recursive: true });
-  const [host, port] = gnomeProxy.split(':');
-  const manual = `[system/proxy]\nmode='manual'\n[system/proxy/https]\nhost='${host}'\nport=${port}\n`;
-  writeFileSync(join(folder, 'keyfile'), gnomeProxy === 'none' ? "[system/proxy]\nmode='none'\n" : manual);
+  writeFileSync(join(folder, 'keyfile'), gnomeKeys(gnomeProxy));
+}
+
+function gnomeKeys(proxy: NonNullable<World['gnomeProxy']>): string {
+  if (typeof proxy === 'object') return `[system/proxy]\nmode='auto'\nautoconfig-url='${proxy.script}'\n`;
+  if (proxy === 'none') return "[system/proxy]\nmode='none'\n";
+  if (proxy === 'automatic') return "[system/proxy]\nmode='auto'\n";
+  const [host, port] = proxy.split(':');
+  return `[system/proxy]\nmode='manual'\n[system/proxy/https]\nhost='${host}'\nport=${port}\n`;
 }
 
 /** A clean environment: what a person's terminal has, and what the world sets. */

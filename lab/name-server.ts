@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { NameAnswer, World } from '../scenarios/scenario.ts';
-import { homes, nameServer, proxyServer, type RealName } from './addresses.ts';
+import { homes, nameServer, proxyServer, type RealName, scriptServer } from './addresses.ts';
 import type { Daemon } from './daemon.ts';
 
 const realNames = Object.keys(homes) as readonly RealName[];
@@ -9,17 +9,22 @@ const realNames = Object.keys(homes) as readonly RealName[];
 const truth = (name: RealName, { publishedFamilies = [4, 6] }: World): readonly string[] =>
   publishedFamilies.map((family) => homes[name][family === 4 ? 'v4' : 'v6']);
 
+/** Names that a company has for itself. */
+const ownNames = ({ scriptServer: has }: World): Answers =>
+  has === undefined ? {} : { 'wpad.contoso.example': [scriptServer.v4] };
+
 /** The world's DNS server, if it has one, and the proxy's own. */
 export function nameServers(world: World): readonly Daemon[] {
+  const answers = { ...ownNames(world), ...world.names };
   const own = world.proxy?.resolvesOnItsOwn ? [dnsmasq([proxyServer.v4], world, {})] : [];
   const listen = [nameServer.v4, nameServer.v6];
   switch (world.nameServer ?? 'dnsmasq') {
     case 'none':
       return own;
     case 'unbound':
-      return [unbound(listen, world, world.names ?? {}), ...own];
+      return [unbound(listen, world, answers), ...own];
     default:
-      return [dnsmasq(listen, world, world.names ?? {}), ...own];
+      return [dnsmasq(listen, world, answers), ...own];
   }
 }
 

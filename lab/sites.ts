@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Certificate, SignIn, Site, World } from '../scenarios/scenario.ts';
-import { gateway, homes, inside, type RealName, timeServer } from './addresses.ts';
+import { gateway, homes, inside, type RealName, scriptServer, timeServer } from './addresses.ts';
 import { keyFile } from './authority.ts';
 import { chainFiles } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
@@ -22,7 +22,12 @@ const SECURE_HOSTS = ['login.microsoftonline.com', 'aadcdn.msftauth.net', 'teams
 /** Everything that answers for the real names: the stand-in, and nginx or haproxy where a site asks for them. */
 export function sites(world: World, labFolder: string): readonly Daemon[] {
   const portal = world.captivePortal === undefined ? [] : [standIn('router', labFolder, portalPorts())];
-  const own = [...hostPorts(world, labFolder), ...signInPorts(world, labFolder), ...pagePorts(world, labFolder)];
+  const own = [
+    ...hostPorts(world, labFolder),
+    ...signInPorts(world, labFolder),
+    ...pagePorts(world, labFolder),
+    ...scriptPorts(world),
+  ];
   return [
     standIn('servers', labFolder, own, timeOf(world), world.signIn),
     ...portal,
@@ -87,6 +92,14 @@ function pagePorts({ blockPage }: World, labFolder: string): readonly Port[] {
   if (blockPage.secure === 'closed') return [plain];
   const chain = blockPage.secure === 'plain-http' ? null : chainOf(labFolder, 'self-signed', SECURE_HOSTS[0]);
   return [plain, { ...plain, port: 443, chain }];
+}
+
+function scriptPorts({ scriptServer: server }: World): readonly Port[] {
+  if (server === undefined) return [];
+  const { body, status = 200, answers } = server;
+  const insteadOfAll = { status, type: 'application/x-ns-proxy-autoconfig', body };
+  const site: Site = answers === 'nothing' ? { speaks: 'nothing' } : {};
+  return [{ addresses: [scriptServer.v4, scriptServer.v6], port: 80, chain: null, site, insteadOfAll }];
 }
 
 /** Ports of the router to which a captive portal leads ports 80 and 443. */

@@ -20,11 +20,13 @@ export type Port = {
   /** Leaf first; null for plain http. */
   readonly chain: readonly string[] | null;
   readonly site: Site;
-  /** A page or redirect for every request, instead of the service's documents. */
   /** Which part of the Entra stand-in answers here, in worlds where somebody signs in. */
   readonly signsInAs?: Place;
-  readonly insteadOfAll?: { readonly title: string } | { readonly redirectTo: string };
+  /** A page, redirect or text for every request, instead of the service's documents. */
+  readonly insteadOfAll?: { readonly title: string } | { readonly redirectTo: string } | Text;
 };
+
+type Text = { readonly status: number; readonly type: string; readonly body: string };
 
 export type StandIn = {
   readonly keyFile: string;
@@ -52,7 +54,7 @@ function respond({ site, insteadOfAll, signsInAs }: Port, request: IncomingMessa
     signIn(signsInAs)(request, response);
     return;
   }
-  const { status, type, body } = insteadOfAll === undefined ? answerOf(request, site.status) : page(insteadOfAll.title);
+  const { status, type, body } = insteadOfAll === undefined ? answerOf(request, site.status) : insteadOf(insteadOfAll);
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': body.length,
@@ -63,6 +65,9 @@ function respond({ site, insteadOfAll, signsInAs }: Port, request: IncomingMessa
     breakOff(site.breaksOff, request, response, body);
   else response.end(body);
 }
+
+const insteadOf = (answer: { readonly title: string } | Text): ReturnType<typeof page> =>
+  'title' in answer ? page(answer.title) : { ...answer, body: Buffer.from(answer.body) };
 
 const page = (title: string): { status: number; type: string; body: Buffer } => ({
   status: 200,

@@ -36,6 +36,13 @@ import { healthyIpv4Only } from './healthy-ipv4-only.ts';
 import { healthyIpv6Only } from './healthy-ipv6-only.ts';
 import { healthyLossy } from './healthy-lossy.ts';
 import { healthyNoNtp } from './healthy-no-ntp.ts';
+import { healthyPacAtHome } from './healthy-pac-at-home.ts';
+import { healthyPacByFile } from './healthy-pac-by-file.ts';
+import { healthyPacDirect } from './healthy-pac-direct.ts';
+import { healthyPacFallback } from './healthy-pac-fallback.ts';
+import { healthyPacFallbackDirect } from './healthy-pac-fallback-direct.ts';
+import { healthyPacMissing } from './healthy-pac-missing.ts';
+import { healthyPacProxy } from './healthy-pac-proxy.ts';
 import { healthyProxyBypassed } from './healthy-proxy-bypassed.ts';
 import { healthySlowLine } from './healthy-slow-line.ts';
 import { healthySplitDns } from './healthy-split-dns.ts';
@@ -43,6 +50,8 @@ import { healthyTimeServerWrong } from './healthy-time-server-wrong.ts';
 import { healthyTransparentProxy } from './healthy-transparent-proxy.ts';
 import { healthyTrustedInspection } from './healthy-trusted-inspection.ts';
 import { healthyUser } from './healthy-user.ts';
+import { healthyWpad } from './healthy-wpad.ts';
+import { healthyWpadNone } from './healthy-wpad-none.ts';
 import { healthyWrongDateHeader } from './healthy-wrong-date-header.ts';
 import { hostsFileDeadAddress } from './hosts-file-dead-address.ts';
 import { hostsFileLoopback } from './hosts-file-loopback.ts';
@@ -55,6 +64,16 @@ import { linkDown } from './link-down.ts';
 import { nameFilterResets } from './name-filter-resets.ts';
 import { nameFilterSwallows } from './name-filter-swallows.ts';
 import { noDefaultRoute } from './no-default-route.ts';
+import { pacByFileMissing } from './pac-by-file-missing.ts';
+import { pacDeadProxy } from './pac-dead-proxy.ts';
+import { pacEndlessLoop } from './pac-endless-loop.ts';
+import { pacIsAWebPage } from './pac-is-a-web-page.ts';
+import { pacMissing } from './pac-missing.ts';
+import { pacNoFunction } from './pac-no-function.ts';
+import { pacSendsTeamsToDeadProxy } from './pac-sends-teams-to-dead-proxy.ts';
+import { pacSlowServer } from './pac-slow-server.ts';
+import { pacSyntaxError } from './pac-syntax-error.ts';
+import { pacThrows } from './pac-throws.ts';
 import { proxyDeniesSignIn } from './proxy-denies-sign-in.ts';
 import { proxyKnowsNoNames } from './proxy-knows-no-names.ts';
 import { proxyNameUnknown } from './proxy-name-unknown.ts';
@@ -73,6 +92,7 @@ import { teamsNameBlocked } from './teams-name-blocked.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
 import { tls10Only } from './tls-1-0-only.ts';
 import { unknownRoot } from './unknown-root.ts';
+import { wpadDead } from './wpad-dead.ts';
 
 /** Every world, by name. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
@@ -114,6 +134,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-ipv6-only': healthyIpv6Only,
   'healthy-lossy': healthyLossy,
   'healthy-no-ntp': healthyNoNtp,
+  'healthy-pac-at-home': healthyPacAtHome,
+  'healthy-pac-by-file': healthyPacByFile,
+  'healthy-pac-direct': healthyPacDirect,
+  'healthy-pac-fallback': healthyPacFallback,
+  'healthy-pac-fallback-direct': healthyPacFallbackDirect,
+  'healthy-pac-missing': healthyPacMissing,
+  'healthy-pac-proxy': healthyPacProxy,
   'healthy-proxy-bypassed': healthyProxyBypassed,
   'healthy-slow-line': healthySlowLine,
   'healthy-split-dns': healthySplitDns,
@@ -121,6 +148,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-transparent-proxy': healthyTransparentProxy,
   'healthy-trusted-inspection': healthyTrustedInspection,
   'healthy-user': healthyUser,
+  'healthy-wpad': healthyWpad,
+  'healthy-wpad-none': healthyWpadNone,
   'healthy-wrong-date-header': healthyWrongDateHeader,
   'hosts-file-dead-address': hostsFileDeadAddress,
   'hosts-file-loopback': hostsFileLoopback,
@@ -133,6 +162,16 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'name-filter-resets': nameFilterResets,
   'name-filter-swallows': nameFilterSwallows,
   'no-default-route': noDefaultRoute,
+  'pac-by-file-missing': pacByFileMissing,
+  'pac-dead-proxy': pacDeadProxy,
+  'pac-endless-loop': pacEndlessLoop,
+  'pac-is-a-web-page': pacIsAWebPage,
+  'pac-missing': pacMissing,
+  'pac-no-function': pacNoFunction,
+  'pac-sends-teams-to-dead-proxy': pacSendsTeamsToDeadProxy,
+  'pac-slow-server': pacSlowServer,
+  'pac-syntax-error': pacSyntaxError,
+  'pac-throws': pacThrows,
   'proxy-denies-sign-in': proxyDeniesSignIn,
   'proxy-knows-no-names': proxyKnowsNoNames,
   'proxy-name-unknown': proxyNameUnknown,
@@ -150,4 +189,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'tenant-not-found': tenantNotFound,
   'tls-1-0-only': tls10Only,
   'unknown-root': unknownRoot,
+  'wpad-dead': wpadDead,
 };

@@ -37,8 +37,14 @@ export type World = {
   /** The computer's DNS servers; the lab's own unless told. */
   readonly resolvers?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** GNOME's manual proxy as `host:port`, or none at all. */
-  readonly gnomeProxy?: string | 'none';
+  /** GNOME's proxy: none, one as `host:port`, the address of a script, or found automatically. */
+  readonly gnomeProxy?: string | 'none' | 'automatic' | { readonly script: string };
+  /** The DNS suffix of the computer's network. */
+  readonly suffix?: string;
+  /** A proxy script (PAC file) in the computer's home folder, at `file:///run/home/proxy.pac`. */
+  readonly scriptFile?: string;
+  /** A web server of the company at `http://wpad.contoso.example` that gives the same for every path. */
+  readonly scriptServer?: ScriptServer;
   /** Roots in the computer's own trust store: the service's alone unless told. */
   readonly trusts?: readonly Root[];
   readonly nameServer?: 'dnsmasq' | 'unbound' | 'none';
@@ -66,6 +72,13 @@ export type World = {
   readonly signIn?: SignIn;
   /** Properties of the path between the computer and all servers, each way. */
   readonly path?: { readonly delayMs?: number; readonly lossPercent?: number; readonly rateKbit?: number };
+};
+
+export type ScriptServer = {
+  readonly body: string;
+  readonly status?: number;
+  /** `nothing`: connections are taken, and that is all. */
+  readonly answers?: 'nothing';
 };
 
 /** Smart cards lie in `/run/cards` on the computer: `<alias>.pem`, and the key of all of them, `key.pem`. */

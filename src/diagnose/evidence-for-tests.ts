@@ -302,7 +302,7 @@ export const scriptSaid = (
 ): Evidence => ({
   kind: 'pac-evaluated',
   ...seen('pac'),
-  ...{ source: 'gnome', url: SCRIPT, host, alerts: [], durationMs: 30 },
+  ...{ source: 'gnome', url: SCRIPT, by: 'setting', host, alerts: [], durationMs: 30 },
   line: { number: 7, text: 'return way;' },
   dependsOn: { onTime: false, onOwnAddress: false, onChance: false, onNames: [] },
   outcome:

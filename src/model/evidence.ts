@@ -206,8 +206,9 @@ export type Evidence =
       'pac-evaluated',
       {
         source: ProxySource;
-        /** Of the PAC file. */
+        /** Of the PAC file, which was found as `pac-fetched` tells. */
         url: string;
+        by: 'setting' | 'wpad';
         /** The host that it was asked about. */
         host: string;
         outcome:

@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import type { Failure, FailureWord } from '../../model/failure.ts';
+import type { Failure, FailureWord, Operation } from '../../model/failure.ts';
 import type { PacDirective, PacFailure, PacFailureWord } from '../../model/pac.ts';
 import type { Book } from '../book.ts';
 import type { Ground } from '../rule.ts';
@@ -11,9 +11,6 @@ type Evaluated = EvidenceOf<'pac-evaluated'>;
 
 /** Chromium takes a file only with this status. A file from the disk has none. */
 const isGood = (status: number | null): boolean => status === null || status === 200;
-
-/** Whether a server gave something else than a script when asked for it: certain, not a matter of the network. */
-export const answeredWrongly = ({ outcome }: Fetched): boolean => outcome.ok && !isGood(outcome.value.status);
 
 const FETCH_FAILURES: Partial<Readonly<Record<FailureWord, string>>> = {
   'name-not-found': 'the name of its server is not found',
@@ -53,8 +50,8 @@ export function scriptFault({ line }: Pick<Evaluated, 'line'>, { word, detail }:
 }
 
 /** A script as people would point at it: where it is, and who says so. */
-export const scriptInWords = ({ url, source, ...piece }: Fetched | Evaluated): string =>
-  'by' in piece && piece.by === 'wpad'
+export const scriptInWords = ({ url, source, by }: Fetched | Evaluated): string =>
+  by === 'wpad'
     ? `the proxy script ${url}, found in this network,`
     : `the proxy script ${url}, set by ${sourceInWords(source)},`;
 
@@ -82,9 +79,15 @@ export function dependenceInWords({ dependsOn }: Evaluated): string | undefined 
   return parts.length === 0 ? undefined : listInWords(parts);
 }
 
+const PLACES: Partial<Readonly<Record<Operation, Fault['lies']>>> = {
+  'read-file': 'file',
+  'http-round-trip': 'server',
+  'tls-handshake': 'server',
+};
+
 type Fault = Ground & {
-  /** `proven`: the file itself is wrong; `seen`: it could not be had, which a broken network would explain as well. */
-  readonly weight: 'proven' | 'seen';
+  /** `file`: the script itself is wrong; `server`: it was reached, and hangs; `way`: it was not, as in a network that is broken as a whole. */
+  readonly lies: 'file' | 'server' | 'way';
   readonly failure: Failure | null;
 };
 
@@ -94,13 +97,13 @@ export function scriptFaults(book: Book): readonly Fault[] {
     const fault = fetchFault(evidence);
     if (fault === undefined) return [];
     const failure = evidence.outcome.ok ? null : evidence.outcome.failure;
-    const weight = answeredWrongly(evidence) || failure?.operation === 'read-file' ? 'proven' : 'seen';
-    return [{ evidence, text: `${scriptInWords(evidence)} cannot be used: ${fault}`, weight, failure }];
+    const text = `${scriptInWords(evidence)} cannot be used: ${fault}`;
+    return [{ evidence, text, failure, lies: failure === null ? 'file' : (PLACES[failure.operation] ?? 'way') }];
   });
   const failing = book.all('pac-evaluated').flatMap((evidence): readonly Fault[] => {
     if (evidence.outcome.ok) return [];
     const fault = scriptFault(evidence, evidence.outcome.failure);
-    return [{ evidence, text: `${scriptInWords(evidence)} fails: ${fault}`, weight: 'proven', failure: null }];
+    return [{ evidence, text: `${scriptInWords(evidence)} fails: ${fault}`, lies: 'file', failure: null }];
   });
   return [...notFetched, ...onePerScript(failing)];
 }

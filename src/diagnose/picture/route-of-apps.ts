@@ -53,16 +53,18 @@ export const unreadRoutes = (book: Book): readonly UnreadRoute[] =>
   });
 
 function unreadBecause(book: Book, { mode, source, pacUrl }: EvidenceOf<'proxy-setting'>): string | undefined {
-  const fetched = book.all('pac-fetched').find(({ url }) => url === pacUrl);
+  if (mode !== 'pac' && mode !== 'auto-detect') return undefined;
+  const fetched = book.all('pac-fetched').find(({ url, by }) => (mode === 'pac' ? url === pacUrl : by === 'wpad'));
   if (mode === 'pac' && fetched === undefined) return 'it was not evaluated';
-  // Browsers wait ten times longer than we do, and then use what comes.
-  if (mode === 'pac' && fetched?.outcome.ok === false && fetched.outcome.failure.word === 'timed-out') {
-    return 'it did not come while we waited';
-  }
+  if (fetched !== undefined && hangs(fetched)) return 'it did not come while we waited';
   const first = book
     .all('pac-evaluated')
-    .filter((piece) => piece.source === source && (mode === 'auto-detect' || piece.url === pacUrl))
+    .filter((piece) => piece.source === source && piece.url === fetched?.url)
     .flatMap(({ outcome }) => (outcome.ok ? outcome.value.directives.slice(0, 1) : []))
     .find(isUntried);
   return first === undefined ? undefined : `it sends programs to a ${first.kind} proxy, a kind that was not tried`;
 }
+
+/** A server that took the question may still answer: browsers wait ten times longer than we do. */
+const hangs = ({ outcome }: EvidenceOf<'pac-fetched'>): boolean =>
+  !outcome.ok && outcome.failure.operation === 'http-round-trip' && outcome.failure.word === 'timed-out';

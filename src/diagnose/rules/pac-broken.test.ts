@@ -73,10 +73,12 @@ describe('pac-broken', () => {
     assert.equal(said?.text.match(/fails:/g)?.length, 1);
   });
 
-  it('is less sure about a file that does not come, and only guesses when nothing at all answers', () => {
+  it('is less sure about a file that does not come, and silent when nothing at all answers', () => {
     assert.equal(judged(pacBroken, closedIn([scriptFetched('timed-out')]))?.strength, 'likely');
     const nothing = { tcp: NEEDED.map((name) => connected(name, 'timed-out')), portal: [portal('timed-out')] };
-    assert.equal(judged(pacBroken, closedIn([scriptFetched('timed-out')], nothing))?.strength, 'possible');
+    assert.equal(judged(pacBroken, closedIn([scriptFetched('timed-out')], nothing)), undefined);
+    const hangs = scriptFetched('timed-out', 'http-round-trip');
+    assert.equal(judged(pacBroken, closedIn([hangs], nothing))?.strength, 'likely');
   });
 
   it('names the line that sends the sign-in host to a dead proxy, and explains the proxy away', () => {

@@ -35,11 +35,12 @@ const isClosed = (failure: Failure): boolean => {
 };
 
 function byFault(book: Book): Judgement | undefined {
-  const faults = scriptFaults(book).filter(({ failure }) => failure === null || !isTroubleOfDns(book, failure));
+  const faults = scriptFaults(book)
+    .filter(({ failure }) => failure === null || !isTroubleOfDns(book, failure))
+    .filter(({ lies }) => lies !== 'way' || anythingReached(book));
   const closed = signInWorks(book) ? [] : hostsOf(book, 'sign-in').flatMap((host) => closedWay(book, host));
   if (faults.length === 0 || closed.length === 0) return undefined;
-  const isProven = faults.some(({ weight }) => weight === 'proven');
-  const strength = isProven ? 'certain' : anythingReached(book) ? 'likely' : 'possible';
+  const strength = faults.some(({ lies }) => lies === 'file') ? 'certain' : 'likely';
   return { strength, because: [...faults.map(asSentence), ...closed] };
 }
 

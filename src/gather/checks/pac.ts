@@ -70,7 +70,7 @@ async function evaluation(
   return {
     kind: 'pac-evaluated',
     ...seenBy(ID, context),
-    ...{ source, url: file.url, host, line, dependsOn, alerts, durationMs },
+    ...{ source, url: file.url, by: file.by, host, line, dependsOn, alerts, durationMs },
     outcome: outcome.ok ? { ok: true, value: outcome.value } : { ok: false, failure: outcome.failure },
   };
 }
