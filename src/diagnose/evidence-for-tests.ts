@@ -277,7 +277,7 @@ export const setting = (
   ...change,
 });
 
-export const SCRIPT = 'http://wpad.example/proxy.pac';
+const SCRIPT = 'http://wpad.example/proxy.pac';
 
 /** A setting that names a PAC file. */
 export const scriptSet = (source: ProxySetting['source'] = 'gnome'): Evidence =>

@@ -22,7 +22,7 @@ const FETCH_FAILURES: Partial<Readonly<Record<FailureWord, string>>> = {
 };
 
 /** Why a script could not be fetched, in words; undefined when it came. */
-export function fetchFault({ outcome }: Fetched): string | undefined {
+function fetchFault({ outcome }: Fetched): string | undefined {
   if (!outcome.ok) return FETCH_FAILURES[outcome.failure.word] ?? 'it cannot be fetched';
   return isGood(outcome.value.status) ? undefined : `its server answers with the error ${outcome.value.status}`;
 }
@@ -43,7 +43,7 @@ const SCRIPT_FAILURES: Readonly<Record<PacFailureWord, string>> = {
 };
 
 /** What is wrong with a script, in words, with the line where that is known. */
-export function scriptFault({ line }: Pick<Evaluated, 'line'>, { word, detail }: PacFailure): string {
+function scriptFault({ line }: Pick<Evaluated, 'line'>, { word, detail }: PacFailure): string {
   const said = detail ? ` (${detail})` : '';
   const where = line === null || word === 'not-a-script' ? '' : `, on line ${line.number}: ${line.text}`;
   return `${SCRIPT_FAILURES[word]}${said}${where}`;

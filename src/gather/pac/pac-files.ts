@@ -75,7 +75,7 @@ async function load(host: Host, url: string, by: PacFile['by']): Promise<PacFile
 }
 
 /** Chromium takes a file only with this status, whatever its type. */
-export const isUsable = ({ status }: Pick<FetchedPac, 'status'>): boolean => status === null || status === 200;
+const isUsable = ({ status }: Pick<FetchedPac, 'status'>): boolean => status === null || status === 200;
 
 function asker(host: Host, fetched: Outcome<FetchedPac>): PacFile['ask'] {
   if (!fetched.ok || !isUsable(fetched.value)) return async () => undefined;
