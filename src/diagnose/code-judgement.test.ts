@@ -73,7 +73,7 @@ describe('judging a code', () => {
   });
 
   it('says when no rule can tell a cause yet', () => {
-    const judged = judgeOne(cause('licence-missing', 'tls-chain'));
+    const judged = judgeOne(cause('card-absent', 'tls-chain'));
     assert.equal(judged?.answer, 'could-not-be-tested');
     assert.match(judged?.because[0] ?? '', /cannot tell this cause/);
   });

@@ -8,6 +8,7 @@ import { type Conclusion, conclude } from './conclude.ts';
 import { notesOn } from './notes.ts';
 import { everythingWorks } from './picture/everything-works.ts';
 import { unreadRoutes } from './picture/route-of-apps.ts';
+import { signedIn, stoppedSteps } from './picture/sign-in-steps.ts';
 import { rules } from './rules/all.ts';
 
 const GROUPS: readonly CauseGroup[] = [
@@ -32,9 +33,11 @@ export function diagnose(evidence: readonly Evidence[], checks: readonly RanChec
   };
 }
 
-/** Nothing found is not yet healthy: that takes the proof that signing in works the way apps do it. */
+/** Nothing found is not yet healthy: that takes a real sign-in, or the proof that it works the way apps do it. */
 function verdictOn(book: Book, findings: number): Verdict {
   if (findings > 0) return 'problem';
+  if (signedIn(book)) return 'healthy';
+  if (stoppedSteps(book).length > 0) return 'unknown';
   return everythingWorks(book) && unreadRoutes(book).length === 0 ? 'healthy' : 'unknown';
 }
 

@@ -15,6 +15,7 @@ export type Replaced = { readonly pattern: string; readonly count: number };
 /** Fields whose words are closed lists, numbers in letters or instants: the language of evidence, not of the person. */
 const CLOSED_FIELDS: ReadonlySet<string> = new Set([
   ...['kind', 'check', 'operation', 'word', 'role', 'mode', 'source', 'ended', 'document', 'scope', 'status'],
+  ...['stage', 'stopped', 'error', 'suberror', 'statusCode'],
   ...['seenAt', 'notBefore', 'notAfter', 'protocol', 'cipher', 'version', 'sha256', 'serialNumber', 'key'],
 ]);
 
@@ -63,7 +64,7 @@ export function redact(
 }
 
 /** Words that stand for values: `kind-1`, `kind-2` … in the order they are met. */
-function standIns(): StandIn {
+export function standIns(): StandIn {
   const given = new Map<string, string>();
   const counts = new Map<string, number>();
   return (kind, value) => {

@@ -84,6 +84,17 @@ export type HttpAnswerFacts = {
   readonly pageTitle: string | null;
 };
 
+/** The parts of a real sign-in, in the order in which they can happen. */
+export type SignInStage =
+  | 'discovery'
+  | 'realm'
+  | 'renewal'
+  | 'federation'
+  | 'authorize'
+  | 'device-code'
+  | 'token'
+  | 'keys';
+
 /** A small language: few kinds, each used by many. A new kind is a decision, not a convenience. */
 export type Evidence =
   | Seen<
@@ -261,6 +272,30 @@ export type Evidence =
         asExpected: boolean;
         /** What the document says that matters: issuer, realm kind, federation host … */
         says: Readonly<Record<string, string>>;
+        durationMs: number;
+      }
+    >
+  | Seen<
+      'sign-in-step',
+      {
+        stage: SignInStage;
+        /** The how-manieth step of the sign-in; the last one tells how it ended. */
+        place: number;
+        /** Who was asked; null when it was the person's turn. */
+        host: string | null;
+        /** Why it stopped here, in a word of the sign-in client; null when it went well. */
+        stopped: string | null;
+        /** What the network did; null when it did its part. */
+        failure: Failure | null;
+        /** Status of the answer that stopped it; null when none did. */
+        status: number | null;
+        retryAfterSeconds: number | null;
+        /** The service's own words: OAuth error and suberror, AADSTS numbers with the deciding one first. */
+        error: string | null;
+        suberror: string | null;
+        numbers: readonly number[];
+        /** What Teams would show; null when it would show nothing. */
+        statusCode: string | null;
         durationMs: number;
       }
     >

@@ -2,10 +2,11 @@ import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { inspectorOf } from './authorities.ts';
 import { handshakeOfApps, hostIn } from './route-of-apps.ts';
+import { stoppedSteps } from './sign-in-steps.ts';
 
 /** An answer of a host that proved its name. */
 type GenuineAnswer = {
-  readonly evidence: EvidenceOf<'transfer'> | EvidenceOf<'metadata-read'>;
+  readonly evidence: EvidenceOf<'transfer'> | EvidenceOf<'metadata-read'> | EvidenceOf<'sign-in-step'>;
   readonly host: string;
   readonly status: number;
   readonly retryAfterSeconds: number | null;
@@ -20,12 +21,25 @@ export function genuineAnswers(book: Book): readonly GenuineAnswer[] {
       .map((evidence) => ({ evidence, answer: evidence.outcome.ok ? evidence.outcome.value : null })),
     ...book.all('transfer').map((evidence) => ({ evidence, answer: evidence.answer })),
   ];
-  return answers.flatMap(({ evidence, answer }) => {
+  const seen = answers.flatMap(({ evidence, answer }) => {
     const host = hostIn(evidence.url);
     const handshake = handshakeOfApps(book, host);
     if (answer === null || !handshake?.outcome.ok) return [];
     const isInspected = inspectorOf(handshake.chain) !== undefined;
     return [{ evidence, host, status: answer.status, retryAfterSeconds: answer.retryAfterSeconds, isInspected }];
+  });
+  return [...seen, ...ownWords(book)];
+}
+
+/** Where the answer that stopped a sign-in is the service's own: only the service words it so. */
+function ownWords(book: Book): readonly GenuineAnswer[] {
+  return stoppedSteps(book).flatMap((evidence) => {
+    const { host, status, retryAfterSeconds, numbers } = evidence;
+    if (host === null || status === null) return [];
+    const handshake = handshakeOfApps(book, host);
+    const isGenuine = numbers.length > 0 || handshake?.outcome.ok === true;
+    const isInspected = handshake !== undefined && inspectorOf(handshake.chain) !== undefined;
+    return isGenuine ? [{ evidence, host, status, retryAfterSeconds, isInspected }] : [];
   });
 }
 

@@ -1,9 +1,15 @@
 import type { Rule } from '../rule.ts';
+import { accountDisabled } from './account-disabled.ts';
+import { accountLocked } from './account-locked.ts';
+import { accountNotFound } from './account-not-found.ts';
+import { appRegistrationWrong } from './app-registration-wrong.ts';
 import { captivePortal } from './captive-portal.ts';
 import { clockSkew } from './clock-skew.ts';
 import { connectionRefused } from './connection-refused.ts';
 import { connectionReset } from './connection-reset.ts';
 import { connectionTimeout } from './connection-timeout.ts';
+import { consentNeeded } from './consent-needed.ts';
+import { credentialsWrong } from './credentials-wrong.ts';
 import { dnsFailing } from './dns-failing.ts';
 import { dnsNameNotFound } from './dns-name-not-found.ts';
 import { dnsTampered } from './dns-tampered.ts';
@@ -11,14 +17,20 @@ import { dnsUnreachable } from './dns-unreachable.ts';
 import { downloadInterrupted } from './download-interrupted.ts';
 import { endpointBlocked } from './endpoint-blocked.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
+import { licenceMissing } from './licence-missing.ts';
 import { localProxyLeftBehind } from './local-proxy-left-behind.ts';
+import { mfaFailed } from './mfa-failed.ts';
+import { mfaNeeded } from './mfa-needed.ts';
 import { offline } from './offline.ts';
 import { pacBroken } from './pac-broken.ts';
+import { passwordExpired } from './password-expired.ts';
+import { policyBlocked } from './policy-blocked.ts';
 import { proxyAuthentication } from './proxy-authentication.ts';
 import { proxyRefuses } from './proxy-refuses.ts';
 import { proxySettingsDisagree } from './proxy-settings-disagree.ts';
 import { proxyUnreachable } from './proxy-unreachable.ts';
 import { serviceOutage } from './service-outage.ts';
+import { signInExpired } from './sign-in-expired.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
 import { throttled } from './throttled.ts';
 import { tlsCertificateExpired } from './tls-certificate-expired.ts';
@@ -31,11 +43,17 @@ import { tlsWrongName } from './tls-wrong-name.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  accountDisabled,
+  accountLocked,
+  accountNotFound,
+  appRegistrationWrong,
   captivePortal,
   clockSkew,
   connectionRefused,
   connectionReset,
   connectionTimeout,
+  consentNeeded,
+  credentialsWrong,
   dnsFailing,
   dnsNameNotFound,
   dnsTampered,
@@ -43,14 +61,20 @@ export const rules: readonly Rule[] = [
   downloadInterrupted,
   endpointBlocked,
   hostsFileOverride,
+  licenceMissing,
   localProxyLeftBehind,
+  mfaFailed,
+  mfaNeeded,
   offline,
   pacBroken,
+  passwordExpired,
+  policyBlocked,
   proxyAuthentication,
   proxyRefuses,
   proxySettingsDisagree,
   proxyUnreachable,
   serviceOutage,
+  signInExpired,
   tenantNotFound,
   throttled,
   tlsCertificateExpired,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { answer, judged, metadata, NEEDED, openedAndTrusted, world } from '../evidence-for-tests.ts';
+import { answer, judged, metadata, NEEDED, openedAndTrusted, step, world } from '../evidence-for-tests.ts';
 import { serviceOutage } from './service-outage.ts';
 
 describe('service-outage', () => {
@@ -27,6 +27,18 @@ describe('service-outage', () => {
     );
     assert.equal(said?.strength, 'possible');
     assert.match(said?.text ?? '', /502/);
+  });
+
+  it('speaks when a real sign-in is told so', () => {
+    const busy = step({ stopped: 'service-refused', status: 503, retryAfterSeconds: 30, numbers: [90033] });
+    const said = judged(serviceOutage, [busy]);
+    assert.equal(said?.strength, 'likely');
+    assert.match(said?.text ?? '', /503.* in 30 seconds/);
+  });
+
+  it('does not believe an answer of a sign-in that anybody may have given', () => {
+    assert.equal(judged(serviceOutage, [step({ stopped: 'http-error', status: 503 })]), undefined);
+    assert.equal(judged(serviceOutage, [...world(), step({ stopped: 'http-error', status: 503 })])?.strength, 'likely');
   });
 
   it('is silent when the service answers', () => {

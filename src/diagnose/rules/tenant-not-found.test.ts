@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { answer, judged, metadata, world } from '../evidence-for-tests.ts';
+import { answer, judged, metadata, stoppedBy, world } from '../evidence-for-tests.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
 
 describe('tenant-not-found', () => {
@@ -19,6 +19,17 @@ describe('tenant-not-found', () => {
     );
     assert.equal(said?.strength, 'certain');
     assert.match(said?.text ?? '', /knows no organisation/);
+  });
+
+  it('speaks when a real sign-in is told so', () => {
+    const said = judged(tenantNotFound, [stoppedBy(90002)]);
+    assert.deepEqual(said, {
+      ...{
+        strength: 'certain',
+        text: 'The sign-in service says that it knows no organisation by this name (AADSTS90002)',
+      },
+    });
+    assert.equal(judged(tenantNotFound, [stoppedBy(50034)]), undefined);
   });
 
   it('is silent when the tenant is known', () => {

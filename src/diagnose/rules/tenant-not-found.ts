@@ -1,8 +1,17 @@
 import { handshakeOfApps, hostIn } from '../picture/route-of-apps.ts';
+import { saidNumbers } from '../picture/said-by-service.ts';
 import type { Rule } from '../rule.ts';
 
 /** The service's own word for a tenant that it does not know. */
 const UNKNOWN_TENANT = 'AADSTS90002';
+
+/** The same in the words of a real sign-in. */
+const SAYINGS = {
+  50059: 'nothing tells which organisation is meant',
+  50128: 'the domain belongs to no organisation that it knows',
+  90002: 'it knows no organisation by this name',
+  900023: 'the name of the organisation is no name of one',
+};
 
 export const tenantNotFound: Rule = {
   id: 'tenant-not-found',
@@ -11,11 +20,14 @@ export const tenantNotFound: Rule = {
     const refusals = book
       .all('metadata-read')
       .filter(({ url, says }) => says.code === UNKNOWN_TENANT && handshakeOfApps(book, hostIn(url))?.outcome.ok);
-    if (refusals.length === 0) return undefined;
-    const because = refusals.map((evidence) => ({
-      evidence,
-      text: `${hostIn(evidence.url)} knows no organisation by the name in ${evidence.url}`,
-    }));
+    const because = [
+      ...refusals.map((evidence) => ({
+        evidence,
+        text: `${hostIn(evidence.url)} knows no organisation by the name in ${evidence.url}`,
+      })),
+      ...saidNumbers(book, SAYINGS),
+    ];
+    if (because.length === 0) return undefined;
     return { strength: 'certain', because };
   },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { answer, judged, metadata, world } from '../evidence-for-tests.ts';
+import { answer, judged, metadata, step, world } from '../evidence-for-tests.ts';
 import { throttled } from './throttled.ts';
 
 describe('throttled', () => {
@@ -11,6 +11,18 @@ describe('throttled', () => {
     );
     assert.equal(said?.strength, 'certain');
     assert.match(said?.text ?? '', /too many requests/);
+  });
+
+  it('speaks when a real sign-in is told so', () => {
+    const busy = step({ stopped: 'service-refused', status: 429, retryAfterSeconds: 30, numbers: [90055] });
+    const said = judged(throttled, [busy]);
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /429.* in 30 seconds/);
+  });
+
+  it('does not believe an answer of a sign-in that anybody may have given', () => {
+    assert.equal(judged(throttled, [step({ stopped: 'http-error', status: 429 })]), undefined);
+    assert.equal(judged(throttled, [...world(), step({ stopped: 'http-error', status: 429 })])?.strength, 'certain');
   });
 
   it('is silent when the service answers', () => {

@@ -1,0 +1,27 @@
+import type { Strength } from '../../model/report.ts';
+import type { Book } from '../book.ts';
+import type { Ground, Rule } from '../rule.ts';
+import { stoppedSteps } from './sign-in-steps.ts';
+
+/** What the numbers say, as the end of the sentence "The sign-in service says that …". */
+type Sayings = Readonly<Record<number, string>>;
+
+/** Where a sign-in stopped with one of these numbers. Only the number that decides counts, the others are its company. */
+export const saidNumbers = (book: Book, sayings: Sayings): readonly Ground[] =>
+  stoppedSteps(book).flatMap((evidence) => {
+    const [number] = evidence.numbers;
+    const saying = number === undefined ? undefined : sayings[number];
+    return saying === undefined
+      ? []
+      : [{ evidence, text: `The sign-in service says that ${saying} (AADSTS${number})` }];
+  });
+
+/** A rule for a cause that the service itself names. Its number is the proof: nobody else could know. */
+export const saidByService = (id: string, sayings: Sayings, strength: Strength = 'certain'): Rule => ({
+  id,
+  explainsAway: [],
+  judge(book) {
+    const because = saidNumbers(book, sayings);
+    return because.length === 0 ? undefined : { strength, because };
+  },
+});

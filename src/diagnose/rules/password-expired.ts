@@ -1,0 +1,6 @@
+import { saidByService } from '../picture/said-by-service.ts';
+
+export const passwordExpired = saidByService('password-expired', {
+  50055: 'the password has run out',
+  50144: 'the password has run out in the directory of the company',
+});

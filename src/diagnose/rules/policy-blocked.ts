@@ -1,0 +1,15 @@
+import { saidByService } from '../picture/said-by-service.ts';
+
+export const policyBlocked = saidByService('policy-blocked', {
+  50097: 'the device has to prove that the organisation knows it',
+  50131: 'a rule of the organisation stopped this sign-in, for the state of the device or for what looked suspicious',
+  53000: 'the device does not meet the rules of the organisation',
+  53001: 'the device has not joined the organisation',
+  53002: 'this app is not on the list of allowed apps',
+  53003: 'a rule of the organisation blocks it from here',
+  53004: 'the sign-in looks risky, so no second step can be set up',
+  53009: 'the app has to be protected by the management of the organisation',
+  53011: 'the account is blocked for risk in its own organisation',
+  530003: 'the device has to be managed by the organisation',
+  530032: 'a rule for the whole organisation blocks it',
+});
