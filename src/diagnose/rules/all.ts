@@ -4,6 +4,10 @@ import { accountLocked } from './account-locked.ts';
 import { accountNotFound } from './account-not-found.ts';
 import { appRegistrationWrong } from './app-registration-wrong.ts';
 import { captivePortal } from './captive-portal.ts';
+import { cardCertificateExpired } from './card-certificate-expired.ts';
+import { cardCertificateRevoked } from './card-certificate-revoked.ts';
+import { cardCertificateUnsuitable } from './card-certificate-unsuitable.ts';
+import { cardCertificateUntrusted } from './card-certificate-untrusted.ts';
 import { clockSkew } from './clock-skew.ts';
 import { connectionRefused } from './connection-refused.ts';
 import { connectionReset } from './connection-reset.ts';
@@ -16,6 +20,7 @@ import { dnsTampered } from './dns-tampered.ts';
 import { dnsUnreachable } from './dns-unreachable.ts';
 import { downloadInterrupted } from './download-interrupted.ts';
 import { endpointBlocked } from './endpoint-blocked.ts';
+import { federationRejects } from './federation-rejects.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
 import { licenceMissing } from './licence-missing.ts';
 import { localProxyLeftBehind } from './local-proxy-left-behind.ts';
@@ -48,6 +53,10 @@ export const rules: readonly Rule[] = [
   accountNotFound,
   appRegistrationWrong,
   captivePortal,
+  cardCertificateExpired,
+  cardCertificateRevoked,
+  cardCertificateUnsuitable,
+  cardCertificateUntrusted,
   clockSkew,
   connectionRefused,
   connectionReset,
@@ -60,6 +69,7 @@ export const rules: readonly Rule[] = [
   dnsUnreachable,
   downloadInterrupted,
   endpointBlocked,
+  federationRejects,
   hostsFileOverride,
   licenceMissing,
   localProxyLeftBehind,

@@ -10,6 +10,7 @@ export const policyBlocked = saidByService('policy-blocked', {
   53004: 'the sign-in looks risky, so no second step can be set up',
   53009: 'the app has to be protected by the management of the organisation',
   53011: 'the account is blocked for risk in its own organisation',
+  80012: 'the directory of the company lets this account sign in only at other hours',
   530003: 'the device has to be managed by the organisation',
   530032: 'a rule for the whole organisation blocks it',
 });

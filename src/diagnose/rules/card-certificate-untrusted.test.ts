@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import { cardCertificateUntrusted } from './card-certificate-untrusted.ts';
+
+describe('card-certificate-untrusted', () => {
+  it('speaks with the number of the service', () => {
+    for (const number of [50017, 500176, 500185]) {
+      const said = judged(cardCertificateUntrusted, [stoppedBy(number)]);
+      assert.equal(said?.strength, 'certain');
+      assert.match(said?.text ?? '', new RegExp(`^The sign-in service says that .*\\(AADSTS${number}\\)$`));
+    }
+  });
+
+  it('is silent when nobody signed in', () => {
+    assert.equal(judged(cardCertificateUntrusted, world()), undefined);
+  });
+
+  it('is silent when the issuer is trusted, but the certificate is the wrong one', () => {
+    assert.equal(judged(cardCertificateUntrusted, [stoppedBy(500187)]), undefined);
+  });
+
+  it('is silent when the person got past it', () => {
+    assert.equal(judged(cardCertificateUntrusted, signedInAfter(stoppedBy(50017))), undefined);
+  });
+});
