@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { ProxySetting, ProxySource } from '../../model/evidence.ts';
+import { connectionSettings } from './connection-settings.ts';
 import { environmentSetting } from './environment.ts';
 import { gnomeSetting } from './gnome.ts';
 import { kdeSetting } from './kde.ts';
@@ -72,8 +73,12 @@ test('macOS', () => {
 });
 
 test('Windows registry', () => {
-  const read = (name: string, connections = ''): ProxySetting =>
-    wininetSetting('wininet', registryValues(fixture(name)), registryValues(connections));
+  const read = (name: string, connections = '', machine = ''): ProxySetting =>
+    wininetSetting('wininet', {
+      values: registryValues(name === '' ? '' : fixture(name)),
+      connections: registryValues(connections),
+      machine: registryValues(machine),
+    });
   assert.deepEqual(
     read('wininet-manual'),
     manual('wininet', 'proxy.corp.example:8080', '*.corp.example', '10.*', '<local>'),
@@ -81,7 +86,22 @@ test('Windows registry', () => {
   assert.deepEqual(read('wininet-fiddler'), manual('wininet', '127.0.0.1:8888', '<-loopback>'));
   assert.deepEqual(read('wininet-pac'), pac('wininet'));
   assert.deepEqual(read('wininet-off'), none('wininet'));
-  assert.deepEqual(read('wininet-off', fixture('wininet-connections')), { ...none('wininet'), mode: 'auto-detect' });
+  const detecting = fixture('wininet-connections');
+  assert.deepEqual(read('wininet-off', detecting), { ...none('wininet'), mode: 'auto-detect' });
+  assert.deepEqual(read('wininet-off', detecting, fixture('winhttp-wpad-off')), none('wininet'));
+});
+
+test('Windows registry: what a VPN or device management writes into the connection alone', () => {
+  const read = (values: string, connections: string): ProxySetting =>
+    wininetSetting('wininet', {
+      values: registryValues(values),
+      connections: registryValues(fixture(connections)),
+      machine: new Map(),
+    });
+  const byConnection = manual('wininet', 'proxy.corp.example:8080', '*.corp.example', '<local>');
+  assert.deepEqual(read('', 'wininet-connections-manual'), byConnection);
+  assert.deepEqual(read('', 'wininet-connections-pac'), pac('wininet'));
+  assert.deepEqual(read(fixture('wininet-off'), 'wininet-connections-manual'), none('wininet'));
 });
 
 test('WinHTTP in any language', () => {
@@ -100,7 +120,9 @@ test('WinHTTP, advanced', () => {
     advancedWinhttpSetting(fixture('netsh-advanced')),
     manual('winhttp', 'proxy.corp.example:8080', '*.corp.example', '<local>'),
   );
+  assert.deepEqual(advancedWinhttpSetting(fixture('netsh-advanced-pac')), pac('winhttp'));
   assert.deepEqual(advancedWinhttpSetting('x\r\n{"AutoDetect":true}'), { ...none('winhttp'), mode: 'auto-detect' });
+  assert.deepEqual(advancedWinhttpSetting('x\r\n{"AutoDetect":true}', false), none('winhttp'));
   assert.equal(advancedWinhttpSetting('The following command was not found'), undefined);
   assert.equal(advancedWinhttpSetting('{ broken'), undefined);
 });
@@ -108,7 +130,11 @@ test('WinHTTP, advanced', () => {
 test('no text makes a parser throw, and no password survives', () => {
   const parsers = [
     ...[gnomeSetting, kdeSetting, macosSetting, winhttpSetting, advancedWinhttpSetting],
-    (text: string) => wininetSetting('wininet', registryValues(text), registryValues(text)),
+    (text: string) => {
+      const values = registryValues(text);
+      return wininetSetting('wininet', { values, connections: values, machine: values });
+    },
+    (text: string) => connectionSettings(text),
     (text: string) => environmentSetting({ https_proxy: text, no_proxy: text }),
   ];
   const names = [

@@ -1,6 +1,8 @@
 import type { ProxySetting } from '../../model/evidence.ts';
 import { proxyForHttps } from './proxy-address.ts';
 import { listed, type ProxyReader, settingOf } from './reader.ts';
+import { askRegistry } from './registry.ts';
+import { WINHTTP_KEY, wpadIsOff } from './wininet.ts';
 
 /** An indented `label : content`. The blank after the colon tells it from the one in `host:port`. */
 const LABELLED = /^[ \t]+\S.*?[ \t]*[:：][ \t]+(\S.*)$/gm;
@@ -22,13 +24,13 @@ export function winhttpSetting(text: string): ProxySetting | undefined {
  * Reads the JSON inside `netsh winhttp show advproxy` (Windows 11). undefined when there is none.
  * @see https://learn.microsoft.com/powershell/module/winhttpproxy/set-winhttpproxy (same names)
  */
-export function advancedWinhttpSetting(text: string): ProxySetting | undefined {
+export function advancedWinhttpSetting(text: string, detectsWpad = true): ProxySetting | undefined {
   const said = fields(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
   if (said === undefined) return undefined;
   const written = (name: string): string => (typeof said[name] === 'string' ? said[name] : '');
   return settingOf('winhttp', {
     pacUrl: written('autoconfigurl'),
-    autoDetect: said.autodetect === true,
+    autoDetect: said.autodetect === true && detectsWpad,
     proxy: said.proxyisenabled === false ? null : proxyForHttps(written('proxy')),
     bypass: listed(written('proxybypass')),
   });
@@ -49,12 +51,13 @@ export const winhttp: ProxyReader = {
   source: 'winhttp',
   exists: (host) => host.platform === 'win32',
   async read(host, signal) {
-    const [advanced, plain] = await Promise.all([
+    const [advanced, plain, machine] = await Promise.all([
       host.run('netsh', ['winhttp', 'show', 'advproxy'], signal),
       host.run('netsh', ['winhttp', 'show', 'proxy'], signal),
+      askRegistry(host, WINHTTP_KEY, signal),
     ]);
     return (
-      (advanced.ok ? advancedWinhttpSetting(advanced.value) : undefined) ??
+      (advanced.ok ? advancedWinhttpSetting(advanced.value, !wpadIsOff(machine)) : undefined) ??
       (plain.ok ? winhttpSetting(plain.value) : undefined)
     );
   },

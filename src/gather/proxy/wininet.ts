@@ -1,4 +1,5 @@
 import type { ProxySetting } from '../../model/evidence.ts';
+import { connectionSettings } from './connection-settings.ts';
 import { proxyForHttps } from './proxy-address.ts';
 import { listed, type ProxyReader, settingOf } from './reader.ts';
 import { askRegistry, isOn, type RegistryValues } from './registry.ts';
@@ -6,37 +7,50 @@ import { askRegistry, isOn, type RegistryValues } from './registry.ts';
 const INTERNET_SETTINGS = String.raw`Software\Microsoft\Windows\CurrentVersion\Internet Settings`;
 const INTERNET_POLICIES = String.raw`Software\Policies\Microsoft\Windows\CurrentVersion\Internet Settings`;
 
-/** Byte 8 of `DefaultConnectionSettings` holds flags; 0x08 is "Automatically detect settings". */
-const AUTO_DETECT = { byte: 8, flag: 0x08 };
-
-const detects = (connections: RegistryValues): boolean => {
-  const bytes = connections.get('defaultconnectionsettings') ?? '';
-  return (Number.parseInt(bytes.slice(AUTO_DETECT.byte * 2, AUTO_DETECT.byte * 2 + 2), 16) & AUTO_DETECT.flag) !== 0;
+/** What Windows says of proxies in several places of the registry. */
+export type InternetSettings = {
+  /** Of `Internet Settings`. */
+  readonly values: RegistryValues;
+  /** Of its key `Connections`; empty where it does not count. */
+  readonly connections: RegistryValues;
+  /** Of its key `WinHttp` for the whole machine. */
+  readonly machine: RegistryValues;
 };
 
-/** What browser-style programs obey, from the values of `Internet Settings` and of its `Connections`. */
+/** What browser-style programs obey. Values come first; what they leave open, the connection itself says. */
 export function wininetSetting(
   source: 'wininet' | 'policy',
-  values: RegistryValues,
-  connections: RegistryValues,
+  { values, connections, machine }: InternetSettings,
 ): ProxySetting {
+  const connection = connectionSettings(connections.get('defaultconnectionsettings'));
+  const usesProxy = values.has('proxyenable') ? isOn(values.get('proxyenable')) : connection.usesProxy;
+  const detects = isOn(values.get('autodetect')) || connection.detects;
   return settingOf(source, {
-    pacUrl: values.get('autoconfigurl') ?? null,
-    autoDetect: isOn(values.get('autodetect')) || detects(connections),
-    proxy: isOn(values.get('proxyenable')) ? proxyForHttps(values.get('proxyserver') ?? '') : null,
-    bypass: listed(values.get('proxyoverride') ?? ''),
+    pacUrl: values.get('autoconfigurl') ?? (connection.usesScript ? connection.pacUrl : null),
+    autoDetect: detects && !wpadIsOff(machine),
+    proxy: usesProxy ? proxyForHttps(values.get('proxyserver') ?? connection.proxy) : null,
+    bypass: listed(values.get('proxyoverride') ?? connection.bypass),
   });
 }
+
+/** Hardened machines switch automatic detection off for everything. @see https://learn.microsoft.com/troubleshoot/windows-server/networking/disable-http-proxy-auth-features */
+export const wpadIsOff = (machine: RegistryValues): boolean => isOn(machine.get('disablewpad'));
+
+/** The key with that switch. */
+export const WINHTTP_KEY = `HKLM\\${INTERNET_SETTINGS}\\WinHttp`;
 
 export const wininet: ProxyReader = {
   source: 'wininet',
   exists: (host) => host.platform === 'win32',
   async read(host, signal) {
-    const [values, connections] = await Promise.all([
+    const [values, connections, machine] = await Promise.all([
       askRegistry(host, `HKCU\\${INTERNET_SETTINGS}`, signal),
       askRegistry(host, `HKCU\\${INTERNET_SETTINGS}\\Connections`, signal),
+      askRegistry(host, WINHTTP_KEY, signal),
     ]);
-    return values.size + connections.size === 0 ? undefined : wininetSetting('wininet', values, connections);
+    return values.size + connections.size === 0
+      ? undefined
+      : wininetSetting('wininet', { values, connections, machine });
   },
 };
 
@@ -45,12 +59,14 @@ export const policy: ProxyReader = {
   source: 'policy',
   exists: (host) => host.platform === 'win32',
   async read(host, signal) {
-    const [rules, machine] = await Promise.all([
+    const [rules, everybodys, connections, machine] = await Promise.all([
       askRegistry(host, `HKLM\\${INTERNET_POLICIES}`, signal),
       askRegistry(host, `HKLM\\${INTERNET_SETTINGS}`, signal),
+      askRegistry(host, `HKLM\\${INTERNET_SETTINGS}\\Connections`, signal),
+      askRegistry(host, WINHTTP_KEY, signal),
     ]);
     const perUser = rules.get('proxysettingsperuser');
     if (perUser === undefined || isOn(perUser)) return undefined;
-    return wininetSetting('policy', new Map([...machine, ...rules]), new Map());
+    return wininetSetting('policy', { values: new Map([...everybodys, ...rules]), connections, machine });
   },
 };
