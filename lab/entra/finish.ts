@@ -1,11 +1,11 @@
-import { homeOf, objectIdOf, type Person } from './data/people.ts';
+import { clientInfo } from './client-info.ts';
+import type { Person } from './data/people.ts';
 import type { Turn } from './entra.ts';
 import { type Answer, withHeaders } from './exchange.ts';
 import type { Goal, Journey } from './journey.ts';
 import { type Grant, remember } from './memory.ts';
 import { deviceDonePage } from './pages/device-code.ts';
-import type { Refused } from './refused.ts';
-import { description } from './refused.ts';
+import { description, type Refused } from './refused.ts';
 import { missing, nextPage, refusalOf } from './steps/all.ts';
 import { sendBack } from './way-back.ts';
 
@@ -75,10 +75,6 @@ function endWithCode(turn: Turn, journey: Journey, goal: CodeGoal): Answer {
   };
   return withHeaders(sendBack(goal.wayBack, fields), sessionCookies(turn, journey));
 }
-
-/** Who signed in, as libraries name accounts: object and tenant. */
-export const clientInfo = (person: Person): string =>
-  Buffer.from(JSON.stringify({ uid: objectIdOf(person), utid: homeOf(person).id })).toString('base64url');
 
 /** Ninety days: how long a browser that may remember does. */
 const REMEMBERED_SECONDS = 90 * 86_400;

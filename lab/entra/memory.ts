@@ -43,7 +43,8 @@ export type Memory = {
   readonly cardTokens: Map<string, string>;
   /** `person app`: who agreed to what. */
   readonly consents: Map<string, true>;
-  readonly wrongPasswords: Map<string, number>;
+  /** In a row, and when the last one came (ms since 1970). */
+  readonly wrongPasswords: Map<string, { readonly count: number; readonly lastAt: number }>;
 };
 
 export const emptyMemory = (): Memory => ({

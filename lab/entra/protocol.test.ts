@@ -247,10 +247,14 @@ describe('codes and tokens', () => {
     assertRefused(await redeem({ grant_type: 'refresh_token', refresh_token: second }), 700082, 'invalid_grant');
   });
 
-  it('ten wrong passwords lock the account', async () => {
-    const fields = { grant_type: 'password', username: 'cora@contoso.com', scope: 'openid', password: 'wrong' };
-    for (let i = 0; i < 10; i += 1) assertRefused(await redeem(fields), 50126, 'invalid_grant');
-    assertRefused(await redeem(fields), 50053, 'invalid_grant');
+  it('ten wrong passwords in a row lock the account for a minute', async () => {
+    const right = { grant_type: 'password', username: anna.name, scope: 'openid', password: anna.password };
+    const wrong = { ...right, password: 'wrong' };
+    for (let i = 0; i < 10; i += 1) assertRefused(await redeem(wrong), 50126, 'invalid_grant');
+    assertRefused(await redeem(right), 50053, 'invalid_grant');
+    later(61_000);
+    assert.equal((await redeem(right)).status, 200);
+    assertRefused(await redeem(wrong), 50126, 'invalid_grant');
   });
 });
 

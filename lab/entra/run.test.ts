@@ -3,23 +3,35 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 
-const run = (...args: string[]): ChildProcess & { said: () => string } => {
-  const child = spawn(process.execPath, [`${import.meta.dirname}/run.ts`, ...args]);
+/** Longer than the start takes on a busy machine. */
+const LIMIT_MS = 60_000;
+
+type Child = ChildProcess & { readonly said: () => string };
+
+/** Starts the command; it ends with the test, however that ends. */
+function run(context: TestContext, ...args: string[]): Child {
+  const child = spawn(process.execPath, [`${import.meta.dirname}/run.ts`, ...args], { timeout: LIMIT_MS });
+  context.after(() => child.kill('SIGKILL'));
   let said = '';
-  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-    said += piece;
-  });
-  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
-    said += piece;
-  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (piece: string) => {
+      said += piece;
+    });
   return Object.assign(child, { said: () => said });
-};
+}
 
-test('runs on its own, says where, and leaves nothing behind', async () => {
-  const child = run('--client-id', '11111111-2222-4333-8444-555555555555');
-  while (!child.said().includes('Ctrl-C')) await once(child.stdout ?? assert.fail(), 'data');
+/** Until the command has said this, or has ended. */
+async function until(child: Child, word: string): Promise<void> {
+  const ended = once(child, 'close').then(() => assert.fail(child.said()));
+  while (!child.said().includes(word)) await Promise.race([once(child.stdout ?? assert.fail(), 'data'), ended]);
+  ended.catch(() => {});
+}
+
+test('runs on its own, says where, and leaves nothing behind', async (context) => {
+  const child = run(context, '--client-id', '11111111-2222-4333-8444-555555555555');
+  await until(child, 'Ctrl-C');
   const [, root = ''] = /trust this root +(\S+)/.exec(child.said()) ?? [];
   const [, address = ''] = /sign-in +(\S+)\/common/.exec(child.said()) ?? [];
   const url = `${address}/contoso.com/v2.0/.well-known/openid-configuration`;
@@ -31,8 +43,8 @@ test('runs on its own, says where, and leaves nothing behind', async () => {
   assert.equal(existsSync(root), false);
 });
 
-test('lists people, with what they type and how it ends', async () => {
-  const child = run('--list');
+test('lists people, with what they type and how it ends', async (context) => {
+  const child = run(context, '--list');
   await once(child, 'close');
   assert.match(child.said(), /wendy@contoso\.com +Old-Horse-6 +50126/);
 });
@@ -42,8 +54,8 @@ for (const [args, said] of [
   [['--fault', 'nonsense'], /no fault "nonsense"/],
   [['--port', '0'], /"0" is not a port/],
 ] as const)
-  test(`${args.join(' ')} says ${said}`, async () => {
-    const child = run(...args);
+  test(`${args.join(' ')} says ${said}`, async (context) => {
+    const child = run(context, ...args);
     const [code] = await once(child, 'close');
     assert.match(child.said(), said);
     assert.equal(code, args[0] === '--help' ? 0 : 2);

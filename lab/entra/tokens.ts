@@ -1,10 +1,10 @@
+import { clientInfo } from './client-info.ts';
 import { idOf } from './data/ids.ts';
 import { homeOf, objectIdOf } from './data/people.ts';
 import type { Tenant } from './data/tenants.ts';
 import { cloudOrigin, type Turn } from './entra.ts';
 import { type Answer, html, json } from './exchange.ts';
 import { padding } from './faults.ts';
-import { clientInfo } from './finish.ts';
 import { type Grant, remember } from './memory.ts';
 import { signedToken, unsignedToken } from './signing-key.ts';
 import { issuingTenant } from './steps/membership.ts';

@@ -1,10 +1,10 @@
-import { homeOf, knowsPassword, type Person, personNamed } from '../data/people.ts';
+import { checkPassword } from '../check-password.ts';
+import { homeOf, type Person, personNamed } from '../data/people.ts';
 import { domainOf, tenantNamed } from '../data/tenants.ts';
 import type { Handler, Turn } from '../entra.ts';
 import type { Answer } from '../exchange.ts';
 import { advance } from '../finish.ts';
 import type { Journey } from '../journey.ts';
-import { remember } from '../memory.ts';
 import { passwordPage } from '../pages/password.ts';
 import { userNamePage } from '../pages/user-name.ts';
 import { Refused } from '../refused.ts';
@@ -28,18 +28,6 @@ export const login: Handler = (turn) => {
     ? advance(turn, named)
     : withPassword(turn, named, person, typed);
 };
-
-/** Ten wrong passwords lock an account for a while. @see https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout */
-const LOCKS_AFTER = 10;
-
-/** @throws Refused */
-export function checkPassword({ entra: { memory } }: Turn, person: Person, typed: string): void {
-  const wrong = memory.wrongPasswords.get(person.name) ?? 0;
-  if (wrong >= LOCKS_AFTER) throw new Refused(50053);
-  if (knowsPassword(person, typed)) return;
-  remember(memory.wrongPasswords, person.name, wrong + 1);
-  throw new Refused(50126);
-}
 
 function withPassword(turn: Turn, journey: Journey, person: Person, typed: string): Answer | Promise<Answer> {
   try {

@@ -1,7 +1,7 @@
+import { checkPassword } from '../check-password.ts';
 import { homeOf, personNamed } from '../data/people.ts';
 import { domainOf, tenantNamed } from '../data/tenants.ts';
 import { required } from '../endpoints/app.ts';
-import { checkPassword } from '../endpoints/login.ts';
 import { Refused } from '../refused.ts';
 import { grantWithoutPages, type Redeem } from './grant.ts';
 
