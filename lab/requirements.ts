@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import type { Scenario, World } from '../scenarios/scenario.ts';
 import { UNSHARE } from './launch.ts';
 
-/** Debian packages by the program that is looked for. */
+/** Debian packages by the program that is looked for: all that worlds and tests need. */
 const PACKAGES: Readonly<Record<string, string>> = {
   unshare: 'util-linux',
   ip: 'iproute2',
@@ -23,6 +23,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   iptables: 'iptables',
   gsettings: 'libglib2.0-bin',
   faketime: 'faketime',
+  curl: 'curl',
+  chromium: 'chromium',
 };
 
 const ALWAYS = ['unshare', 'ip', 'nft', 'sysctl', 'openssl', 'dnsmasq'];

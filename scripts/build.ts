@@ -101,5 +101,5 @@ const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 const terms = licences(inputs);
 if (terms !== '') writeFileSync(join(OUT, 'THIRD-PARTY.md'), `# Parts by others\n\n${terms}\n`);
-writeFileSync(join(OUT, 'package.json'), packageSettings([BIN, 'parts', 'docs', 'THIRD-PARTY.md']));
+writeFileSync(join(OUT, 'package.json'), packageSettings([BIN, 'parts', 'docs', 'CHANGELOG.md', 'THIRD-PARTY.md']));
 console.log(`${OUT}: ${readdirSync(OUT).join(' ')}`);

@@ -5,21 +5,31 @@ import { missingPackages } from '../lab/requirements.ts';
 const APT_GET = '/usr/bin/apt-get';
 
 /**
- * Installs the Debian packages that the lab needs and this machine lacks, where it may. Otherwise gives one line that says why
- * not; the worlds that need them are left out then, each with its reason.
+ * Installs the Debian packages that tests need and this machine lacks, where it may. Otherwise gives one line that says why not;
+ * the tests that need them are left out then, each with its reason.
  */
 export function installDebianPackages(): string | undefined {
   if (process.platform !== 'linux') return undefined;
   const missing = missingPackages();
   if (missing.length === 0) return undefined;
   const list = missing.join(' ');
-  if (!existsSync(APT_GET)) return `The lab needs programs that Debian calls ${list}; this system has no apt-get.`;
+  if (!existsSync(APT_GET)) return `Tests need programs that Debian calls ${list}; this system has no apt-get.`;
   if (process.getuid?.() !== 0)
-    return `The lab needs more packages, which only root may install: sudo apt-get install --no-install-recommends ${list}`;
+    return `Tests need more packages, which only root may install: sudo apt-get install --no-install-recommends ${list}`;
   process.stderr.write(`Installing Debian packages (once): ${list} …\n`);
-  const failure = aptGet('update') ?? aptGet('install', '--yes', '--no-install-recommends', ...missing);
-  return failure && `The packages ${list} could not be installed: ${failure}`;
+  const failure = aptGet('update') ?? install(missing);
+  return failure && `Packages could not be installed: ${failure}`;
 }
+
+/** All at once; one by one where that fails, since other systems lack some. */
+function install(packages: readonly string[]): string | undefined {
+  if (installTogether(packages) === undefined) return undefined;
+  const failures = packages.flatMap((each) => installTogether([each]) ?? []);
+  return failures.length === 0 ? undefined : failures.join('; ');
+}
+
+const installTogether = (packages: readonly string[]): string | undefined =>
+  aptGet('install', '--yes', '--no-install-recommends', ...packages);
 
 /** The last line of what apt-get complains about; undefined when it had no complaint. */
 function aptGet(...args: readonly string[]): string | undefined {

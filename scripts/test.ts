@@ -53,7 +53,7 @@ async function main(): Promise<number> {
   const all = globSync('{src,lab,scenarios,scripts}/**/*.test.ts', { cwd: ROOT }).toSorted();
   const chosen = all.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   if (chosen.length === 0) throw new Error(`no test file has ${words.join(' or ')} in its path`);
-  const complaint = chosen.includes(LAB) ? installDebianPackages() : undefined;
+  const complaint = words.length === 0 || chosen.includes(LAB) ? installDebianPackages() : undefined;
   if (complaint !== undefined) say(complaint);
   const counts: Counts[] = [];
   if (words.length === 0)

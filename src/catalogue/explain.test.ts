@@ -121,11 +121,11 @@ describe('any text', () => {
       return `2026-07-03T04:28:26.5+10:00 0x${number.toString(16).padStart(8, '0')} <INFO> m: ${number} error ${index}\n`;
     };
     const text = `${Array.from({ length: 125_000 }, (_, index) => line(index)).join('')}Error: caa82ee7 AADSTS50076: x`;
-    const before = performance.now();
+    const before = process.cpuUsage();
     const codes = await codesIn(text);
-    const tookMs = performance.now() - before;
+    const tookMs = process.cpuUsage(before).user / 1_000;
     assert.ok(codes.includes('0xCAA82EE7') && codes.includes('AADSTS50076'));
-    // Three times the promise: a test machine is busy with other tests.
+    // Processor time, and three times the promise: a test machine is busy with other tests.
     assert.ok(tookMs < 3_000, `${text.length} characters took ${Math.round(tookMs)} ms`);
   });
 

@@ -2,7 +2,6 @@ import type { Action, Cause } from '../model/cause.ts';
 import { actions } from './actions/all.ts';
 import { causes } from './causes/all.ts';
 
-export const causeById = (id: string): Cause | undefined => causes.find((cause) => cause.id === id);
 export const actionById = (id: string): Action | undefined => actions.find((action) => action.id === id);
 
 /** A cause may name a family: `0x801C03xx`, where each x stands for one digit. */

@@ -9,7 +9,7 @@ export type PolicyWishes = {
   readonly inhibitAny: boolean;
 };
 
-export const ANY_POLICY = '2.5.29.32.0';
+const ANY_POLICY = '2.5.29.32.0';
 
 /** What TLS clients ask for: nothing, unless a certificate of the path itself insists. */
 export const noPolicyWishes: PolicyWishes = {
