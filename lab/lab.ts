@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { makeCertificates } from './certificates.ts';
 import { judge } from './judge.ts';
 import { endWorlds, inWorld } from './launch.ts';
+import { newOwnFolder } from './own-folder.ts';
 import type { Outcome } from './world.ts';
 
 /** A folder with the lab's authorities; worlds start in it. Ends, with all its worlds, on `close` or an interruption. */
@@ -21,22 +19,8 @@ export type Lab = {
 
 const INTERRUPTIONS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Folders carry the number of the process they belong to. */
-const FOLDER = /^signin-lab-(\d+)-/;
-
-/** Removes what labs left behind that were killed: the kernel ends their worlds, but keeps their folders. */
-function removeOrphans(): void {
-  const isOrphan = (name: string): boolean => {
-    const [, owner] = FOLDER.exec(name) ?? [];
-    return owner !== undefined && !existsSync(`/proc/${owner}`);
-  };
-  for (const name of readdirSync(tmpdir()).filter(isOrphan))
-    rmSync(join(tmpdir(), name), { recursive: true, force: true });
-}
-
 export async function openLab(): Promise<Lab> {
-  removeOrphans();
-  const labFolder = await mkdtemp(join(tmpdir(), `signin-lab-${process.pid}-`));
+  const labFolder = await newOwnFolder('signin-lab');
   const close = (): void => {
     endWorlds();
     rmSync(labFolder, { recursive: true, force: true });

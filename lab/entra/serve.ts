@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { certificateFile, forAuthority, forServer, issueAll, keyFile } from '../authority.ts';
+import { newOwnFolder } from '../own-folder.ts';
 import { cardIssuerFiles, cardOrders, cardTrust } from './cards.ts';
 import { type App, apps } from './data/apps.ts';
 import { type Entra, newEntra } from './entra.ts';
@@ -34,7 +33,7 @@ export type Served = {
 
 /** Starts the stand-in on 127.0.0.1. Clients reach it as `localhost`, the one local name that browsers let have passkeys. */
 export async function serve(wishes: Wishes = {}): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'entra-stand-in-'));
+  const folder = await newOwnFolder('entra-stand-in');
   try {
     await makeCertificates(folder);
     return await listen(folder, wishes);
