@@ -6,15 +6,16 @@ import type { Outcome } from './world.ts';
 const EXIT_STATUS = { healthy: 0, problem: 1, unknown: 1 } as const;
 
 /** Compares what the program printed with what the scenario expects; throws an AssertionError that shows both. */
-export function judge({ expect }: Scenario, { stdout, stderr, exitStatus }: Outcome): void {
-  const report = reportIn(stdout, stderr, exitStatus);
+export function judge({ expect }: Scenario, outcome: Outcome): void {
+  const report = reportIn(outcome);
   assert.deepEqual(told(report), expected(expect, report), stories(report));
   assert.partialDeepStrictEqual(report.findings, expect.findings);
   assert.partialDeepStrictEqual(report, expect.report ?? {});
-  assert.equal(exitStatus, EXIT_STATUS[expect.verdict], 'exit status');
+  assert.equal(outcome.exitStatus, EXIT_STATUS[expect.verdict], 'exit status');
 }
 
-function reportIn(stdout: string, stderr: string, exitStatus: number | null): CheckReport {
+/** The document that the program printed; throws an AssertionError when it printed something else. */
+export function reportIn({ stdout, stderr, exitStatus }: Outcome): CheckReport {
   try {
     return JSON.parse(stdout);
   } catch {

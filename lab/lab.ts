@@ -12,7 +12,9 @@ export type Lab = {
   run(world: Scenario['world'], command: readonly string[]): Promise<Outcome>;
   /** A shell in the computer of a world, until the person leaves it. */
   enter(world: Scenario['world'], hint: string): Promise<void>;
-  /** Runs a scenario's command and compares; throws an AssertionError when it is not as expected. */
+  /** Runs a scenario's command; gives what it printed. */
+  examine(scenario: Scenario): Promise<Outcome>;
+  /** The same, and compares; throws an AssertionError when it is not as expected. */
   prove(scenario: Scenario): Promise<Outcome>;
   close(): void;
 };
@@ -32,6 +34,8 @@ export async function openLab(): Promise<Lab> {
     });
   await makeCertificates(labFolder);
   const run: Lab['run'] = (world, command) => inWorld({ world, labFolder, command, interactive: false });
+  const examine: Lab['examine'] = ({ world, command = ['check', '--json'] }) =>
+    run(world, ['signin-doctor', ...command]);
   return {
     run,
     close,
@@ -39,8 +43,9 @@ export async function openLab(): Promise<Lab> {
       const command = ['sh', '-c', 'printf "%s\\n" "$1"; exec bash --norc -i', 'sh', hint];
       await inWorld({ world, labFolder, command, interactive: true });
     },
+    examine,
     async prove(scenario) {
-      const outcome = await run(scenario.world, ['signin-doctor', ...(scenario.command ?? ['check', '--json'])]);
+      const outcome = await examine(scenario);
       judge(scenario, outcome);
       return outcome;
     },

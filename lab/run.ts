@@ -1,16 +1,20 @@
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { scenarios } from '../scenarios/all.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { judge, reportIn } from './judge.ts';
 import { type Lab, openLab } from './lab.ts';
+import { matrixOf, type Tried } from './matrix.ts';
 import { whyNot } from './requirements.ts';
+import type { Outcome } from './world.ts';
 
 const USAGE = `npm run lab                          every scenario
 npm run lab -- <name> …              these
 npm run lab -- --keep <name>         a shell on the computer of this world
 npm run lab -- --exec "<cmd>" <name> runs a command there and prints what it prints
   --repeat <n>   each n times         --jobs <n>  worlds at a time (two per core)
-  --list         names and stories`;
+  --list         names and stories     --matrix <file>  writes what was expected and what came, world by world`;
 
 const OPTIONS = {
   keep: { type: 'boolean' },
@@ -18,13 +22,14 @@ const OPTIONS = {
   repeat: { type: 'string', default: '1' },
   jobs: { type: 'string', default: String(2 * availableParallelism()) },
   list: { type: 'boolean' },
+  matrix: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
 type Named = { readonly name: string; readonly scenario: Scenario };
 
-/** What came of one run: undefined when all was as expected. */
-type Result = Named & { readonly durationMs: number; readonly error: Error | undefined };
+/** What came of one run; no error when all was as expected. */
+type Result = Tried & { readonly error: Error | undefined };
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
@@ -38,7 +43,9 @@ async function main(): Promise<number> {
   try {
     if (values.keep && first !== undefined) return await keep(lab, first);
     if (values.exec !== undefined && first !== undefined) return await execute(lab, first, values.exec);
-    return await runAll(lab, chosen, Number(values.repeat), Number(values.jobs));
+    const results = await runAll(lab, chosen, Number(values.repeat), Number(values.jobs));
+    if (values.matrix !== undefined) writeFileSync(values.matrix, matrixOf(results, new Date()));
+    return results.length > 0 && results.every(({ error }) => error === undefined) ? 0 : 1;
   } finally {
     lab.close();
   }
@@ -70,7 +77,7 @@ async function execute(lab: Lab, { scenario }: Named, command: string): Promise<
   return exitStatus ?? 1;
 }
 
-async function runAll(lab: Lab, chosen: readonly Named[], repeat: number, jobs: number): Promise<number> {
+async function runAll(lab: Lab, chosen: readonly Named[], repeat: number, jobs: number): Promise<readonly Result[]> {
   const startedAtMs = performance.now();
   const possible = chosen.filter(({ scenario }) => whyNot(scenario) === undefined);
   for (const { name, scenario } of chosen) {
@@ -85,20 +92,29 @@ async function runAll(lab: Lab, chosen: readonly Named[], repeat: number, jobs: 
   const seconds = Math.round((performance.now() - startedAtMs) / 1_000);
   const counts = `${results.length - failures.length} as expected, ${failures.length} not, ${chosen.length - possible.length} left out`;
   console.log(`\n${counts}; ${seconds} s`);
-  return failures.length === 0 && results.length > 0 ? 0 : 1;
+  return results;
 }
 
 async function prove(lab: Lab, { name, scenario }: Named): Promise<Result> {
-  const startedAtMs = performance.now();
-  const error = await lab.prove(scenario).then(
-    () => undefined,
-    (reason: Error) => reason,
+  const result = await lab.examine(scenario).then(
+    (outcome): Result => ({ name, scenario, ...judged(scenario, outcome), durationMs: outcome.durationMs }),
+    (error: Error): Result => ({ name, scenario, said: undefined, durationMs: 0, error }),
   );
-  const durationMs = performance.now() - startedAtMs;
-  console.log(
-    `${error === undefined ? 'ok      ' : 'NOT OK  '}  ${name.padEnd(36)} ${(durationMs / 1_000).toFixed(1)} s`,
-  );
-  return { name, scenario, durationMs, error };
+  const seconds = (result.durationMs / 1_000).toFixed(1);
+  console.log(`${result.error === undefined ? 'ok      ' : 'NOT OK  '}  ${name.padEnd(36)} ${seconds} s`);
+  return result;
+}
+
+function judged(scenario: Scenario, outcome: Outcome): Pick<Result, 'said' | 'error'> {
+  let said: Result['said'];
+  try {
+    const { verdict, findings } = reportIn(outcome);
+    said = { verdict, findings: findings.map(({ rule }) => rule) };
+    judge(scenario, outcome);
+    return { said, error: undefined };
+  } catch (error) {
+    return { said, error: error as Error };
+  }
 }
 
 /** Works through a list with at most `jobs` at a time; results in the order of the list. */
