@@ -11,6 +11,7 @@ const answer = (headers: Readonly<Record<string, string>>, page = ''): HttpAnswe
   announcedBytes: null,
   receivedBytes: page.length,
   ended: 'complete',
+  firstByteMs: 1,
 });
 
 test('what an answer without anything says', () => {

@@ -160,3 +160,22 @@ test('while the system waits for a dead resolver, the next one is asked straight
   assert.deepEqual(await addressesOf(world, 'login.example'), success(['192.0.2.1']));
   assert.deepEqual(asked, ['203.0.113.99', '203.0.113.2']);
 });
+
+test('the time of each stage that was begun, and of no other', async (t) => {
+  const late = await tcpServer(t, (socket) => socket.once('data', () => setTimeout(() => socket.end(ANSWER), 60)));
+  const world = localWorld(thisComputer(), { 443: late });
+  const { stages, durationMs, way } = await fetchOver(world, 'https://login.example/', DIRECT);
+  way?.channel.close();
+  assert.deepEqual(Object.keys(stages), ['resolveMs', 'connectMs', 'secureMs', 'firstByteMs', 'bodyMs']);
+  assert.ok((stages.firstByteMs ?? 0) >= 50, 'the server thinks for that long');
+  const sumMs = Object.values(stages).reduce((sum, each) => sum + each, 0);
+  assert.ok(Math.abs(durationMs - sumMs) <= 10, `${sumMs} of ${durationMs} ms`);
+  const refused = await fetchOver(
+    localWorld(thisComputer(), { 443: await closedPort() }),
+    'https://a.example/',
+    DIRECT,
+  );
+  assert.deepEqual(Object.keys(refused.stages), ['resolveMs', 'connectMs']);
+});
+
+const ANSWER = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi';

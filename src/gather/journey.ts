@@ -1,8 +1,9 @@
-import type { Route } from '../model/evidence.ts';
+import type { Route, StageTimes } from '../model/evidence.ts';
 import { type Failure, type FailureWord, failed, type Outcome, success } from '../model/failure.ts';
 import type { Step } from './check.ts';
 import type { Channel, HttpAnswer, SecureChannel } from './host/host.ts';
 import { bare, reach } from './reach.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { within } from './within.ts';
 
 /** An open way to a host: plain, or with TLS on it. */
@@ -18,6 +19,7 @@ export type Journey = {
   readonly route: Route;
   readonly way: OpenWay | null;
   readonly outcome: Outcome<HttpAnswer>;
+  readonly stages: StageTimes;
   readonly durationMs: number;
 };
 
@@ -46,16 +48,21 @@ const KEEP_OF_REFUSAL_BYTES = 0;
  * Opens the way to a host: name, connection, tunnel through the proxy, TLS. A certificate that is not trusted does not
  * close it, `secure.trust` tells. Without TLS a way through a proxy ends at the proxy, which wants whole URLs.
  */
-export async function openTo(context: Step, to: Place, route: Route): Promise<Outcome<OpenWay>> {
+export async function openTo(
+  context: Step,
+  to: Place,
+  route: Route,
+  watch: Stopwatch = stopwatch(context.host),
+): Promise<Outcome<OpenWay>> {
   const reached = await (route.via === 'proxy'
-    ? throughProxy(context, to, route.proxy)
-    : reach(context, to.name, to.port));
+    ? throughProxy(context, to, route.proxy, watch)
+    : reach(context, to.name, to.port, watch));
   if (!reached.ok) return reached;
   const channel = reached.value;
   const address = route.via === 'proxy' ? null : channel.address;
   if (!to.tls) return success({ channel, secure: null, address });
   const limit = within(LIMIT_MS.secure, context.signal);
-  const secured = await context.host.secure(channel, to.name, limit, to.versions);
+  const secured = await watch.time('secureMs', () => context.host.secure(channel, to.name, limit, to.versions));
   if (secured.ok) return success({ channel: secured.value.channel, secure: secured.value, address });
   channel.close();
   return secured;
@@ -74,9 +81,18 @@ export async function fetchOver(context: Step, url: string, route: Route, manner
   const { host } = context;
   const startedAtMs = host.elapsedMs();
   const target = new URL(url);
-  const way = await openTo(context, placeOf(target), route);
+  const watch = stopwatch(host);
+  const way = await openTo(context, placeOf(target), route, watch);
+  const askedAtMs = host.elapsedMs();
   const outcome = way.ok ? await get(context, way.value, target, route, manner) : way;
-  return { route, way: way.ok ? way.value : null, outcome, durationMs: host.elapsedMs() - startedAtMs };
+  const stages = way.ok ? { ...watch.times, ...answerTimes(outcome, host.elapsedMs() - askedAtMs) } : watch.times;
+  return { route, way: way.ok ? way.value : null, outcome, stages, durationMs: host.elapsedMs() - startedAtMs };
+}
+
+/** How the time of a request is divided; where nothing came, all of it was spent on waiting for the first byte. */
+function answerTimes(outcome: Outcome<HttpAnswer>, tookMs: number): StageTimes {
+  const firstByteMs = Math.min(tookMs, outcome.ok ? outcome.value.firstByteMs : tookMs);
+  return outcome.ok ? { firstByteMs, bodyMs: tookMs - firstByteMs } : { firstByteMs };
 }
 
 function placeOf({ protocol, hostname, port }: URL): Place {
@@ -112,11 +128,11 @@ function distrustIn({ secure }: OpenWay): FailureWord | null {
 }
 
 /** Whatever goes wrong here is the proxy's: the host itself was not asked. */
-async function throughProxy(context: Step, to: Place, proxy: string): Promise<Outcome<Channel>> {
+async function throughProxy(context: Step, to: Place, proxy: string, watch: Stopwatch): Promise<Outcome<Channel>> {
   const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
-  const reached = await reach(context, bare(name), Number(port));
+  const reached = await reach(context, bare(name), Number(port), watch);
   if (!reached.ok) return inTunnel(reached.failure);
-  return to.tls ? await tunnel(context, to, reached.value) : reached;
+  return to.tls ? await watch.time('connectMs', () => tunnel(context, to, reached.value)) : reached;
 }
 
 async function tunnel({ host, signal }: Step, to: Place, channel: Channel): Promise<Outcome<Channel>> {

@@ -2,6 +2,7 @@ import type { Outcome } from '../model/failure.ts';
 import type { Step } from './check.ts';
 import { onePerFamily, raced } from './first-success.ts';
 import type { Channel } from './host/host.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { within } from './within.ts';
 
 /**
@@ -11,15 +12,17 @@ import { within } from './within.ts';
 const LIMIT_MS = { patience: 700, resolve: 2_400, connect: 3_500 } as const;
 
 /** Connects to a host by name: both families at once, so that a dead one costs no time. */
-export async function reach(context: Step, name: string, port: number): Promise<Outcome<Channel>> {
+export async function reach(
+  context: Step,
+  name: string,
+  port: number,
+  watch: Stopwatch = stopwatch(context.host),
+): Promise<Outcome<Channel>> {
   const { host, signal } = context;
-  const found = await addressesOf(context, name);
+  const found = await watch.time('resolveMs', () => addressesOf(context, name));
   if (!found.ok) return found;
-  return await raced(
-    within(LIMIT_MS.connect, signal),
-    (each) => onePerFamily(found.value).map((address) => host.connect(address, port, each)),
-    (late) => late.close(),
-  );
+  const connect = (each: AbortSignal) => onePerFamily(found.value).map((address) => host.connect(address, port, each));
+  return await watch.time('connectMs', () => raced(within(LIMIT_MS.connect, signal), connect, (late) => late.close()));
 }
 
 /**

@@ -69,6 +69,19 @@ export type ProxySetting = {
   readonly bypass: readonly string[];
 };
 
+/**
+ * How long the stages of one request took. A stage that came to nothing counts as long as it was waited for; one that was
+ * not begun is absent. Through a proxy `resolveMs` and `connectMs` are those of the proxy, and its tunnel counts as connecting.
+ */
+export type StageTimes = {
+  readonly resolveMs?: number;
+  readonly connectMs?: number;
+  readonly secureMs?: number;
+  /** From the request to the beginning of the answer. */
+  readonly firstByteMs?: number;
+  readonly bodyMs?: number;
+};
+
 /** Why an answer ended. `complete`: all announced bytes came; `closed-early`, `reset`: the connection went; `stalled`: silence. */
 export type TransferEnd = 'complete' | 'closed-early' | 'reset' | 'stalled' | 'not-begun';
 
@@ -194,7 +207,7 @@ export type Evidence =
         ended: TransferEnd;
         failure: Failure | null;
         durationMs: number;
-      }
+      } & StageTimes
     >
   | Seen<'proxy-setting', ProxySetting>
   | Seen<

@@ -32,7 +32,7 @@ export const httpTransfer: Check = {
 async function transfer(context: Context, url: string): Promise<Evidence> {
   const { hostname } = new URL(url);
   const [route = { via: 'direct' } as const] = await routesTo(context, hostname);
-  const { outcome, way, durationMs } = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
+  const { outcome, way, stages, durationMs } = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
   way?.channel.close();
   const answer = outcome.ok ? outcome.value : null;
   return {
@@ -44,6 +44,7 @@ async function transfer(context: Context, url: string): Promise<Evidence> {
     receivedBytes: answer?.receivedBytes ?? 0,
     ended: answer?.ended ?? 'not-begun',
     failure: outcome.ok ? breakOf(outcome.value) : outcome.failure,
+    ...stages,
     durationMs,
   };
 }

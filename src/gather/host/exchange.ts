@@ -42,23 +42,25 @@ async function readAnswer(socket: Socket, request: HttpRequest, signal: AbortSig
   const source = byteSource(() =>
     nextPiece(socket, silenceLimitMs === undefined ? signal : within(silenceLimitMs, signal)),
   );
+  const askedAtMs = performance.now();
   const head = await readHead(source);
   if (!head.ok) return head;
-  if (head.value.brokenBy !== null) return answered(head.value, EMPTY, head.value.brokenBy);
+  const firstByteMs = Math.round(performance.now() - askedAtMs);
+  if (head.value.brokenBy !== null) return answered(head.value, { ...EMPTY, firstByteMs }, head.value.brokenBy);
   const body = await readBody(source, framingOf(head.value, method), keepBytes);
   if (source.rest().length > 0 && !socket.destroyed) socket.unshift(source.rest());
-  return answered(head.value, body, body.brokenBy);
+  return answered(head.value, { ...body, firstByteMs }, body.brokenBy);
 }
 
-type Content = Pick<HttpAnswer, 'body' | 'receivedBytes'>;
+type Content = Pick<HttpAnswer, 'body' | 'receivedBytes' | 'firstByteMs'>;
 
-const EMPTY: Content = { body: new Uint8Array(), receivedBytes: 0 };
+const EMPTY = { body: new Uint8Array(), receivedBytes: 0 };
 
 function answered({ status, headers }: AnswerHead, content: Content, brokenBy: Failure | null): Outcome<HttpAnswer> {
   if (brokenBy?.word === 'aborted' || brokenBy?.word === 'http-malformed') return { ok: false, failure: brokenBy };
-  const { body, receivedBytes } = content;
+  const { body, receivedBytes, firstByteMs } = content;
   const ended = endOf(brokenBy);
-  return success({ status, headers, body, announcedBytes: announcedBytes(headers), receivedBytes, ended });
+  return success({ status, headers, body, announcedBytes: announcedBytes(headers), receivedBytes, ended, firstByteMs });
 }
 
 function endOf(brokenBy: Failure | null): HttpAnswer['ended'] {

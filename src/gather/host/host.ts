@@ -41,6 +41,8 @@ export type HttpAnswer = {
   readonly announcedBytes: number | null;
   readonly receivedBytes: number;
   readonly ended: 'complete' | 'closed-early' | 'reset' | 'stalled';
+  /** From the request to the head of the answer. */
+  readonly firstByteMs: number;
 };
 
 export type DefaultRoute = {
