@@ -28,8 +28,11 @@ export function wrap(spans: readonly Span[], { columns, lead }: Margins, style: 
   return lines.map((line, index) => `${index === 0 ? lead : blank}${dress(line, style)}`.trimEnd());
 }
 
+/** Characters that JavaScript counts as two. Most words have none, and are counted without being taken apart. */
+const HALVED = /[\u{10000}-\u{10ffff}]/u;
+
 /** In characters as people count them, not in halves of them. */
-export const widthOf = (text: string): number => [...text].length;
+export const widthOf = (text: string): number => (HALVED.test(text) ? [...text].length : text.length);
 
 function wordsOf(span: Span): readonly Word[] {
   const { text, tone } = typeof span === 'string' ? { text: span, tone: undefined } : span;
