@@ -64,6 +64,7 @@ import { linkDown } from './link-down.ts';
 import { nameFilterResets } from './name-filter-resets.ts';
 import { nameFilterSwallows } from './name-filter-swallows.ts';
 import { noDefaultRoute } from './no-default-route.ts';
+import { pacByFile } from './pac-by-file.ts';
 import { pacByFileMissing } from './pac-by-file-missing.ts';
 import { pacDeadProxy } from './pac-dead-proxy.ts';
 import { pacEndlessLoop } from './pac-endless-loop.ts';
@@ -162,6 +163,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'name-filter-resets': nameFilterResets,
   'name-filter-swallows': nameFilterSwallows,
   'no-default-route': noDefaultRoute,
+  'pac-by-file': pacByFile,
   'pac-by-file-missing': pacByFileMissing,
   'pac-dead-proxy': pacDeadProxy,
   'pac-endless-loop': pacEndlessLoop,

@@ -283,13 +283,13 @@ const SCRIPT = 'http://wpad.example/proxy.pac';
 export const scriptSet = (source: ProxySetting['source'] = 'gnome'): Evidence =>
   setting(null, source, { mode: 'pac', pacUrl: SCRIPT });
 
-/** What the server of the PAC file said: a status, or one word of failure. */
-export const scriptFetched = (said: number | FailureWord = 200, operation: Operation = 'connect'): Evidence => ({
+/** What the server of the PAC file said: a status (null: it lies on the disk), or one word of failure. */
+export const scriptFetched = (said: number | null | FailureWord = 200, operation: Operation = 'connect'): Evidence => ({
   kind: 'pac-fetched',
   ...seen('pac'),
   ...{ source: 'gnome', url: SCRIPT, by: 'setting', durationMs: 20 },
   outcome:
-    typeof said === 'number'
+    typeof said !== 'string'
       ? success({ status: said, contentType: 'application/x-ns-proxy-autoconfig', sizeBytes: 300 })
       : failed(operation, said),
 });

@@ -8,6 +8,7 @@ import { listInWords, spanInWords } from './picture/in-words.ts';
 import { addressesIn, bySystem, isSilent } from './picture/lookups.ts';
 import { oddityOf } from './picture/odd-address.ts';
 import { sourceInWords } from './picture/proxy-in-use.ts';
+import { directivesIn } from './picture/proxy-script.ts';
 import { attemptsTo } from './picture/reach.ts';
 import { revocationAddresses } from './picture/revocation.ts';
 import { goesStraight, handshakeOfApps, routeOfApps } from './picture/route-of-apps.ts';
@@ -89,8 +90,13 @@ function resolversDead(book: Book): readonly string[] {
 
 function throughProxy(book: Book): readonly string[] {
   const routes = signInWorks(book) ? hostsOf(book, 'sign-in').map((host) => routeOfApps(book, host)) : [];
+  // A proxy that a script names is told with the script.
+  const byScript = book
+    .all('pac-evaluated')
+    .flatMap(directivesIn)
+    .flatMap((one) => ('proxy' in one ? [one.proxy] : []));
   return routes.flatMap((route) =>
-    route.via === 'proxy'
+    route.via === 'proxy' && !byScript.includes(route.proxy)
       ? [`Signing in goes through the proxy ${route.proxy}, set by ${sourceInWords(route.source)}.`]
       : [],
   );

@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../model/evidence.ts';
 import type { Book } from './book.ts';
 import { hostsOf } from './picture/hosts.ts';
+import { capitalised } from './picture/in-words.ts';
 import { sourceInWords } from './picture/proxy-in-use.ts';
 import {
   byLine,
@@ -51,8 +52,6 @@ function passedOver(book: Book, way: EvidenceOf<'pac-evaluated'>): readonly stri
 function scriptBroken(book: Book): readonly string[] {
   return scriptFaults(book).map(({ text }) => `${capitalised(text)}; programs go on without it, and that works here.`);
 }
-
-const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function scriptUnread(book: Book): readonly string[] {
   return unreadRoutes(book).map(

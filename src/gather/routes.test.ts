@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test from 'node:test';
 import type { Route } from '../model/evidence.ts';
 import { failed, success } from '../model/failure.ts';
@@ -128,6 +130,14 @@ test('the route that a PAC file names: the first entry that opens, SOCKS left ou
   assert.deepEqual(await routesWith('SOCKS c.example; PROXY a.example:8080'), [proxy, direct]);
   assert.deepEqual(await routesWith('SOCKS c.example'), [direct]);
   assert.deepEqual(await routesWith('nonsense'), [direct]);
+});
+
+test('a PAC file on the disk leads nowhere: programs do not read it', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pac-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'proxy.pac'), answering('PROXY a.example:8080'));
+  const world = await pacWorld(t, { pacUrl: `file://${folder}/proxy.pac`, open: [8080] });
+  assert.deepEqual(await routesTo(world, 'login.example.com'), [{ via: 'direct' }]);
 });
 
 test('a PAC file that says to go straight decides over what the environment names', async (t) => {

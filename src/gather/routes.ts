@@ -53,6 +53,8 @@ async function routeBy(host: Host, setting: ProxySetting, name: string): Promise
   const { proxy, source } = setting;
   if (proxy !== null) return bypasses(setting, name) ? undefined : { via: 'proxy', proxy, source };
   const file = await pacFileOf(host, setting);
+  // Chromium, and with it Teams and Edge, reads no PAC file from the disk, and neither does Windows. macOS does.
+  if (file?.fetched.ok && file.fetched.value.status === null && source !== 'macos') return undefined;
   const outcome = await file?.ask(name);
   return outcome?.ok ? await firstLiving(host, outcome.value.directives, source) : undefined;
 }

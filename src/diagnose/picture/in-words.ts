@@ -16,6 +16,9 @@ export function spanInWords(seconds: number): string {
 export const listInWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
+/** With a capital at the beginning, as a sentence has it. */
+export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** The day of an instant, for certificates. */
 export const dayOf = (instant: string): string =>
   Number.isNaN(Date.parse(instant)) ? instant : new Date(instant).toISOString().slice(0, 10);

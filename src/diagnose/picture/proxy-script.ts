@@ -21,9 +21,22 @@ const FETCH_FAILURES: Partial<Readonly<Record<FailureWord, string>>> = {
   'access-denied': 'the file may not be read',
 };
 
-/** Why a script could not be fetched, in words; undefined when it came. */
-function fetchFault({ outcome }: Fetched): string | undefined {
-  if (!outcome.ok) return FETCH_FAILURES[outcome.failure.word] ?? 'it cannot be fetched';
+/**
+ * Chromium, and with it Teams and Edge, reads no scripts from the disk, and neither does Windows. macOS does.
+ * @see net/proxy_resolution/pac_file_fetcher_impl.cc, IsUrlSchemeAllowed
+ */
+const isOnDisk = ({ outcome, source }: Fetched): boolean =>
+  outcome.ok && outcome.value.status === null && source !== 'macos';
+
+/** Why a script cannot be used, in words; undefined when programs get it. */
+function fetchFault(fetched: Fetched): string | undefined {
+  const { outcome } = fetched;
+  if (isOnDisk(fetched)) return 'it lies on the disk, where Teams, Edge and Chrome do not read it';
+  if (!outcome.ok) {
+    const { word } = outcome.failure;
+    const distrusted = word.startsWith('certificate-') ? 'its server is not trusted' : undefined;
+    return FETCH_FAILURES[word] ?? distrusted ?? 'it cannot be fetched';
+  }
   return isGood(outcome.value.status) ? undefined : `its server answers with the error ${outcome.value.status}`;
 }
 
@@ -57,7 +70,10 @@ export const scriptInWords = ({ url, source, by }: Fetched | Evaluated): string 
 
 /** What a script says about a host; undefined when it said nothing. */
 export const wayByScript = (book: Book, host: string): Evaluated | undefined =>
-  book.all('pac-evaluated').find((piece) => piece.host === host && piece.outcome.ok);
+  book.all('pac-evaluated').find((piece) => piece.host === host && piece.outcome.ok && isRead(book, piece));
+
+const isRead = (book: Book, { url }: Evaluated): boolean =>
+  !book.all('pac-fetched').some((fetched) => fetched.url === url && isOnDisk(fetched));
 
 /** The entries of an answer; none when it failed. */
 export const directivesIn = ({ outcome }: Evaluated): readonly PacDirective[] =>
@@ -101,7 +117,7 @@ export function scriptFaults(book: Book): readonly Fault[] {
     return [{ evidence, text, failure, lies: failure === null ? 'file' : (PLACES[failure.operation] ?? 'way') }];
   });
   const failing = book.all('pac-evaluated').flatMap((evidence): readonly Fault[] => {
-    if (evidence.outcome.ok) return [];
+    if (evidence.outcome.ok || !isRead(book, evidence)) return [];
     const fault = scriptFault(evidence, evidence.outcome.failure);
     return [{ evidence, text: `${scriptInWords(evidence)} fails: ${fault}`, lies: 'file', failure: null }];
   });

@@ -52,14 +52,14 @@ export const unreadRoutes = (book: Book): readonly UnreadRoute[] =>
     return why === undefined ? [] : [{ setting, why }];
   });
 
-function unreadBecause(book: Book, { mode, source, pacUrl }: EvidenceOf<'proxy-setting'>): string | undefined {
+function unreadBecause(book: Book, { mode, pacUrl }: EvidenceOf<'proxy-setting'>): string | undefined {
   if (mode !== 'pac' && mode !== 'auto-detect') return undefined;
   const fetched = book.all('pac-fetched').find(({ url, by }) => (mode === 'pac' ? url === pacUrl : by === 'wpad'));
   if (mode === 'pac' && fetched === undefined) return 'it was not evaluated';
   if (fetched !== undefined && hangs(fetched)) return 'it did not come while we waited';
   const first = book
     .all('pac-evaluated')
-    .filter((piece) => piece.source === source && piece.url === fetched?.url)
+    .filter((piece) => piece.url === fetched?.url)
     .flatMap(({ outcome }) => (outcome.ok ? outcome.value.directives.slice(0, 1) : []))
     .find(isUntried);
   return first === undefined ? undefined : `it sends programs to a ${first.kind} proxy, a kind that was not tried`;

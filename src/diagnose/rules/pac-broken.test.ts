@@ -81,6 +81,13 @@ describe('pac-broken', () => {
     assert.equal(judged(pacBroken, closedIn([hangs], nothing))?.strength, 'likely');
   });
 
+  it('speaks for a script on the disk, which programs do not read, whatever it says', () => {
+    const onDisk = scriptFetched(null);
+    const said = judged(pacBroken, closedIn([onDisk, scriptSaid(SIGN_IN, [proxyEntry])]));
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /it lies on the disk, where Teams, Edge and Chrome do not read it/);
+  });
+
   it('names the line that sends the sign-in host to a dead proxy, and explains the proxy away', () => {
     const said = judged(pacBroken, deadProxy());
     assert.equal(said?.strength, 'certain');

@@ -2,6 +2,7 @@ import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Failure, FailureWord, Operation } from '../../model/failure.ts';
 import type { Book } from '../book.ts';
 import { hostsOf, neededHosts } from '../picture/hosts.ts';
+import { capitalised } from '../picture/in-words.ts';
 import { isUnresolved, NOT_THERE } from '../picture/lookups.ts';
 import { byLine, directivesIn, scriptFaults, scriptInWords, wayByScript } from '../picture/proxy-script.ts';
 import { anythingReached } from '../picture/reach.ts';
@@ -88,5 +89,3 @@ const deadContact = (book: Book, proxy: string): readonly EvidenceOf<'proxy-cont
     .slice(0, 1);
 
 const asSentence = ({ evidence, text }: Ground): Ground => ({ evidence, text: capitalised(text) });
-
-const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,6 +1,7 @@
 import type { EvidenceOf, ProxySource } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { hostsOf } from '../picture/hosts.ts';
+import { capitalised } from '../picture/in-words.ts';
 import { sourceInWords } from '../picture/proxy-in-use.ts';
 import { routeInWords } from '../picture/route-of-apps.ts';
 import { signInWorks } from '../picture/sign-in-works.ts';
@@ -48,8 +49,6 @@ function settingsFor(book: Book, ways: readonly Handshake[]): readonly Ground[] 
     text: `${capitalised(sourceInWords(evidence.source))} name ${evidence.proxy === null ? 'no proxy' : `the proxy ${evidence.proxy}`}`,
   }));
 }
-
-const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const result = (way: Handshake): string =>
   `${capitalised(routeInWords(way.route))}, ${way.name} ${way.outcome.ok ? 'works' : 'does not work'}`;

@@ -72,6 +72,15 @@ test('reads a file from the disk', async (t) => {
   assert.match(pac.summarise(missing), /not found/);
 });
 
+test('reads a file that stands in the address itself', async (t) => {
+  for (const content of [`,${encodeURIComponent(SCRIPT).replaceAll("'", '%27')}`, `;base64,${btoa(SCRIPT)}`]) {
+    const [fetched, signIn] = await pac.run(await pacWorld(t, { pacUrl: `data:text/plain${content}` }));
+    assert.ok(fetched?.kind === 'pac-fetched' && fetched.outcome.ok);
+    assert.equal(fetched.outcome.value.sizeBytes, SCRIPT.length);
+    assert.ok(signIn?.kind === 'pac-evaluated' && signIn.line?.number === 3);
+  }
+});
+
 test('finds the file of the network by its name, and only there', async (t) => {
   const asked: string[] = [];
   const world = (exists: string) => ({

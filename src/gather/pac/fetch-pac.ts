@@ -22,6 +22,8 @@ const MOST_REDIRECTS = 3;
 export async function fetchPac(step: Step, url: string): Promise<Outcome<FetchedPac>> {
   const path = pathOf(url);
   if (path !== undefined) return await readPac(step, path);
+  const inline = inlineText(url);
+  if (inline !== undefined) return asFile(inline);
   let at = url;
   for (let steps = 0; ; steps++) {
     if (!URL.canParse(at) || !/^https?:$/.test(new URL(at).protocol)) {
@@ -73,7 +75,20 @@ function pathOf(url: string): string | undefined {
 
 async function readPac({ host, signal }: Step, path: string): Promise<Outcome<FetchedPac>> {
   const read = await host.readText(path, signal);
-  if (!read.ok) return read;
-  const text = read.value;
-  return success({ status: null, contentType: null, sizeBytes: new TextEncoder().encode(text).length, text });
+  return read.ok ? asFile(read.value, null) : read;
+}
+
+const asFile = (text: string, status: number | null = 200): Outcome<FetchedPac> =>
+  success({ status, contentType: null, sizeBytes: new TextEncoder().encode(text).length, text });
+
+/** A script that stands in the address itself; browsers take that as if it had been fetched. @see RFC 2397 */
+function inlineText(url: string): string | undefined {
+  const { encoding, content } = /^data:[^,]*?(?<encoding>;base64)?,(?<content>.*)$/is.exec(url)?.groups ?? {};
+  if (content === undefined) return undefined;
+  try {
+    const plain = decodeURIComponent(content);
+    return encoding === undefined ? plain : decoded(Uint8Array.from(atob(plain), (one) => one.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
 }
