@@ -27,6 +27,8 @@ export const homes = {
   'login.microsoftonline.us': server(9),
   'sts.fabrikam.com': server(10),
   'certauth.login.microsoftonline.com': server(11),
+  'ocsp.digicert.com': server(13),
+  'crl3.digicert.com': server(14),
   'time.windows.com': timeServer,
   'pool.ntp.org': timeServer,
 } as const satisfies Readonly<Record<string, Pair>>;
@@ -34,4 +36,4 @@ export const homes = {
 export type RealName = keyof typeof homes;
 
 /** Numbers of all server addresses: 203.0.113.n and 2001:db8:2::n. */
-export const serverNumbers: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+export const serverNumbers: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];

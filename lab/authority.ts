@@ -7,8 +7,10 @@ const run = promisify(execFile);
 
 const DAY_MS = 86_400_000;
 
-/** One key serves for everything: worlds test certificates, not keys. */
-const KEY = 'shared.key';
+/** One key serves for nearly everything: worlds test certificates, not keys. The weak one has 1,024 bits. */
+const KEYS = { shared: 'shared.key', weak: 'weak.key' } as const;
+
+export type Key = keyof typeof KEYS;
 
 /** A certificate to be made. */
 export type Order = {
@@ -20,6 +22,10 @@ export type Order = {
   readonly extensions: readonly string[];
   readonly fromDay?: number;
   readonly toDay?: number;
+  /** Its own key, and the one that signs it. */
+  readonly key?: Key;
+  readonly issuerKey?: Key;
+  readonly hash?: 'sha256' | 'sha1';
 };
 
 export const forAuthority: readonly string[] = [
@@ -28,9 +34,9 @@ export const forAuthority: readonly string[] = [
   'subjectKeyIdentifier=hash',
 ];
 
-export const forServer = (names: readonly string[]): readonly string[] => [
+export const forServer = (names: readonly string[], use = 'serverAuth'): readonly string[] => [
   'basicConstraints=critical,CA:FALSE',
-  'extendedKeyUsage=serverAuth',
+  `extendedKeyUsage=${use}`,
   `subjectAltName=${names.join()}`,
 ];
 
@@ -45,15 +51,19 @@ export const forCard = (userName: string): readonly string[] => [
 /** Makes certificates in a folder, in this order: about 30 ms each. Nothing of it is ever kept. */
 export async function issueAll(folder: string, orders: readonly Order[]): Promise<void> {
   await mkdir(join(folder, 'issued'), { recursive: true });
-  await run('openssl', ['genpkey', '-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048', '-out', KEY], {
-    cwd: folder,
-  });
+  await makeKey(folder, 'shared', 2_048);
+  if (orders.some(({ key }) => key === 'weak')) await makeKey(folder, 'weak', 1_024);
   await Promise.all([
     writeFile(join(folder, 'index.txt'), ''),
     writeFile(join(folder, 'index.txt.attr'), 'unique_subject = no\n'),
     writeFile(join(folder, 'ca.cnf'), CONFIGURATION),
   ]);
   for (const order of orders) await issue(folder, order);
+}
+
+async function makeKey(folder: string, key: Key, bits: number): Promise<void> {
+  const args = ['-algorithm', 'RSA', '-pkeyopt', `rsa_keygen_bits:${bits}`, '-out', KEYS[key]];
+  await run('openssl', ['genpkey', ...args], { cwd: folder });
 }
 
 const CONFIGURATION = `
@@ -63,9 +73,10 @@ default_ca = lab
 database = index.txt
 new_certs_dir = issued
 rand_serial = yes
-private_key = ${KEY}
+private_key = ${KEYS.shared}
 policy = anything
 default_md = sha256
+default_crl_days = 7
 email_in_dn = no
 preserve = yes
 [anything]
@@ -81,15 +92,29 @@ distinguished_name = nothing
 `;
 
 async function issue(folder: string, order: Order): Promise<void> {
-  const { file, subject, issuer, extensions, fromDay = -30, toDay = 60 } = order;
+  const { file, subject, issuer, extensions, fromDay = -30, toDay = 60, hash = 'sha256' } = order;
+  const [own, signing] = [KEYS[order.key ?? 'shared'], KEYS[order.issuerKey ?? 'shared']];
   await writeFile(join(folder, `${file}.ext`), `${extensions.join('\n')}\n`);
   const [request, from, to] = [`${file}.csr`, instant(fromDay), instant(toDay)];
-  await run('openssl', ['req', '-new', '-key', KEY, '-subj', subject, '-config', 'ca.cnf', '-out', request], {
+  await run('openssl', ['req', '-new', '-key', own, '-subj', subject, '-config', 'ca.cnf', '-out', request], {
     cwd: folder,
   });
-  const by = issuer === 'self' ? ['-selfsign', '-keyfile', KEY] : ['-cert', `${issuer}.pem`];
+  const by = issuer === 'self' ? ['-selfsign'] : ['-cert', `${issuer}.pem`];
+  const signed = [...by, '-keyfile', signing, '-md', hash];
   const dates = ['-startdate', from, '-enddate', to, '-extfile', `${file}.ext`];
-  const args = ['ca', '-batch', '-config', 'ca.cnf', '-in', request, '-out', `${file}.pem`, '-notext', ...by, ...dates];
+  const args = [
+    'ca',
+    '-batch',
+    '-config',
+    'ca.cnf',
+    '-in',
+    request,
+    '-out',
+    `${file}.pem`,
+    '-notext',
+    ...signed,
+    ...dates,
+  ];
   await run('openssl', args, { cwd: folder });
 }
 
@@ -97,6 +122,30 @@ async function issue(folder: string, order: Order): Promise<void> {
 const instant = (day: number): string =>
   `${new Date(Date.now() + day * DAY_MS).toISOString().replace(/[-:T]|\..*/g, '')}Z`;
 
-export const keyFile = (folder: string): string => join(folder, KEY);
+export const keyFile = (folder: string, key: Key = 'shared'): string => join(folder, KEYS[key]);
+
+/** Declares a certificate invalid from now on. */
+export async function revoke(folder: string, file: string, issuer: string): Promise<void> {
+  const args = ['-cert', `${issuer}.pem`, '-revoke', `${file}.pem`, '-crl_reason', 'keyCompromise'];
+  await run('openssl', ['ca', '-config', 'ca.cnf', ...args], { cwd: folder });
+}
+
+/** Writes the list of everything that was revoked, signed by one issuer, as `<issuer>.crl`. */
+export async function writeRevocationList(folder: string, issuer: string): Promise<void> {
+  const [pem, der] = [`${issuer}.crl.pem`, `${issuer}.crl`];
+  await run('openssl', ['ca', '-config', 'ca.cnf', '-gencrl', '-cert', `${issuer}.pem`, '-out', pem], { cwd: folder });
+  await run('openssl', ['crl', '-in', pem, '-outform', 'DER', '-out', der], { cwd: folder });
+}
+
+/** What an issuer answers to an OCSP question, given as arguments of openssl. @see openssl-ocsp(1) */
+export async function answerOcsp(
+  folder: string,
+  issuer: string,
+  question: readonly string[],
+  out: string,
+): Promise<void> {
+  const signer = ['-index', 'index.txt', '-CA', `${issuer}.pem`, '-rsigner', `${issuer}.pem`, '-rkey', KEYS.shared];
+  await run('openssl', ['ocsp', ...signer, ...question, '-respout', out, '-ndays', '7'], { cwd: folder });
+}
 
 export const certificateFile = (folder: string, file: string): string => join(folder, `${file}.pem`);

@@ -88,11 +88,17 @@ function tinyproxy({ wantsPassword }: CompanyProxy): Daemon {
   return { place: 'servers', command: ['tinyproxy', '-d', '-c', '/run/tinyproxy.conf'], readyWhen: [PROXY_PORT] };
 }
 
-function mitmproxy(place: Place, mode: readonly string[], { inspector = 'fiddler' }: World, labFolder: string): Daemon {
+function mitmproxy(
+  place: Place,
+  mode: readonly string[],
+  { inspector = 'fiddler', exempt = [] }: World,
+  labFolder: string,
+): Daemon {
   const folder = '/run/mitmproxy';
   signWith(inspector, folder, labFolder);
   const options = [`confdir=${folder}`, `ssl_verify_upstream_trusted_ca=${rootFile(labFolder, 'service')}`];
-  const command = ['mitmdump', ...mode, ...options.flatMap((option) => ['--set', option]), '-q'];
+  const passedOn = exempt.flatMap((name) => ['--ignore-hosts', name.replaceAll('.', String.raw`\.`)]);
+  const command = ['mitmdump', ...mode, ...passedOn, ...options.flatMap((option) => ['--set', option]), '-q'];
   const port = place === 'router' ? INTERCEPT_PORT : PROXY_PORT;
   return { place, command, environment: { LANG: 'C.UTF-8' }, readyWhen: [port] };
 }

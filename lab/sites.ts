@@ -2,13 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Certificate, SignIn, Site, World } from '../scenarios/scenario.ts';
 import { gateway, homes, inside, type RealName, scriptServer, timeServer } from './addresses.ts';
 import { keyFile } from './authority.ts';
-import { chainFiles } from './certificates.ts';
+import { chainFiles, keyOf, stapleFile } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
 import { STS_CERTIFICATE_PORT } from './entra/sts-port.ts';
 import type { Place } from './frame.ts';
 import type { Port, StandIn } from './stand-in.ts';
 
 const CONTROL: RealName = 'www.msftconnecttest.com';
+
+/** Where issuers tell what was revoked. */
+const REVOCATION_HOSTS = ['ocsp.digicert.com', 'crl3.digicert.com'] as const;
+
 /** Hosts that answer only where somebody signs in. */
 const SIGN_IN_HOSTS = [
   { name: 'login.microsoftonline.us', signsInAs: 'gov', port: 443 },
@@ -43,8 +47,7 @@ function standIn(
   time: StandIn['time'] = null,
   wishes?: SignIn,
 ): Daemon {
-  const signIn = wishes === undefined ? null : { folder: labFolder, wishes };
-  const config: StandIn = { keyFile: keyFile(labFolder), ports, signIn, time };
+  const config: StandIn = { labFolder, ports, signIn: wishes ?? null, time };
   const program = `${import.meta.dirname}/stand-in.ts`;
   return { place, command: [process.execPath, program, JSON.stringify(config)], readyWhen: 'word' };
 }
@@ -66,10 +69,19 @@ function hostPorts(world: World, labFolder: string): readonly Port[] {
       addresses: addressesOf(name, site),
       port: 443,
       chain: chainOf(labFolder, site.certificate ?? 'genuine', name),
+      key: keyOf(site.certificate ?? 'genuine'),
+      staple: stapleFile(labFolder, site.certificate ?? 'genuine', name),
       site,
       ...(world.signIn !== undefined && name === 'login.microsoftonline.com' ? { signsInAs: 'login' as const } : {}),
     })),
     { addresses: addressesOf(CONTROL, siteOf(world, CONTROL)), port: 80, chain: null, site: siteOf(world, CONTROL) },
+    ...REVOCATION_HOSTS.map((name) => ({
+      addresses: addressesOf(name, {}),
+      port: 80,
+      chain: null,
+      site: {},
+      insteadOfAll: 'revocation' as const,
+    })),
   ];
 }
 

@@ -8,8 +8,10 @@ import {
 import { createServer as createPortServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { SignIn, Site } from '../scenarios/scenario.ts';
+import { type Key, keyFile } from './authority.ts';
 import { answerOf, hasDocument } from './documents.ts';
 import { asksForCertificate, type Place } from './entra/exchange.ts';
+import { answerRevocation } from './revocation-place.ts';
 import { spoil } from './spoil.ts';
 import { serveTime } from './time-responder.ts';
 
@@ -19,20 +21,23 @@ export type Port = {
   readonly port: number;
   /** Leaf first; null for plain http. */
   readonly chain: readonly string[] | null;
+  readonly key?: Key;
+  /** File of the OCSP answer that is sent along. */
+  readonly staple?: string | null;
   readonly site: Site;
   /** Which part of the Entra stand-in answers here, in worlds where somebody signs in. */
   readonly signsInAs?: Place;
-  /** A page, redirect or text for every request, instead of the service's documents. */
-  readonly insteadOfAll?: { readonly title: string } | { readonly redirectTo: string } | Text;
+  /** A page, a redirect, a text or the word of an issuer for every request, instead of the service's documents. */
+  readonly insteadOfAll?: { readonly title: string } | { readonly redirectTo: string } | Text | 'revocation';
 };
 
 type Text = { readonly status: number; readonly type: string; readonly body: string };
 
 export type StandIn = {
-  readonly keyFile: string;
+  readonly labFolder: string;
   readonly ports: readonly Port[];
-  /** Folder of the smart cards, and what else differs; null where nobody signs in. */
-  readonly signIn: { readonly folder: string; readonly wishes: SignIn } | null;
+  /** What differs where somebody signs in; null where nobody does. */
+  readonly signIn: SignIn | null;
   readonly time: { readonly addresses: readonly string[]; readonly aheadSeconds: number } | null;
 };
 
@@ -42,6 +47,10 @@ const BREAK_OFF_ABOVE_BYTES = 10_000;
 function respond({ site, insteadOfAll, signsInAs }: Port, request: IncomingMessage, response: ServerResponse): void {
   response.sendDate = false;
   response.setHeader('Date', new Date(Date.now() + (site.dateAheadSeconds ?? 0) * 1_000).toUTCString());
+  if (insteadOfAll === 'revocation') {
+    answerRevocation(standIn.labFolder, request, response);
+    return;
+  }
   if (insteadOfAll !== undefined && 'redirectTo' in insteadOfAll) {
     response.writeHead(302, { Location: insteadOfAll.redirectTo, 'Content-Length': 0 }).end();
     return;
@@ -91,7 +100,7 @@ function breakOff(
 /** Raw sockets by the client's port: TLS sockets cannot reset. */
 const wires = new Map<number, Socket>();
 
-function serverOf(port: Port, key: string): Server {
+function serverOf(port: Port): Server {
   const http = createHttpServer((request, response) => respond(port, request, response));
   // As web servers do when somebody begins with TLS.
   http.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'));
@@ -103,15 +112,25 @@ function serverOf(port: Port, key: string): Server {
     case 'plain-http':
       return http;
     default:
-      return port.chain === null ? http : secured(port, key, port.chain, http);
+      return port.chain === null ? http : secured(port, port.chain, http);
   }
 }
 
-function secured({ site, signsInAs }: Port, key: string, chain: readonly string[], http: Server): Server {
-  const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
-  const cert = chain.map((file) => readFileSync(file, 'utf8')).join('\n');
+/** What OpenSSL otherwise neither offers nor loads: old versions, weak keys and hashes. */
+const WEAK = { ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+
+function secured({ site, signsInAs, staple, key = 'shared' }: Port, chain: readonly string[], http: Server): Server {
+  const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ...WEAK } as const;
+  const isWeak = site.certificate === 'weak-key' || site.certificate === 'weak-hash';
   const asks = { requestCert: signsInAs !== undefined && asksForCertificate(signsInAs), rejectUnauthorized: false };
-  const secure = createTlsServer({ key, cert, ...asks, ...(site.speaks === 'tls-1.0' ? old : {}) });
+  const secure = createTlsServer({
+    key: readFileSync(keyFile(standIn.labFolder, key), 'utf8'),
+    cert: chain.map((file) => readFileSync(file, 'utf8')).join('\n'),
+    ...(site.wantsClientCertificate ? { requestCert: true, rejectUnauthorized: true } : asks),
+    ...(isWeak ? WEAK : {}),
+    ...(site.speaks === 'tls-1.0' ? old : {}),
+  });
+  if (staple) secure.on('OCSPRequest', (_certificate, _issuer, give) => give(null, readFileSync(staple)));
   secure.on('secureConnection', (socket) => http.emit('connection', socket));
   secure.on('tlsClientError', () => {});
   return createPortServer((socket) => {
@@ -124,10 +143,10 @@ function secured({ site, signsInAs }: Port, key: string, chain: readonly string[
 }
 
 /** Loaded only where somebody signs in: worlds start often. */
-async function signInListeners({ signIn }: StandIn, key: string): Promise<(place: Place) => RequestListener> {
+async function signInListeners({ signIn, labFolder }: StandIn): Promise<(place: Place) => RequestListener> {
   if (signIn === null) return () => (_request, response) => response.writeHead(404).end();
   const { entraOfWorld, listenerFor } = await import('./entra/of-world.ts');
-  const entra = entraOfWorld(signIn.folder, key, signIn.wishes);
+  const entra = entraOfWorld(labFolder, readFileSync(keyFile(labFolder), 'utf8'), signIn);
   return (place) => listenerFor(entra, place);
 }
 
@@ -137,10 +156,9 @@ const listen = (server: Server, address: string, port: number): Promise<void> =>
   });
 
 const standIn: StandIn = JSON.parse(process.argv[2] ?? '');
-const key = readFileSync(standIn.keyFile, 'utf8');
-const signIn = await signInListeners(standIn, key);
+const signIn = await signInListeners(standIn);
 await Promise.all([
-  ...standIn.ports.flatMap((port) => port.addresses.map((address) => listen(serverOf(port, key), address, port.port))),
+  ...standIn.ports.flatMap((port) => port.addresses.map((address) => listen(serverOf(port), address, port.port))),
   ...(standIn.time?.addresses ?? []).map((address) => serveTime(address, standIn.time?.aheadSeconds ?? 0)),
 ]);
 console.log('ready');

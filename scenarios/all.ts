@@ -3,7 +3,11 @@ import { captivePortalRedirect } from './captive-portal-redirect.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateForAnotherName } from './certificate-for-another-name.ts';
 import { certificateNotYetValid } from './certificate-not-yet-valid.ts';
+import { certificateRevoked } from './certificate-revoked.ts';
+import { certificateRevokedOcsp } from './certificate-revoked-ocsp.ts';
 import { certificateSelfSigned } from './certificate-self-signed.ts';
+import { charlesDecrypts } from './charles-decrypts.ts';
+import { clientCertificateWanted } from './client-certificate-wanted.ts';
 import { clock400DaysBehind } from './clock-400-days-behind.ts';
 import { clockBehindNoNtp } from './clock-behind-no-ntp.ts';
 import { clockTenMinutesFast } from './clock-ten-minutes-fast.ts';
@@ -27,15 +31,19 @@ import { healthy } from './healthy.ts';
 import { healthy50Ms } from './healthy-50-ms.ts';
 import { healthy250Ms } from './healthy-250-ms.ts';
 import { healthyAliases } from './healthy-aliases.ts';
+import { healthyCrossSigned } from './healthy-cross-signed.ts';
 import { healthyDeadIpv6 } from './healthy-dead-ipv6.ts';
 import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
 import { healthyExplicitProxy } from './healthy-explicit-proxy.ts';
 import { healthyFirstDnsDead } from './healthy-first-dns-dead.ts';
 import { healthyHostsFile } from './healthy-hosts-file.ts';
+import { healthyInspectionOfSomeHosts } from './healthy-inspection-of-some-hosts.ts';
 import { healthyIpv4Only } from './healthy-ipv4-only.ts';
 import { healthyIpv6Only } from './healthy-ipv6-only.ts';
 import { healthyLossy } from './healthy-lossy.ts';
 import { healthyNoNtp } from './healthy-no-ntp.ts';
+import { healthyOcspStapled } from './healthy-ocsp-stapled.ts';
+import { healthyOneRevocationHostDown } from './healthy-one-revocation-host-down.ts';
 import { healthyPacAtHome } from './healthy-pac-at-home.ts';
 import { healthyPacByFile } from './healthy-pac-by-file.ts';
 import { healthyPacDirect } from './healthy-pac-direct.ts';
@@ -49,6 +57,7 @@ import { healthySplitDns } from './healthy-split-dns.ts';
 import { healthyTimeServerWrong } from './healthy-time-server-wrong.ts';
 import { healthyTransparentProxy } from './healthy-transparent-proxy.ts';
 import { healthyTrustedInspection } from './healthy-trusted-inspection.ts';
+import { healthyUnorderedChain } from './healthy-unordered-chain.ts';
 import { healthyUser } from './healthy-user.ts';
 import { healthyWpad } from './healthy-wpad.ts';
 import { healthyWpadNone } from './healthy-wpad-none.ts';
@@ -58,11 +67,14 @@ import { hostsFileLoopback } from './hosts-file-loopback.ts';
 import { httpsDropped } from './https-dropped.ts';
 import { httpsForbiddenByRouter } from './https-forbidden-by-router.ts';
 import { httpsRejected } from './https-rejected.ts';
+import { inspectionOfSomeHosts } from './inspection-of-some-hosts.ts';
 import { inspectionUntrusted } from './inspection-untrusted.ts';
 import { intermediateMissing } from './intermediate-missing.ts';
+import { kasperskyUntrusted } from './kaspersky-untrusted.ts';
 import { linkDown } from './link-down.ts';
 import { nameFilterResets } from './name-filter-resets.ts';
 import { nameFilterSwallows } from './name-filter-swallows.ts';
+import { netskopeUntrusted } from './netskope-untrusted.ts';
 import { noDefaultRoute } from './no-default-route.ts';
 import { pacByFile } from './pac-by-file.ts';
 import { pacByFileMissing } from './pac-by-file-missing.ts';
@@ -83,6 +95,8 @@ import { proxySettingsDisagree } from './proxy-settings-disagree.ts';
 import { proxySwallowed } from './proxy-swallowed.ts';
 import { proxyWantsPassword } from './proxy-wants-password.ts';
 import { proxyWantsPasswordTinyproxy } from './proxy-wants-password-tinyproxy.ts';
+import { revocationBlocked } from './revocation-blocked.ts';
+import { revocationNamesUnknown } from './revocation-names-unknown.ts';
 import { rootMissing } from './root-missing.ts';
 import type { Scenario } from './scenario.ts';
 import { serviceOutage } from './service-outage.ts';
@@ -93,7 +107,10 @@ import { teamsNameBlocked } from './teams-name-blocked.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
 import { tls10Only } from './tls-1-0-only.ts';
 import { unknownRoot } from './unknown-root.ts';
+import { weakHashInspection } from './weak-hash-inspection.ts';
+import { weakKeyInspection } from './weak-key-inspection.ts';
 import { wpadDead } from './wpad-dead.ts';
+import { wrongPurposeCertificate } from './wrong-purpose-certificate.ts';
 
 /** Every world, by name. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
@@ -102,7 +119,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'certificate-expired': certificateExpired,
   'certificate-for-another-name': certificateForAnotherName,
   'certificate-not-yet-valid': certificateNotYetValid,
+  'certificate-revoked': certificateRevoked,
+  'certificate-revoked-ocsp': certificateRevokedOcsp,
   'certificate-self-signed': certificateSelfSigned,
+  'charles-decrypts': charlesDecrypts,
+  'client-certificate-wanted': clientCertificateWanted,
   'clock-400-days-behind': clock400DaysBehind,
   'clock-behind-no-ntp': clockBehindNoNtp,
   'clock-ten-minutes-fast': clockTenMinutesFast,
@@ -122,19 +143,23 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'fiddler-decrypts': fiddlerDecrypts,
   'fiddler-left-behind': fiddlerLeftBehind,
   'handshake-closed': handshakeClosed,
-  healthy: healthy,
+  healthy,
   'healthy-250-ms': healthy250Ms,
   'healthy-50-ms': healthy50Ms,
   'healthy-aliases': healthyAliases,
+  'healthy-cross-signed': healthyCrossSigned,
   'healthy-dead-ipv6': healthyDeadIpv6,
   'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
   'healthy-explicit-proxy': healthyExplicitProxy,
   'healthy-first-dns-dead': healthyFirstDnsDead,
   'healthy-hosts-file': healthyHostsFile,
+  'healthy-inspection-of-some-hosts': healthyInspectionOfSomeHosts,
   'healthy-ipv4-only': healthyIpv4Only,
   'healthy-ipv6-only': healthyIpv6Only,
   'healthy-lossy': healthyLossy,
   'healthy-no-ntp': healthyNoNtp,
+  'healthy-ocsp-stapled': healthyOcspStapled,
+  'healthy-one-revocation-host-down': healthyOneRevocationHostDown,
   'healthy-pac-at-home': healthyPacAtHome,
   'healthy-pac-by-file': healthyPacByFile,
   'healthy-pac-direct': healthyPacDirect,
@@ -148,6 +173,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-time-server-wrong': healthyTimeServerWrong,
   'healthy-transparent-proxy': healthyTransparentProxy,
   'healthy-trusted-inspection': healthyTrustedInspection,
+  'healthy-unordered-chain': healthyUnorderedChain,
   'healthy-user': healthyUser,
   'healthy-wpad': healthyWpad,
   'healthy-wpad-none': healthyWpadNone,
@@ -157,11 +183,14 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'https-dropped': httpsDropped,
   'https-forbidden-by-router': httpsForbiddenByRouter,
   'https-rejected': httpsRejected,
+  'inspection-of-some-hosts': inspectionOfSomeHosts,
   'inspection-untrusted': inspectionUntrusted,
   'intermediate-missing': intermediateMissing,
+  'kaspersky-untrusted': kasperskyUntrusted,
   'link-down': linkDown,
   'name-filter-resets': nameFilterResets,
   'name-filter-swallows': nameFilterSwallows,
+  'netskope-untrusted': netskopeUntrusted,
   'no-default-route': noDefaultRoute,
   'pac-by-file': pacByFile,
   'pac-by-file-missing': pacByFileMissing,
@@ -182,6 +211,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'proxy-swallowed': proxySwallowed,
   'proxy-wants-password': proxyWantsPassword,
   'proxy-wants-password-tinyproxy': proxyWantsPasswordTinyproxy,
+  'revocation-blocked': revocationBlocked,
+  'revocation-names-unknown': revocationNamesUnknown,
   'root-missing': rootMissing,
   'service-outage': serviceOutage,
   'service-throttles': serviceThrottles,
@@ -191,5 +222,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'tenant-not-found': tenantNotFound,
   'tls-1-0-only': tls10Only,
   'unknown-root': unknownRoot,
+  'weak-hash-inspection': weakHashInspection,
+  'weak-key-inspection': weakKeyInspection,
   'wpad-dead': wpadDead,
+  'wrong-purpose-certificate': wrongPurposeCertificate,
 };

@@ -66,6 +66,8 @@ export type World = {
   readonly proxy?: CompanyProxy;
   /** Something on the router that takes connections without being asked. */
   readonly interceptor?: 'squid' | 'mitmproxy';
+  /** Hosts whose connections mitmproxy passes on unopened. */
+  readonly exempt?: readonly RealName[];
   /** The root that mitmproxy signs with. */
   readonly inspector?: Inspector;
   /** Somebody signs in: the Entra stand-in answers under the names of both clouds and of a federation server. */
@@ -89,9 +91,9 @@ export type SignIn = {
   readonly clientIds?: readonly string[];
 };
 
-export type Inspector = 'fiddler' | 'zscaler';
+export type Inspector = 'fiddler' | 'zscaler' | 'netskope' | 'kaspersky' | 'charles';
 
-export type Root = 'service' | 'stranger' | Inspector;
+export type Root = 'service' | 'stranger' | 'superfish' | 'webfilter' | Inspector;
 
 export type NameAnswer =
   | 'not-found'
@@ -110,12 +112,24 @@ export type Certificate =
   | 'self-signed'
   | 'other-name'
   | 'no-intermediate'
-  | 'unknown-root';
+  | 'unknown-root'
+  /** Signed by Superfish with keys of 1,024 bits; by a web filter over SHA-1. */
+  | 'weak-key'
+  | 'weak-hash'
+  /** Meant for clients. */
+  | 'wrong-purpose'
+  | 'revoked-by-list'
+  | 'revoked-by-ocsp'
+  /** The genuine one with a second, unknown way to a root in front; with strangers between and out of order; with an OCSP answer. */
+  | 'cross-signed'
+  | 'unordered'
+  | 'stapled';
 
 export type Site = {
   readonly certificate?: Certificate;
   /** What is spoken on port 443: TLS unless told. */
   readonly speaks?: 'plain-http' | 'nothing' | 'tls-1.0' | 'close-after-hello';
+  readonly wantsClientCertificate?: boolean;
   /** Who answers: the lab's own server unless told. */
   readonly server?: 'nginx' | 'haproxy';
   readonly status?: number;
@@ -131,6 +145,13 @@ export type Site = {
 
 /** Nothing comes: the connection closes, is reset or stays silent. Half comes, and then it closes. Or a status. */
 export type Spoiling = 'close' | 'reset' | 'stall' | 'half' | { readonly status: number };
+
+/** The same for every host that needs TLS. */
+export const everywhere = (site: Site): Partial<Record<RealName, Site>> => ({
+  'login.microsoftonline.com': site,
+  'aadcdn.msftauth.net': site,
+  'teams.microsoft.com': site,
+});
 
 export type BlockPage = { readonly title: string; readonly secure: 'self-signed' | 'plain-http' | 'closed' };
 

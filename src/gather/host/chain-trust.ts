@@ -30,8 +30,13 @@ function judge(chain: readonly Uint8Array[], roots: CertificateIndex, now: Date)
 /** The roots of each store. */
 export type Stores = { readonly system: CertificateIndex; readonly bundled: CertificateIndex };
 
+const DATES: readonly Trust[] = ['certificate-expired', 'certificate-not-yet-valid'];
+
 /** Verdicts of OpenSSL behind which another fault may hide: it tells the last one it met, and has no word for weak keys and hashes. */
-const VAGUE: readonly Trust[] = ['certificate-expired', 'certificate-not-yet-valid', 'certificate-invalid'];
+const VAGUE: readonly Trust[] = [...DATES, 'certificate-invalid'];
+
+/** It follows one path alone, and gives up where that ends; of two cross-signed ones it may be the wrong one. */
+const GAVE_UP: readonly Trust[] = [...DATES, 'certificate-unknown-issuer', 'certificate-chain-incomplete'];
 
 /** Both stores' words, and the way to a root. The system's word is what OpenSSL says, as far as that is exact. */
 export function trustOf(
@@ -42,8 +47,9 @@ export function trustOf(
 ): { readonly trust: StoreVerdicts; readonly path: readonly Uint8Array[] } {
   const own = judge(chain, stores.system, now);
   const bundled = judge(chain, stores.bundled, now);
-  const system = VAGUE.includes(openssl) && own.trust !== 'accepted' ? own.trust : openssl;
-  const detail = detailOf(own, system);
+  const isOurs = own.trust === 'accepted' ? GAVE_UP.includes(openssl) : VAGUE.includes(openssl);
+  const system = isOurs ? own.trust : openssl;
+  const detail = detailOf(own, own.trust === 'accepted' ? openssl : system);
   return {
     trust: { system, bundled: bundled.trust, ...(detail === undefined ? {} : { detail }) },
     path: own.trust !== 'accepted' && bundled.trust === 'accepted' ? bundled.path : own.path,
@@ -51,10 +57,10 @@ export function trustOf(
 }
 
 /** What exactly is wrong, and that two ways to judge a chain differ where they do. */
-function detailOf({ trust, detail }: Judged, system: Trust): string | undefined {
-  if (trust === system) return detail;
-  if (trust === 'accepted') return `OpenSSL says ${inWords(system)}; by RFC 5280 the chain holds`;
-  return `OpenSSL says ${inWords(system)}; by RFC 5280: ${detail}`;
+function detailOf({ trust, detail }: Judged, openssl: Trust): string | undefined {
+  if (trust === openssl) return detail;
+  if (trust === 'accepted') return `OpenSSL says ${inWords(openssl)}; by RFC 5280 the chain holds`;
+  return `OpenSSL says ${inWords(openssl)}; by RFC 5280: ${detail}`;
 }
 
 const inWords = (trust: Trust): string => trust.replaceAll('-', ' ');
