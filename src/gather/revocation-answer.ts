@@ -27,7 +27,7 @@ export function revocationAnswer(
   return { list: byList, ocsp: byOcsp, stapled: byStapled }[question.by](context, question, route, lists);
 }
 
-/** Lists by their address: one speaks about all certificates of an issuer, and is fetched once. */
+/** Lists by their address and the way there: one speaks about all certificates of an issuer, and is fetched once. */
 export type FetchedLists = Map<string, Promise<Outcome<Body>>>;
 
 const rulesOf = ({ host }: Context) => serverRules(host.now(), host.verifySignature);
@@ -42,8 +42,9 @@ async function byList(
 ): Promise<Outcome<RevocationStatus>> {
   const url = question.url ?? '';
   const headers = { range: `bytes=0-${LIST_BYTES - 1}` };
-  const fetched = lists.get(url) ?? fetchBody(context, url, route, headers);
-  lists.set(url, fetched);
+  const key = `${url} ${route.via === 'direct' ? '' : route.proxy}`;
+  const fetched = lists.get(key) ?? fetchBody(context, url, route, headers);
+  lists.set(key, fetched);
   const body = await fetched;
   if (!body.ok) return body;
   const list = body.value.isWhole ? readRevocationList(body.value.bytes) : null;

@@ -1,7 +1,7 @@
 import type { EvidenceOf } from '../model/evidence.ts';
 import { type Certificate, readCertificate } from './certificates/certificate.ts';
 import type { Context } from './check.ts';
-import { openTo } from './journey.ts';
+import { handshakeWith } from './handshake.ts';
 import { routesTo } from './routes.ts';
 
 /** One thing to find out: by one place about one certificate. */
@@ -21,10 +21,9 @@ export type RevocationQuestion = {
  */
 export async function revocationQuestions(context: Context, name: string): Promise<readonly RevocationQuestion[]> {
   const [route = { via: 'direct' } as const] = await routesTo(context, name);
-  const way = await openTo(context, { name, port: 443, tls: true }, route);
-  if (!way.ok || way.value.secure === null) return [];
-  way.value.channel.close();
-  const { path, stapled, trust } = way.value.secure;
+  const { outcome } = await handshakeWith(context, name, route);
+  if (!outcome.ok || outcome.value === null) return [];
+  const { path, stapled, trust } = outcome.value;
   if (trust.system !== 'accepted' && trust.bundled !== 'accepted') return [];
   const certificates = path.map(readCertificate).filter((certificate) => certificate !== null);
   const root = certificates.at(-1);

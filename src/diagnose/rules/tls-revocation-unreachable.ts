@@ -1,12 +1,12 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { FailureWord } from '../../model/failure.ts';
-import { hostsOf } from '../picture/hosts.ts';
 import { revocationAddresses } from '../picture/revocation.ts';
-import { handshakeOfApps, routeInWords } from '../picture/route-of-apps.ts';
+import { routeInWords } from '../picture/route-of-apps.ts';
+import { signInWorks } from '../picture/sign-in-works.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Speaks when not one of all the places answers although the hosts themselves do. Most programs go on without an answer, some
+ * Speaks when not one of all the places answers although signing in works for us, who go on without an answer. Most programs go on without an answer, some
  * refuse (Windows gives 0xCAA82F19), and which of them Teams is cannot be seen from here: so it is likely at best, and while any place
  * answers it is only a note.
  */
@@ -16,8 +16,7 @@ export const tlsRevocationUnreachable: Rule = {
   judge(book) {
     const { answering, silent } = revocationAddresses(book);
     const [first] = silent;
-    const isReached = hostsOf(book, 'sign-in').every((host) => handshakeOfApps(book, host)?.outcome.ok);
-    if (first === undefined || answering.length > 0 || !isReached) return undefined;
+    if (first === undefined || answering.length > 0 || !signInWorks(book)) return undefined;
     const addresses = new Set(silent.map(({ url }) => url));
     // One place alone may be down for everybody.
     const strength = addresses.size > 1 ? 'likely' : 'possible';

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
+import type { Evidence, EvidenceOf, Route } from '../../model/evidence.ts';
 import { success } from '../../model/failure.ts';
 import type { RevocationStatus } from '../certificates/status-by-lists.ts';
 import type { Check, Context } from '../check.ts';
@@ -13,7 +13,7 @@ const ID = 'revocation';
 type Asked = EvidenceOf<'revocation-asked'>;
 
 /** Windows waits fifteen seconds in all, and sign-in seems to hang long before that. */
-const LIMIT_MS = 3_000;
+const LIMIT_MS = 4_000;
 
 /** Asks the places that the certificates of the sign-in hosts name whether one of them was revoked. */
 export const revocation: Check = {
@@ -46,9 +46,7 @@ const inWords = (outcome: Asked['outcome']): string =>
 async function ask(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Evidence> {
   const startedAtMs = context.host.elapsedMs();
   const { names, certificate, by, url } = question;
-  const [route = { via: 'direct' } as const] = url === null ? [] : await routesTo(context, new URL(url).hostname);
-  const limited = { ...context, signal: within(LIMIT_MS, context.signal) };
-  const status = await revocationAnswer(limited, question, route, lists);
+  const { route, status } = await overSomeRoute(context, question, lists);
   return {
     kind: 'revocation-asked',
     ...seenBy(ID, context),
@@ -57,6 +55,25 @@ async function ask(context: Context, question: RevocationQuestion, lists: Fetche
     durationMs: context.host.elapsedMs() - startedAtMs,
   };
 }
+
+type Told = { readonly route: Route; readonly status: Awaited<ReturnType<typeof revocationAnswer>> };
+
+/**
+ * The way of apps first; where nothing comes, the next. Systems fetch with settings of their own, and some that name a proxy mean it
+ * for https alone.
+ */
+async function overSomeRoute(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Told> {
+  const routes = question.url === null ? [DIRECT] : await routesTo(context, new URL(question.url).hostname);
+  const over = async (route: Route): Promise<Told> => {
+    const limited = { ...context, signal: within(LIMIT_MS, context.signal) };
+    return { route, status: await revocationAnswer(limited, question, route, lists) };
+  };
+  const [first = DIRECT, second] = routes;
+  const told = await over(first);
+  return told.status.ok || second === undefined ? told : await over(second);
+}
+
+const DIRECT: Route = { via: 'direct' };
 
 /** @see RFC 5280 section 5.3.1 */
 const REASONS: Readonly<Record<number, string>> = {

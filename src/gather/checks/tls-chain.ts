@@ -2,6 +2,7 @@ import type { Endpoint } from '../../catalogue/endpoints.ts';
 import type { Evidence, EvidenceOf, Route } from '../../model/evidence.ts';
 import { type Failure, type FailureWord, failed, type Outcome, success } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
+import { handshakeWith } from '../handshake.ts';
 import type { SecureChannel } from '../host/host.ts';
 import { openTo } from '../journey.ts';
 import { routesTo } from '../routes.ts';
@@ -52,17 +53,13 @@ async function overEveryRoute(context: Context, endpoint: Endpoint): Promise<rea
 }
 
 async function shakeHands(context: Context, { name, role }: Endpoint, route: Route): Promise<Handshake> {
-  const startedAtMs = context.host.elapsedMs();
-  const way = await openTo(context, { name, port: 443, tls: true }, route);
-  const durationMs = context.host.elapsedMs() - startedAtMs;
-  if (way.ok) way.value.channel.close();
-  const secure = way.ok ? way.value.secure : null;
+  const { outcome, address, durationMs } = await handshakeWith(context, name, route);
+  const secure = outcome.ok ? outcome.value : null;
   return {
     kind: 'tls-handshake',
     ...seenBy(ID, context),
-    ...{ name, role, route, durationMs },
-    address: way.ok ? way.value.address : null,
-    outcome: secure === null ? wayEnded(way) : judged(secure),
+    ...{ name, role, route, address, durationMs },
+    outcome: secure === null ? wayEnded(outcome) : judged(secure),
     chain: secure?.chain ?? [],
     trust: secure?.trust ?? null,
   };
