@@ -202,7 +202,8 @@ export const revocationAsked = (
 });
 
 const answered = (said: 'good' | 'revoked' | 'unknown' | FailureWord): EvidenceOf<'revocation-asked'>['outcome'] => {
-  if (said !== 'good' && said !== 'revoked' && said !== 'unknown') return failed('http-round-trip', said);
+  if (said !== 'good' && said !== 'revoked' && said !== 'unknown')
+    return failed(said === 'http-malformed' ? 'http-round-trip' : 'connect', said);
   const isRevoked = said === 'revoked';
   return success({
     status: said,

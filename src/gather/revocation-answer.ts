@@ -46,7 +46,11 @@ async function byList(
   const fetched = lists.get(key) ?? fetchBody(context, url, route, headers);
   lists.set(key, fetched);
   const body = await fetched;
-  if (!body.ok) return body;
+  if (!body.ok) {
+    // Whoever asks again shall have a new answer.
+    if (lists.get(key) === fetched) lists.delete(key);
+    return body;
+  }
   const list = body.value.isWhole ? readRevocationList(body.value.bytes) : null;
   if (list === null && body.value.isWhole) return failed('http-round-trip', 'http-malformed', UNREADABLE);
   const { certificate, issuer, root } = question;

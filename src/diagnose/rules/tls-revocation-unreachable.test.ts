@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { failed } from '../../model/failure.ts';
 import { diagnose } from '../diagnose.ts';
 import { cutAt, except, judged, revocationAsked, SIGN_IN, world } from '../evidence-for-tests.ts';
 import { tlsRevocationUnreachable } from './tls-revocation-unreachable.ts';
@@ -34,6 +35,12 @@ describe('tls-revocation-unreachable', () => {
       judged(tlsRevocationUnreachable, world({ revocation: [revocationAsked(OCSP, 'unknown')] })),
       undefined,
     );
+  });
+
+  it('is silent while a place is merely slow', () => {
+    const slow = { outcome: failed('http-round-trip', 'timed-out') };
+    const revocation = [LIST, OCSP].map((url) => revocationAsked(url, 'good', slow));
+    assert.equal(judged(tlsRevocationUnreachable, world({ revocation })), undefined);
   });
 
   it('leaves a host that cannot be reached itself to the path', () => {

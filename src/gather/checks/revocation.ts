@@ -6,14 +6,10 @@ import { type FetchedLists, revocationAnswer } from '../revocation-answer.ts';
 import { type RevocationQuestion, revocationQuestions, together } from '../revocation-questions.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../within.ts';
 
 const ID = 'revocation';
 
 type Asked = EvidenceOf<'revocation-asked'>;
-
-/** Windows waits fifteen seconds in all, and sign-in seems to hang long before that. */
-const LIMIT_MS = 4_000;
 
 /** Asks the places that the certificates of the sign-in hosts name whether one of them was revoked. */
 export const revocation: Check = {
@@ -59,18 +55,20 @@ async function ask(context: Context, question: RevocationQuestion, lists: Fetche
 type Told = { readonly route: Route; readonly status: Awaited<ReturnType<typeof revocationAnswer>> };
 
 /**
- * The way of apps first; where nothing comes, the next. Systems fetch with settings of their own, and some that name a proxy mean it
- * for https alone.
+ * The way of apps first; where nothing comes, the next: systems fetch with settings of their own, and some that name a proxy mean it
+ * for https alone. Without another way, what timed out gets a second chance when the rest of the check no longer fills the line.
  */
 async function overSomeRoute(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Told> {
   const routes = question.url === null ? [DIRECT] : await routesTo(context, new URL(question.url).hostname);
-  const over = async (route: Route): Promise<Told> => {
-    const limited = { ...context, signal: within(LIMIT_MS, context.signal) };
-    return { route, status: await revocationAnswer(limited, question, route, lists) };
-  };
-  const [first = DIRECT, second] = routes;
+  const over = async (route: Route): Promise<Told> => ({
+    route,
+    status: await revocationAnswer(context, question, route, lists),
+  });
+  const [first = DIRECT, next] = routes;
   const told = await over(first);
-  return told.status.ok || second === undefined ? told : await over(second);
+  if (told.status.ok) return told;
+  const second = next ?? (told.status.failure.word === 'timed-out' ? first : undefined);
+  return second === undefined ? told : await over(second);
 }
 
 const DIRECT: Route = { via: 'direct' };
