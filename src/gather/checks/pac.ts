@@ -11,7 +11,7 @@ const ID = 'pac';
 export const pac: Check = {
   id: ID,
   title: 'Automatic proxy script',
-  // The file has 2.5 s to come; asking it about three hosts takes a second each at the very worst.
+  // The file has 2.5 s to come; asking it about three hosts and the control host takes a second each at the very worst.
   timeoutMs: 8_000,
   async run(context) {
     const found = new Map<string, { setting: ProxySetting; file: PacFile }>();

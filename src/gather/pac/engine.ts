@@ -4,7 +4,7 @@ import { decidingLine, MARKER } from './deciding-line.ts';
 import { markedScript } from './marked-script.ts';
 import { FIND_FUNCTION, preludeFor } from './prelude.ts';
 import type { PacQuestion, PacRun } from './question.ts';
-import { freshNotes, giveHooks, tracesIn } from './run-notes.ts';
+import { freshNotes, giveHooks, type RunNotes, tracesIn } from './run-notes.ts';
 import { openSandbox } from './sandbox.ts';
 import { failureIn, lineIn, readThrown, SCRIPT_NAME, type Thrown } from './thrown.ts';
 
@@ -26,7 +26,7 @@ export function runPac(engine: QuickJSWASMModule, question: PacQuestion): PacRun
   const deadline = Date.now() + question.runMs;
   const { vm, close } = openSandbox(engine, () => notes.wanted !== null || Date.now() > deadline);
   giveHooks(vm, notes);
-  const called = call(vm, script, question);
+  const called = call(vm, script, question, notes);
   close();
   if (notes.wanted !== null) return { kind: 'wants-name', name: notes.wanted };
   if ('text' in called) {
@@ -37,11 +37,12 @@ export function runPac(engine: QuickJSWASMModule, question: PacQuestion): PacRun
   return { kind: 'failed', failure, line: 'thrown' in called ? lineIn(called.thrown) : null, ...tracesIn(notes) };
 }
 
-function call(vm: QuickJSContext, script: string, { request, facts }: PacQuestion): Called {
+function call(vm: QuickJSContext, script: string, { request, facts }: PacQuestion, notes: RunNotes): Called {
   vm.unwrapResult(vm.evalCode(preludeFor(facts), 'prelude')).dispose();
   const loaded = vm.evalCode(script, SCRIPT_NAME);
   if (loaded.error) return { thrown: loaded.error.consume((thrown) => readThrown(vm, thrown)) };
   loaded.value.dispose();
+  notes.sightings.length = 0; // Texts that are only made ready here decide nothing yet.
   const found = vm.evalCode(FIND_FUNCTION, 'prelude');
   if (found.error) return { thrown: found.error.consume((thrown) => readThrown(vm, thrown)) };
   return found.value.consume((ask) => {

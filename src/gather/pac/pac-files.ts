@@ -30,8 +30,7 @@ const LIMIT_MS = { wpad: 1_000, fetch: 2_500, name: 1_000, ownAddresses: 500 } a
 
 /** Faults of the file that show whatever it is asked about: one is enough to know. */
 const SAME_FOR_ALL: ReadonlySet<PacFailureWord> = new Set([
-  ...(['not-a-script', 'syntax-error', 'no-function', 'too-slow', 'too-much-memory', 'too-deep'] as const),
-  ...(['too-large', 'too-many-names'] as const),
+  ...(['not-a-script', 'syntax-error', 'no-function', 'too-large'] as const),
 ]);
 
 /** What one host has of PAC files: those that were met, and the thread that asks them one after the other. */
