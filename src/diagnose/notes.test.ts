@@ -8,6 +8,7 @@ import {
   clock,
   connected,
   cutAt,
+  except,
   metadata,
   NEEDED,
   names,
@@ -93,6 +94,16 @@ describe('notes', () => {
       assert.deepEqual(more, []);
     });
   }
+
+  it('warns of an authority whose key everybody has, although this computer trusts it', () => {
+    const [said = ''] = notes(world({ tls: NEEDED.map((name) => openedAndTrusted(name, 'eDellRoot')) }));
+    assert.match(said, /^Danger: .* eDellRoot .* Do not type a password/);
+  });
+
+  it('says which hosts an inspection leaves alone', () => {
+    const [said = ''] = notes(world({ tls: except('tls', openedAndTrusted(SIGN_IN, 'Zscaler Root CA')) }));
+    assert.match(said, /aadcdn\.msftauth\.net and teams\.microsoft\.com are left alone/);
+  });
 
   it('has nothing to say about an ordinary network', () => assert.deepEqual(notes(world()), []));
 

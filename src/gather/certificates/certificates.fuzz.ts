@@ -3,16 +3,23 @@ import fc from 'fast-check';
 import { verifySignature } from '../host/verify-signature.ts';
 import { readCertificate } from './certificate.ts';
 import { findPath, indexOf } from './find-path.ts';
+import { readOcspAnswer } from './ocsp-answer.ts';
 import { serverRules } from './path-rules.ts';
 import { readRevocationList } from './revocation-list.ts';
 import { statusByLists } from './status-by-lists.ts';
+import { statusByOcsp } from './status-by-ocsp.ts';
 
-const samples: readonly Uint8Array[] = ['microsoft.com', 'expired', 'self-signed', 'superfish', 'superfish-root']
+const ofCertificates: readonly Uint8Array[] = ['microsoft.com', 'expired', 'self-signed', 'superfish', 'superfish-root']
   .flatMap((name) =>
     readFileSync(`${import.meta.dirname}/fixtures/${name}.pem`, 'utf8').split('-----END CERTIFICATE-----'),
   )
   .map((pem) => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'))
   .filter(({ length }) => length > 0);
+
+const samples: readonly Uint8Array[] = [
+  ...ofCertificates,
+  ...['list.crl', 'good.ocsp', 'revoked.ocsp'].map((name) => readFileSync(`${import.meta.dirname}/fixtures/${name}`)),
+];
 
 /** Changed somewhere, cut off, with something else in its middle, or nothing real at all. */
 const mutated: fc.Arbitrary<Uint8Array> = fc
@@ -36,20 +43,24 @@ const mutated: fc.Arbitrary<Uint8Array> = fc
 
 const input = fc.oneof({ weight: 9, arbitrary: mutated }, { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) });
 
+/** Something to judge, also where only lists and answers were mutated. */
+const genuine = ofCertificates.map(readCertificate).filter((certificate) => certificate !== null);
+
 const rules = serverRules(new Date('2026-03-10T18:31:56Z'), verifySignature);
 
 /** One search is done in a few milliseconds; a second is a hang. */
 const HANG_MS = 1_000;
 
-/** Whatever bytes a server sends, reading and judging them ends soon and with a word. */
-export const property = fc.property(fc.array(input, { minLength: 1, maxLength: 4 }), (chain) => {
+/** Whatever bytes a server or an issuer sends, reading and judging them ends soon and with a word. */
+export const property = fc.asyncProperty(fc.array(input, { minLength: 1, maxLength: 4 }), async (bytes) => {
   const startedAtMs = performance.now();
-  const read = chain.map(readCertificate).filter((certificate) => certificate !== null);
-  const lists = chain.map(readRevocationList).filter((list) => list !== null);
-  const [leaf, ...pool] = read;
-  if (leaf === undefined) return true;
-  const roots = indexOf(read.slice(-1));
+  const lists = bytes.map(readRevocationList).filter((list) => list !== null);
+  const answers = bytes.map(readOcspAnswer).filter((answer) => answer !== null);
+  const [leaf, ...pool] = [...bytes.map(readCertificate).filter((certificate) => certificate !== null), ...genuine];
+  if (leaf === undefined) return false;
+  const roots = indexOf(pool.slice(-1));
   findPath(leaf, pool, roots, rules);
   statusByLists(leaf, { lists, pool, roots, rules });
+  for (const answer of answers) await statusByOcsp(answer, leaf, pool[0] ?? leaf, rules, null);
   return performance.now() - startedAtMs < HANG_MS;
 });

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before, type TestContext } from 'node:test';
-import { createSecureContext, TLSSocket, type TlsOptions } from 'node:tls';
+import { createSecureContext, createServer, TLSSocket, type TlsOptions } from 'node:tls';
 import { keyFile } from '../../../lab/authority.ts';
 import { chainFiles, makeCertificates, rootFile } from '../../../lab/certificates.ts';
 import type { Certificate } from '../../../scenarios/scenario.ts';
@@ -87,11 +87,38 @@ test('what the system thinks of other certificates, apart from the name', async 
     ['other-name', 'accepted', false],
     ['no-intermediate', 'certificate-chain-incomplete', true],
     ['unknown-root', 'certificate-chain-incomplete', true],
+    ['wrong-purpose', 'certificate-wrong-purpose', true],
+    ['unordered', 'accepted', true],
   ];
   for (const [certificate, trust, fits] of words) {
     const { trust: told, nameFits } = value(await shake(t, await tlsServer(certificate)));
     assert.deepEqual([certificate, told.system, nameFits], [certificate, trust, fits]);
   }
+});
+
+test('where OpenSSL gives up on the first of two ways to a root, the other one counts, and that is told', async (t) => {
+  const { trust, path } = value(await shake(t, await tlsServer('cross-signed')));
+  assert.deepEqual([trust.system, path.length], ['accepted', 3]);
+  assert.match(trust.detail ?? '', /^OpenSSL says certificate unknown issuer; by RFC 5280 the chain holds$/);
+});
+
+test('an unknown issuer is told before a weak hash', async (t) => {
+  const old = { ciphers: 'DEFAULT@SECLEVEL=0' };
+  const { trust } = value(await shake(t, await tlsServer('weak-hash', old)));
+  // Nobody trusts the web filter here, and that comes first.
+  assert.equal(trust.system, 'certificate-chain-incomplete');
+  assert.match(trust.detail ?? '', /no certificate of Contoso Web Filter/);
+});
+
+test('an answer of the issuer that the server sends along is handed on', async (t) => {
+  const answer = Buffer.from('whatever the issuer says');
+  const files = [keyFile(folder), ...chainFiles(folder, 'genuine', HOST)];
+  const [key = '', ...chain] = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const server = createServer({ key, cert: chain.join('') }).on('tlsClientError', () => {});
+  server.on('OCSPRequest', (_certificate, _issuer, give) => give(null, answer));
+  const stapled = value(await shake(t, (socket) => server.emit('connection', socket)));
+  assert.deepEqual(Buffer.from(stapled.stapled ?? []), answer);
+  assert.equal(value(await shake(t, await tlsServer('genuine'))).stapled, null);
 });
 
 test('handshakes that fail', async (t) => {
