@@ -72,11 +72,14 @@ export async function openTo(
 type Manner = {
   readonly keepBytes?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Makes it a POST. */
+  readonly body?: string;
+  readonly silenceLimitMs?: number;
   /** Sends nothing to a host whose certificate the system does not accept: for requests that tell about somebody. */
   readonly onlyIfTrusted?: boolean;
 };
 
-/** GET, the way apps do it. Whoever calls closes the way. */
+/** One request, the way apps do it; GET unless it has a body. Whoever calls closes the way. */
 export async function fetchOver(context: Step, url: string, route: Route, manner: Manner = {}): Promise<Journey> {
   const { host } = context;
   const startedAtMs = host.elapsedMs();
@@ -105,17 +108,18 @@ async function get(
   way: OpenWay,
   url: URL,
   route: Route,
-  { keepBytes = KEEP_BYTES, headers = {}, onlyIfTrusted = false }: Manner,
+  { keepBytes = KEEP_BYTES, headers = {}, body, silenceLimitMs = LIMIT_MS.silence, onlyIfTrusted = false }: Manner,
 ): Promise<Outcome<HttpAnswer>> {
   const distrust = onlyIfTrusted ? distrustIn(way) : null;
   if (distrust !== null) return failed('tls-handshake', distrust, 'nothing was sent');
   const isForwarded = route.via === 'proxy' && way.secure === null;
   const request = {
-    method: 'GET',
+    method: body === undefined ? 'GET' : 'POST',
     target: `${isForwarded ? url.origin : ''}${url.pathname}${url.search}`,
     headers: { host: url.host, accept: '*/*', ...headers },
     keepBytes,
-    silenceLimitMs: LIMIT_MS.silence,
+    silenceLimitMs,
+    ...(body !== undefined && { body }),
   } as const;
   return await host.request(way.channel, request, signal);
 }
@@ -141,9 +145,12 @@ async function tunnel({ host, signal }: Step, to: Place, channel: Channel): Prom
   const answer = await host.request(channel, request, within(LIMIT_MS.tunnel, signal));
   if (answer.ok && answer.value.status >= 200 && answer.value.status < 300) return success(channel);
   channel.close();
-  return answer.ok
-    ? failed('proxy-tunnel', 'proxy-refused', `status ${answer.value.status}`)
-    : inTunnel(answer.failure);
+  return answer.ok ? refusedBy(answer.value.status) : inTunnel(answer.failure);
 }
+
+const refusedBy = (status: number): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { operation: 'proxy-tunnel', word: 'proxy-refused', status, detail: `status ${status}` },
+});
 
 const inTunnel = ({ word, detail }: Failure) => failed('proxy-tunnel', word, detail);

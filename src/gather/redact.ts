@@ -64,7 +64,7 @@ export function redact(
 }
 
 /** Words that stand for values: `kind-1`, `kind-2` … in the order they are met. */
-function standIns(): StandIn {
+export function standIns(): StandIn {
   const given = new Map<string, string>();
   const counts = new Map<string, number>();
   return (kind, value) => {

@@ -55,6 +55,8 @@ export type FailureWord =
 export type Failure = {
   readonly operation: Operation;
   readonly word: FailureWord;
+  /** The HTTP status of a proxy that refused; absent otherwise. */
+  readonly status?: number;
   /** What the system said, redacted. For people, never for rules. */
   readonly detail?: string;
 };

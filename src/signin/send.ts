@@ -2,7 +2,7 @@ import { SignInError } from './sign-in-error.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The list of signing keys is the longest answer, some 20 kB; one MiB is out of all proportion. */
-const LIMIT_BYTES = 1_048_576;
+export const LIMIT_BYTES = 1_048_576;
 
 /**
  * Sends one request and takes the answer in, up to the limit. Follows no redirect: nothing that signing in asks answers

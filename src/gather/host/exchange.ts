@@ -23,14 +23,16 @@ export async function exchange(
   if (signal.aborted) return endedBy('http-round-trip', signal);
   if (socket.destroyed || !socket.writable) return failed('http-round-trip', 'connection-closed');
   socket.write(requestText(request), 'latin1');
+  if (request.body !== undefined) socket.write(request.body, 'utf8');
   const answer = await readAnswer(socket, request, signal);
   if (!answer.ok || answer.value.ended !== 'complete') socket.destroy();
   return answer;
 }
 
 /** Line ends cannot come in by a value: they would begin a header of their own. */
-function requestText({ method, target, headers }: HttpRequest): string {
-  const lines = Object.entries({ 'user-agent': 'signin-doctor', ...headers }).map(
+function requestText({ method, target, headers, body }: HttpRequest): string {
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  const lines = Object.entries({ 'user-agent': 'signin-doctor', ...headers, ...length }).map(
     ([name, value]) => `${name}: ${value}`,
   );
   const text = [`${method} ${target} HTTP/1.1`, ...lines].map((line) => line.replace(/[\r\n]/g, ''));

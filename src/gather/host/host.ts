@@ -23,10 +23,12 @@ export type SecureChannel = {
 };
 
 export type HttpRequest = {
-  readonly method: 'GET' | 'HEAD' | 'CONNECT';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'CONNECT';
   /** Path with query; `host:port` for CONNECT. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent behind the headers; its length is told by itself. */
+  readonly body?: string;
   /** Most bytes to keep of the body; the rest is counted and dropped. */
   readonly keepBytes: number;
   /** Longest silence before the answer and within it; the signal alone decides when this is left out. */

@@ -16,13 +16,14 @@ export async function secure(
   serverName: string,
   signal: AbortSignal,
   versions?: Versions,
+  secureContext = clientContext(versions),
 ): Promise<Outcome<SecureChannel>> {
   const raw = socketOf(channel);
   if (signal.aborted) return endedBy('tls-handshake', signal);
   if (raw.destroyed) return failed('tls-handshake', 'connection-closed');
   const socket = startTls({
     socket: raw,
-    secureContext: clientContext(versions),
+    secureContext,
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: false,
     requestOCSP: true,

@@ -26,6 +26,15 @@ export function clientContext(versions?: Versions): SecureContext {
   return context;
 }
 
+/** A certificate with its key: one PFX file, or PEM texts. */
+export type Identity =
+  | { readonly pfx: Buffer; readonly passphrase?: string }
+  | { readonly cert: string; readonly key: string };
+
+/** The same client, which shows this certificate to whoever asks for one. Throws when it cannot be read. */
+export const clientContextShowing = (identity: Identity): SecureContext =>
+  createSecureContext({ ca: [...systemRootPems()], ...identity });
+
 /** Distributions list each root in a file and again in a folder. */
 function systemRootPems(): readonly string[] {
   systemPems ??= [...new Set(getCACertificates('system'))];
