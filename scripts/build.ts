@@ -13,6 +13,10 @@ const OUT = resolve(process.argv[2] ?? join(ROOT, 'dist'));
 const BIN = 'signin-doctor.js';
 const COPIED = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs'];
 
+/** Parts for one system each: npm picks the right one, and nothing is missing but the key store where it finds none. */
+const KEYRING = '@napi-rs/keyring';
+const NATIVE = { [KEYRING]: settings.optionalDependencies[KEYRING] };
+
 /** V8 reads a large text with JSON.parse twice as fast as the same data written as code. Of our own settings the version is enough. */
 const data: Plugin = {
   name: 'data',
@@ -63,6 +67,7 @@ async function bundle(): Promise<readonly string[]> {
     supported: { using: true },
     minify: true,
     metafile: true,
+    external: Object.keys(NATIVE),
     plugins: [data, nodeModules],
     logLevel: 'warning',
   });
@@ -89,7 +94,10 @@ function licenceOf(name: string): string {
 /** What npm needs to know; nothing of how it was made. */
 function packageSettings(files: readonly string[]): string {
   const { name, version, description, keywords, license, type, engines } = settings;
-  const published = { name, version, description, keywords, license, type, bin: { [name]: BIN }, files, engines };
+  const published = {
+    ...{ name, version, description, keywords, license, type, bin: { [name]: BIN }, files, engines },
+    optionalDependencies: NATIVE,
+  };
   return `${JSON.stringify(published, null, 2)}\n`;
 }
 

@@ -44,6 +44,8 @@ function ids(text: string): readonly string[] {
 
 const DOMAIN = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+`;
 const ADDRESS = new RegExp(String.raw`^[^\s@]+@${DOMAIN}$`, 'u');
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const RESOURCE = /^(?:https|api):\/\/[^\s"]+$/i;
 const TENANT = new RegExp(String.raw`^(?:${DOMAIN}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$`, 'iu');
 
 const shaped =
@@ -57,20 +59,38 @@ const clouds = oneOf<CloudName>('public', 'usgov', 'usgovdod', 'china');
 
 /** Every option of every command. */
 export const options = {
+  certificate: valued(
+    'file',
+    'signs in with this certificate and its key (PEM, or PFX) at the server of your own organisation',
+    (text) => text,
+  ),
+  'client-id': valued(
+    'id',
+    'the app that you sign in to; docs/sign-in.md says how to register one',
+    shaped(ID, 'an id such as 11111111-2222-3333-4444-555555555555'),
+  ),
   cloud: valued('public|usgov|usgovdod|china', 'the Microsoft cloud that your organisation uses', clouds),
   code: valued(
     'code',
     'the status code that Teams shows; says cause by cause what speaks for it and against it',
     (text) => text,
   ),
+  'device-code': flag('shows a code to type on any other device, and opens no browser here'),
   for: valued('user|admin', 'who reads it; admins get every detail', oneOf('user', 'admin')),
+  fresh: flag('asks you again, whatever was saved'),
   help: flag('shows this help'),
   json: flag('one JSON document on standard output'),
   offline: flag('touches no network; looks at this computer alone'),
   only: valued('ids', 'runs only these checks, apart by commas', ids),
+  resource: valued(
+    'address',
+    'the service that you need, such as https://graph.microsoft.com',
+    shaped(RESOURCE, 'an address such as https://graph.microsoft.com'),
+  ),
   skip: valued('ids', 'leaves these checks out, apart by commas', ids),
   tenant: valued('domain|id', 'your organisation', shaped(TENANT, 'a domain or an id, such as contoso.com')),
   timeout: valued('ms', 'ends the whole after this time and shows what is finished', milliseconds),
+  trace: valued('file', 'writes every request and answer into this HAR file, without secrets', (text) => text),
   user: valued(
     'address',
     'your sign-in address; asks how your organisation signs in',

@@ -1,5 +1,5 @@
 import type { Action, Owner } from './cause.ts';
-import type { Evidence, Origin } from './evidence.ts';
+import type { Evidence, Origin, SignInStage } from './evidence.ts';
 
 /** certain: no other reading; likely: fits and nothing contradicts; possible: fits, but something else would too. */
 export type Strength = 'certain' | 'likely' | 'possible';
@@ -74,4 +74,17 @@ export type CheckReport = Diagnosis & {
   readonly replaced: readonly { readonly pattern: string; readonly count: number }[];
   /** Only when the call named a code (`--code`). */
   readonly codeJudgement?: CodeJudgement;
+};
+
+/** The whole of `sign-in --json`, schema 1. */
+export type SignInReport = CheckReport & {
+  readonly outcome: 'signed-in' | 'failed' | 'cancelled';
+  /** The part of the sign-in that was reached last. */
+  readonly stage: SignInStage;
+  /** The code that Teams would show; null when it would show none. */
+  readonly statusCode: string | null;
+  /** Who signed in; null when nobody did. */
+  readonly account: string | null;
+  /** Whether an earlier sign-in was enough, so that nobody was asked anything. */
+  readonly usedSso: boolean;
 };

@@ -14,9 +14,7 @@ describe('the configuration of the service', () => {
     ]);
     assert.deepEqual(
       sent.map(({ url }) => url),
-      ['organizations', 'contoso.example'].map(
-        (name) => `https://${HOST}/${name}/v2.0/.well-known/openid-configuration`,
-      ),
+      ['common', 'contoso.example'].map((name) => `https://${HOST}/${name}/v2.0/.well-known/openid-configuration`),
     );
   });
 

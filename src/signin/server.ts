@@ -9,8 +9,8 @@ import type { Surroundings } from './surroundings.ts';
 export type Server = Readonly<AuthorizationServer> &
   Required<Readonly<Pick<AuthorizationServer, 'authorization_endpoint' | 'token_endpoint' | 'jwks_uri'>>>;
 
-/** Any tenant's account from a company or school; stands in where no tenant is known. */
-const ANY_TENANT = 'organizations';
+/** Any account, of a company, a school or one's own; stands in where no tenant is known. */
+const ANY_TENANT = 'common';
 
 export type Authority = {
   readonly host: string /** Domain or id; null when not known. */;

@@ -22,7 +22,7 @@ const withoutNonce = await idToken({ nonce: undefined });
 
 const PATHS = {
   discovery: '/common/discovery/instance',
-  configuration: '/organizations/v2.0/.well-known/openid-configuration',
+  configuration: '/common/v2.0/.well-known/openid-configuration',
   realm: '/common/userrealm/kim%40contoso.example',
   token: '/organizations/oauth2/v2.0/token',
   code: '/organizations/oauth2/v2.0/devicecode',

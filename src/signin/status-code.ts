@@ -49,6 +49,8 @@ export function statusCodeFor(symptom: Symptom): string | null {
   const [number] = symptom.numbers;
   // The page shows its number itself, and no window of the broker.
   if (symptom.refusal === 'page-refused' && number !== undefined) return `AADSTS${number}`;
+  // Nothing went wrong but that the person did not come back in time.
+  if (symptom.stage === 'authorize' && symptom.refusal === 'timed-out') return null;
   const row = rows.find(({ when }) => fits(when, symptom));
   if (row !== undefined) return row.code;
   if (symptom.error !== '') return hex(0xcaa2_0000 | brokerNumber(symptom.error));

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { clientContextShowing, type Identity } from '../../../gather/host/trust-stores.ts';
+import type { Wish } from '../../../signin/authorization-code.ts';
+import type { Values } from '../../options.ts';
+import { UsageError } from '../../usage-error.ts';
+
+/** Who signs in to what, and how; everything that the call says about it. */
+export type Asked = {
+  readonly wish: Wish;
+  readonly by: 'browser' | 'device-code' | 'certificate';
+  /** null unless a certificate is to be shown. */
+  readonly identity: Identity | null;
+};
+
+/** Who it is, and a sign-in that lasts. Nothing else is asked for unless a service is named. */
+const SCOPE = 'openid profile offline_access';
+
+const HOW_TO_REGISTER =
+  'sign-in needs an app of your organisation: --client-id <id>, or the environment variable SIGNIN_DOCTOR_CLIENT_ID; docs/sign-in.md says how to register one in five minutes';
+
+/** Reads the call; throws a UsageError for what is missing or contradicts itself. */
+export function askedBy(values: Values, environment: NodeJS.ProcessEnv): Asked {
+  const clientId = values['client-id'] ?? environment.SIGNIN_DOCTOR_CLIENT_ID;
+  if (!clientId) throw new UsageError(HOW_TO_REGISTER);
+  const { resource, user = null, certificate } = values;
+  const scope = resource === undefined ? SCOPE : `${SCOPE} ${resource.replace(/\/$/, '')}/.default`;
+  const wish = { clientId, scope, user, claims: null };
+  if (certificate === undefined) return { wish, by: values['device-code'] ? 'device-code' : 'browser', identity: null };
+  if (values['device-code']) throw new UsageError('--certificate and --device-code are two ways; give one of them');
+  if (user === null)
+    throw new UsageError('--certificate needs --user <address>, to find the server of your organisation');
+  return { wish, by: 'certificate', identity: identityIn(certificate, environment) };
+}
+
+/** From a PFX file, or a PEM file that holds certificate and key. The passphrase is in no argument, where others could read it. */
+function identityIn(file: string, { SIGNIN_DOCTOR_CERTIFICATE_PASSPHRASE: passphrase }: NodeJS.ProcessEnv): Identity {
+  try {
+    const bytes = readFileSync(file);
+    const isPfx = ['.pfx', '.p12'].includes(extname(file).toLowerCase());
+    const text = bytes.toString('latin1');
+    const identity = isPfx
+      ? { pfx: bytes, ...(passphrase !== undefined && { passphrase }) }
+      : { cert: text, key: text };
+    clientContextShowing(identity);
+    return identity;
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n', 1)[0] : '';
+    throw new UsageError(`--certificate ${file} cannot be used: ${why}`);
+  }
+}

@@ -1,0 +1,42 @@
+import { diagnose } from '../../../diagnose/diagnose.ts';
+import type { Gathered } from '../../../gather/gather.ts';
+import type { EvidenceOf } from '../../../model/evidence.ts';
+import type { CheckRecord, SignInReport } from '../../../model/report.ts';
+import type { Ending } from '../../../signin/sign-in.ts';
+import { program } from '../../program.ts';
+
+type Step = EvidenceOf<'sign-in-step'>;
+
+/** `steps` at least one; `looked`: what the checks saw afterwards, null when the service itself said what the matter is. */
+export function reportOn(
+  ending: Ending,
+  steps: readonly Step[],
+  looked: Gathered | null,
+  durationMs: number,
+): SignInReport {
+  const last = steps.at(-1);
+  const evidence = [...steps, ...(looked?.evidence ?? [])];
+  const checks = [...(looked?.checks ?? []), ownRecord(steps)].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return {
+    schema: 1,
+    program,
+    madeAt: new Date().toISOString(),
+    durationMs: Math.round(durationMs),
+    ...diagnose(evidence, checks),
+    ...{ checks, evidence, replaced: looked?.replaced ?? [] },
+    outcome: ending.outcome,
+    stage: last?.stage ?? 'discovery',
+    statusCode: ending.outcome === 'signed-in' ? null : (last?.statusCode ?? null),
+    account: ending.outcome === 'signed-in' ? ending.tokens.account.username : null,
+    usedSso: ending.outcome === 'signed-in' && ending.usedSso,
+  };
+}
+
+/** The sign-in as the check that it also is. */
+const ownRecord = (steps: readonly Step[]): CheckRecord => ({
+  ...{ id: 'account', title: 'Signing in for real', status: 'done', summary: summaryOf(steps.at(-1)), startedAtMs: 0 },
+  durationMs: steps.reduce((sum, { durationMs }) => sum + durationMs, 0),
+});
+
+const summaryOf = (last: Step | undefined): string =>
+  last?.stopped ? `signing in stopped at ${last.stage}: ${last.statusCode ?? last.stopped}` : 'signed in';

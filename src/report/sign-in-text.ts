@@ -1,0 +1,34 @@
+import type { SignInReport } from '../model/report.ts';
+import { type Block, headline, paragraph } from './block.ts';
+import { checkText } from './check-text.ts';
+import { layOut } from './lay-out.ts';
+import type { Reader } from './reader.ts';
+import { stageInWords } from './sign-in-stages.ts';
+
+/** How a real sign-in ended, and, where it did not go well, what the matter is. */
+export function signInText(report: SignInReport, reader: Reader): string {
+  const ending = layOut(ENDINGS[report.outcome](report), reader);
+  return report.outcome === 'failed' ? `${ending}\n${checkText(report, reader)}` : ending;
+}
+
+const ENDINGS: Readonly<Record<SignInReport['outcome'], (report: SignInReport) => readonly Block[]>> = {
+  'signed-in': ({ account, usedSso }) => [
+    headline('good', 'Signed in', `as ${account ?? 'an account without a name'}.`),
+    paragraph(
+      usedSso
+        ? 'The saved sign-in was enough: nobody was asked anything. Once more from the beginning: signin-doctor sign-in --fresh'
+        : 'The next sign-in asks nothing. To forget it: signin-doctor sign-out',
+    ),
+  ],
+  failed: ({ stage, statusCode }) => [
+    headline('bad', 'Not signed in', `it stopped at "${stageInWords[stage]}".`),
+    paragraph(statusCode === null ? 'Teams would show no code for this.' : `Teams would show the code ${statusCode}.`),
+    ...(stage === 'authorize' && statusCode === null ? [askAgain] : []),
+  ],
+  cancelled: ({ stage }) => [headline('unsure', 'Cancelled', `at "${stageInWords[stage]}". Nothing was saved.`)],
+};
+
+/** Errors of the sign-in page stay in the browser. */
+const askAgain = paragraph(
+  'Did the page in the browser show an error? Then sign in once more, and paste its text here while this program waits.',
+);
