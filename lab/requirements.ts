@@ -25,6 +25,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   faketime: 'faketime',
   curl: 'curl',
   chromium: 'chromium',
+  'dbus-run-session': 'dbus-daemon',
+  'gnome-keyring-daemon': 'gnome-keyring',
 };
 
 const ALWAYS = ['unshare', 'ip', 'nft', 'sysctl', 'openssl', 'dnsmasq'];

@@ -78,6 +78,14 @@ describe('judging a code', () => {
     assert.match(judged?.because[0] ?? '', /cannot tell this cause/);
   });
 
+  it('points to a real sign-in where nothing else can tell', () => {
+    const judged = judgeOne(cause('credentials-wrong', 'account'));
+    assert.deepEqual(
+      [judged?.answer, judged?.because],
+      ['could-not-be-tested', ['Only a real sign-in can tell: signin-doctor sign-in']],
+    );
+  });
+
   it('says when no check looks at a cause', () => {
     assert.equal(judgeOne(cause('clock-skew'))?.answer, 'could-not-be-tested');
   });

@@ -51,6 +51,10 @@ function insteadOf(needed: readonly string[], findings: Diagnosis['findings']): 
   return others.length === 0 ? undefined : others.map(({ title }) => `What was seen there is something else: ${title}`);
 }
 
+/** No check asks for it: only the person can sign in. */
+const ACCOUNT = 'account';
+const ONLY_BY_SIGNING_IN = 'Only a real sign-in can tell: signin-doctor sign-in';
+
 /** Why one check can say nothing; empty when it can. */
 function gapOf(
   check: string,
@@ -61,7 +65,7 @@ function gapOf(
   const missed = notLookedAt.find((one) => one.check === check);
   if (missed !== undefined) return [`${check} was not looked at: ${missed.why}`];
   const hasRun = ran.some(({ id, status }) => id === check && status === 'done') || leftEvidence(book, check);
-  if (!hasRun) return [`${check} was not looked at`];
+  if (!hasRun) return [check === ACCOUNT ? ONLY_BY_SIGNING_IN : `${check} was not looked at`];
   return sawEnough(book, check) ? [] : [`${check} got no answer that would tell`];
 }
 
