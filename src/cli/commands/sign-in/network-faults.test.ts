@@ -84,8 +84,10 @@ describe('a network that breaks', { concurrency: 2 }, () => {
   }
 
   const anna = named('anna@contoso.com');
-  for (const [story, fault] of Object.entries(FAULTS)) {
+  for (const [number, [story, fault]] of Object.entries(FAULTS).entries()) {
     for (const [place, [what, at]] of REQUESTS.entries()) {
+      // Every other pair: 30 processes meet each fault and each request often enough.
+      if ((number + place) % 2 === 1) continue;
       it(`${what}: ${story}`, async () => {
         const to = story.includes('name') ? 'nowhere' : await portOf(fault);
         const told = await here().report({
