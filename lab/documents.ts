@@ -87,6 +87,14 @@ function configurationOf(tenant: string): Answer {
   return isKnown ? json(configuration(tenant)) : json(missingTenant(tenant), 400);
 }
 
+/** The piece of a document that a request asks for, if it asks for one from the start on. @see RFC 9110 section 14.2 */
+export function pieceOf(answer: Answer, { headers }: IncomingMessage): Answer {
+  const [, last] = /^bytes=0-(\d+)$/.exec(headers.range ?? '') ?? [];
+  return last === undefined || answer.status !== 200
+    ? answer
+    : { ...answer, status: 206, body: answer.body.subarray(0, Number(last) + 1) };
+}
+
 /** What the service answers; with `status`, its refusal of everything. */
 export function answerOf({ url = '/' }: IncomingMessage, status?: number): Answer {
   if (status !== undefined) return text(`<!doctype html><title>${status}</title>`, 'text/html', status);

@@ -24,7 +24,10 @@ function explicit(proxy: CompanyProxy, world: World, labFolder: string): Daemon 
     case 'mitmproxy':
       return mitmproxy(
         'servers',
-        ['--mode', 'regular', '--listen-host', proxyServer.v4, '-p', `${PROXY_PORT}`],
+        [
+          ...['--mode', 'regular', '--listen-host', proxyServer.v4, '-p', `${PROXY_PORT}`],
+          ...(proxy.largestAnswerBytes === undefined ? [] : ['--set', `body_size_limit=${proxy.largestAnswerBytes}`]),
+        ],
         world,
         labFolder,
       );

@@ -9,7 +9,7 @@ import { createServer as createPortServer, type Server, type Socket } from 'node
 import { createServer as createTlsServer } from 'node:tls';
 import type { SignIn, Site } from '../scenarios/scenario.ts';
 import { type Key, keyFile } from './authority.ts';
-import { answerOf, hasDocument } from './documents.ts';
+import { answerOf, hasDocument, pieceOf } from './documents.ts';
 import { asksForCertificate, type Place } from './entra/exchange.ts';
 import { answerRevocation } from './revocation-place.ts';
 import { spoil } from './spoil.ts';
@@ -63,7 +63,8 @@ function respond({ site, insteadOfAll, signsInAs }: Port, request: IncomingMessa
     signIn(signsInAs)(request, response);
     return;
   }
-  const { status, type, body } = insteadOfAll === undefined ? answerOf(request, site.status) : insteadOf(insteadOfAll);
+  const { status, type, body } =
+    insteadOfAll === undefined ? pieceOf(answerOf(request, site.status), request) : insteadOf(insteadOfAll);
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': body.length,
@@ -72,6 +73,8 @@ function respond({ site, insteadOfAll, signsInAs }: Port, request: IncomingMessa
   if (request.method === 'HEAD') response.end();
   else if (site.breaksOff !== undefined && body.length > BREAK_OFF_ABOVE_BYTES)
     breakOff(site.breaksOff, request, response, body);
+  else if (site.bytesPerSecond !== undefined && body.length > BREAK_OFF_ABOVE_BYTES)
+    drip(response, body, site.bytesPerSecond);
   else response.end(body);
 }
 
@@ -95,6 +98,18 @@ function breakOff(
     if (how === 'close') socket.end();
     if (how === 'reset') wires.get(socket.remotePort ?? 0)?.resetAndDestroy();
   });
+}
+
+/** Sends a piece ten times a second, until all is sent or nobody listens. */
+function drip(response: ServerResponse, body: Buffer, bytesPerSecond: number): void {
+  const pieceBytes = Math.ceil(bytesPerSecond / 10);
+  let sentBytes = 0;
+  const timer = setInterval(() => {
+    response.write(body.subarray(sentBytes, sentBytes + pieceBytes));
+    sentBytes += pieceBytes;
+    if (sentBytes >= body.length) response.end();
+  }, 100);
+  response.on('close', () => clearInterval(timer));
 }
 
 /** Raw sockets by the client's port: TLS sockets cannot reset. */

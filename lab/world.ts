@@ -7,6 +7,7 @@ import { computerScript, environmentOf } from './computer.ts';
 import { startDaemon } from './daemon.ts';
 import { frameScript, inPlace } from './frame.ts';
 import { nameServers } from './name-server.ts';
+import { packetSizeScript } from './packet-sizes.ts';
 import { pathDaemons, pathScript } from './path.ts';
 import { proxies } from './proxies.ts';
 import { nameFilterCommands, nftScript } from './router-rules.ts';
@@ -53,6 +54,7 @@ async function build(world: World, labFolder: string): Promise<void> {
     ...pathDaemons(world),
   ];
   await Promise.all(daemons.map(startDaemon));
+  await shell(packetSizeScript(world));
   await shell(pathScript(world));
   await shell(`${inPlace('router', 'nft', '-f', '-').join(' ')} <<'END'\n${nftScript(world)}\nEND`);
   if (world.link !== 'down') await shell(LINK_IS_UP);

@@ -11,6 +11,8 @@ import { clientCertificateWanted } from './client-certificate-wanted.ts';
 import { clock400DaysBehind } from './clock-400-days-behind.ts';
 import { clockBehindNoNtp } from './clock-behind-no-ntp.ts';
 import { clockTenMinutesFast } from './clock-ten-minutes-fast.ts';
+import { contentFilterResetsBody } from './content-filter-resets-body.ts';
+import { deadIpv6AndDeadProxy } from './dead-ipv6-and-dead-proxy.ts';
 import { dnsBlockPagePlain } from './dns-block-page-plain.ts';
 import { dnsBlockPageSelfSigned } from './dns-block-page-self-signed.ts';
 import { dnsDropped } from './dns-dropped.ts';
@@ -28,11 +30,11 @@ import { fiddlerDecrypts } from './fiddler-decrypts.ts';
 import { fiddlerLeftBehind } from './fiddler-left-behind.ts';
 import { handshakeClosed } from './handshake-closed.ts';
 import { healthy } from './healthy.ts';
+import { healthy1PercentLoss } from './healthy-1-percent-loss.ts';
 import { healthy50Ms } from './healthy-50-ms.ts';
 import { healthy250Ms } from './healthy-250-ms.ts';
 import { healthyAliases } from './healthy-aliases.ts';
 import { healthyCrossSigned } from './healthy-cross-signed.ts';
-import { healthyDeadIpv6 } from './healthy-dead-ipv6.ts';
 import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
 import { healthyExplicitProxy } from './healthy-explicit-proxy.ts';
 import { healthyFirstDnsDead } from './healthy-first-dns-dead.ts';
@@ -40,7 +42,10 @@ import { healthyHostsFile } from './healthy-hosts-file.ts';
 import { healthyInspectionOfSomeHosts } from './healthy-inspection-of-some-hosts.ts';
 import { healthyIpv4Only } from './healthy-ipv4-only.ts';
 import { healthyIpv6Only } from './healthy-ipv6-only.ts';
+import { healthyIpv6Rejecting } from './healthy-ipv6-rejecting.ts';
+import { healthyIpv6SilentBehindProxy } from './healthy-ipv6-silent-behind-proxy.ts';
 import { healthyLossy } from './healthy-lossy.ts';
+import { healthyMtu1280WithIcmp } from './healthy-mtu-1280-with-icmp.ts';
 import { healthyNoNtp } from './healthy-no-ntp.ts';
 import { healthyOcspStapled } from './healthy-ocsp-stapled.ts';
 import { healthyOneRevocationHostDown } from './healthy-one-revocation-host-down.ts';
@@ -59,6 +64,7 @@ import { healthyTransparentProxy } from './healthy-transparent-proxy.ts';
 import { healthyTrustedInspection } from './healthy-trusted-inspection.ts';
 import { healthyUnorderedChain } from './healthy-unordered-chain.ts';
 import { healthyUser } from './healthy-user.ts';
+import { healthyVpnMtu1400 } from './healthy-vpn-mtu-1400.ts';
 import { healthyWpad } from './healthy-wpad.ts';
 import { healthyWpadNone } from './healthy-wpad-none.ts';
 import { healthyWrongDateHeader } from './healthy-wrong-date-header.ts';
@@ -70,8 +76,12 @@ import { httpsRejected } from './https-rejected.ts';
 import { inspectionOfSomeHosts } from './inspection-of-some-hosts.ts';
 import { inspectionUntrusted } from './inspection-untrusted.ts';
 import { intermediateMissing } from './intermediate-missing.ts';
+import { ipv6Silent } from './ipv6-silent.ts';
+import { ipv6SilentSignInOnly } from './ipv6-silent-sign-in-only.ts';
 import { kasperskyUntrusted } from './kaspersky-untrusted.ts';
 import { linkDown } from './link-down.ts';
+import { mtuBlackHoleDown } from './mtu-black-hole-down.ts';
+import { mtuBlackHoleUp } from './mtu-black-hole-up.ts';
 import { nameFilterResets } from './name-filter-resets.ts';
 import { nameFilterSwallows } from './name-filter-swallows.ts';
 import { netskopeUntrusted } from './netskope-untrusted.ts';
@@ -102,6 +112,11 @@ import type { Scenario } from './scenario.ts';
 import { serviceOutage } from './service-outage.ts';
 import { serviceThrottles } from './service-throttles.ts';
 import { silentInHandshake } from './silent-in-handshake.ts';
+import { sizeLimitedProxy } from './size-limited-proxy.ts';
+import { slowDrip } from './slow-drip.ts';
+import { slowFar } from './slow-far.ts';
+import { slowLossy } from './slow-lossy.ts';
+import { slowTrickle } from './slow-trickle.ts';
 import { teamsAddressBlocked } from './teams-address-blocked.ts';
 import { teamsNameBlocked } from './teams-name-blocked.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
@@ -127,6 +142,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'clock-400-days-behind': clock400DaysBehind,
   'clock-behind-no-ntp': clockBehindNoNtp,
   'clock-ten-minutes-fast': clockTenMinutesFast,
+  'content-filter-resets-body': contentFilterResetsBody,
+  'dead-ipv6-and-dead-proxy': deadIpv6AndDeadProxy,
   'dns-block-page-plain': dnsBlockPagePlain,
   'dns-block-page-self-signed': dnsBlockPageSelfSigned,
   'dns-dropped': dnsDropped,
@@ -144,11 +161,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'fiddler-left-behind': fiddlerLeftBehind,
   'handshake-closed': handshakeClosed,
   healthy,
+  'healthy-1-percent-loss': healthy1PercentLoss,
   'healthy-250-ms': healthy250Ms,
   'healthy-50-ms': healthy50Ms,
   'healthy-aliases': healthyAliases,
   'healthy-cross-signed': healthyCrossSigned,
-  'healthy-dead-ipv6': healthyDeadIpv6,
   'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
   'healthy-explicit-proxy': healthyExplicitProxy,
   'healthy-first-dns-dead': healthyFirstDnsDead,
@@ -156,7 +173,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-inspection-of-some-hosts': healthyInspectionOfSomeHosts,
   'healthy-ipv4-only': healthyIpv4Only,
   'healthy-ipv6-only': healthyIpv6Only,
+  'healthy-ipv6-rejecting': healthyIpv6Rejecting,
+  'healthy-ipv6-silent-behind-proxy': healthyIpv6SilentBehindProxy,
   'healthy-lossy': healthyLossy,
+  'healthy-mtu-1280-with-icmp': healthyMtu1280WithIcmp,
   'healthy-no-ntp': healthyNoNtp,
   'healthy-ocsp-stapled': healthyOcspStapled,
   'healthy-one-revocation-host-down': healthyOneRevocationHostDown,
@@ -175,6 +195,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-trusted-inspection': healthyTrustedInspection,
   'healthy-unordered-chain': healthyUnorderedChain,
   'healthy-user': healthyUser,
+  'healthy-vpn-mtu-1400': healthyVpnMtu1400,
   'healthy-wpad': healthyWpad,
   'healthy-wpad-none': healthyWpadNone,
   'healthy-wrong-date-header': healthyWrongDateHeader,
@@ -186,8 +207,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'inspection-of-some-hosts': inspectionOfSomeHosts,
   'inspection-untrusted': inspectionUntrusted,
   'intermediate-missing': intermediateMissing,
+  'ipv6-silent': ipv6Silent,
+  'ipv6-silent-sign-in-only': ipv6SilentSignInOnly,
   'kaspersky-untrusted': kasperskyUntrusted,
   'link-down': linkDown,
+  'mtu-black-hole-down': mtuBlackHoleDown,
+  'mtu-black-hole-up': mtuBlackHoleUp,
   'name-filter-resets': nameFilterResets,
   'name-filter-swallows': nameFilterSwallows,
   'netskope-untrusted': netskopeUntrusted,
@@ -217,6 +242,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'service-outage': serviceOutage,
   'service-throttles': serviceThrottles,
   'silent-in-handshake': silentInHandshake,
+  'size-limited-proxy': sizeLimitedProxy,
+  'slow-drip': slowDrip,
+  'slow-far': slowFar,
+  'slow-lossy': slowLossy,
+  'slow-trickle': slowTrickle,
   'teams-address-blocked': teamsAddressBlocked,
   'teams-name-blocked': teamsNameBlocked,
   'tenant-not-found': tenantNotFound,

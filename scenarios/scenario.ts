@@ -72,8 +72,18 @@ export type World = {
   readonly inspector?: Inspector;
   /** Somebody signs in: the Entra stand-in answers under the names of both clouds and of a federation server. */
   readonly signIn?: SignIn;
+  readonly packets?: PacketSizes;
   /** Properties of the path between the computer and all servers, each way. */
   readonly path?: { readonly delayMs?: number; readonly lossPercent?: number; readonly rateKbit?: number };
+};
+
+/** The largest packets: those that the computer makes, and those that pass the router each way; 1,500 bytes unless told. */
+export type PacketSizes = {
+  readonly computerBytes?: number;
+  readonly downBytes?: number;
+  readonly upBytes?: number;
+  /** Whether senders of larger ones are told. */
+  readonly senders?: 'not-told';
 };
 
 export type ScriptServer = {
@@ -136,6 +146,8 @@ export type Site = {
   readonly retryAfterSeconds?: number;
   /** How a large file breaks off in its middle. */
   readonly breaksOff?: 'close' | 'reset' | 'stall';
+  /** A large file comes in drops. */
+  readonly bytesPerSecond?: number;
   readonly dateAheadSeconds?: number;
   /** Requests whose path has this in it are not answered as they should be. */
   readonly spoils?: { readonly path: string; readonly how: Spoiling };
@@ -160,6 +172,8 @@ export type CompanyProxy = {
   /** Wants a name and a password (Basic). */
   readonly wantsPassword?: boolean;
   readonly denies?: readonly RealName[];
+  /** Larger answers are not passed on; only mitmproxy can see them. */
+  readonly largestAnswerBytes?: number;
   /** Has a resolver of its own that knows all names. */
   readonly resolvesOnItsOwn?: boolean;
 };

@@ -69,7 +69,7 @@ const cases: readonly (readonly [string, readonly Evidence[], RegExp])[] = [
   ],
   [
     'a dead IPv6',
-    world({ tcp: NEEDED.flatMap((name) => [connected(name), connected(name, 'timed-out', '2001:db8::2')]) }),
+    world({ tcp: NEEDED.flatMap((name) => [connected(name), connected(name, 'host-unreachable', '2001:db8::2')]) }),
     /^IPv6 does not work in this network, IPv4 does/,
   ],
   [

@@ -5,6 +5,7 @@ import { partyOf } from './picture/answering-party.ts';
 import { inspectorIn, issuerInWords, namesServiceAuthority } from './picture/authorities.ts';
 import { hostsOf, neededHosts } from './picture/hosts.ts';
 import { listInWords, spanInWords } from './picture/in-words.ts';
+import { lineOf } from './picture/line.ts';
 import { addressesIn, bySystem, isSilent } from './picture/lookups.ts';
 import { oddityOf } from './picture/odd-address.ts';
 import { sourceInWords } from './picture/proxy-in-use.ts';
@@ -14,6 +15,8 @@ import { revocationAddresses } from './picture/revocation.ts';
 import { goesStraight, handshakeOfApps, routeOfApps } from './picture/route-of-apps.ts';
 import { signInWorks } from './picture/sign-in-works.ts';
 import { trueTime } from './picture/true-time.ts';
+import { ipv6Broken } from './rules/ipv6-broken.ts';
+import { slowNetwork } from './rules/slow-network.ts';
 import { scriptNotes } from './script-notes.ts';
 
 /** From here on people notice waiting; satellite links and far-away VPNs lie above. */
@@ -123,7 +126,7 @@ function pinnedButFine(book: Book): readonly string[] {
 const provenStraight = (book: Book): readonly string[] =>
   neededHosts(book).filter((host) => goesStraight(book, host) && handshakeOfApps(book, host)?.outcome.ok);
 
-/** A family without any route is simply not there; one that has a route and is silent costs time. */
+/** A family without any route is simply not there. Silence of IPv6 where programs try it is no note, but a cause. */
 function familyDead(book: Book): readonly string[] {
   const attempts = neededHosts(book).flatMap((host) => attemptsTo(book, host));
   const hasRoute = ({ outcome }: EvidenceOf<'connection-attempted'>): boolean =>
@@ -135,21 +138,16 @@ function familyDead(book: Book): readonly string[] {
   const lives = (family: 4 | 6): boolean => attempts.some((one) => one.family === family && one.outcome.ok);
   return ([6, 4] as const)
     .filter((family) => isDead(family) && lives(family === 6 ? 4 : 6))
+    .filter((family) => family === 4 || ipv6Broken.judge(book) === undefined)
     .map(
-      (family) => `IPv${family} does not work in this network, IPv${family === 6 ? 4 : 6} does; programs may hesitate.`,
+      (family) => `IPv${family} does not work in this network, IPv${family === 6 ? 4 : 6} does; nobody waits for it.`,
     );
 }
 
 function slowRoundTrip(book: Book): readonly string[] {
-  const times = neededHosts(book)
-    .flatMap((host) => attemptsTo(book, host))
-    .filter(({ outcome }) => outcome.ok)
-    .map(({ durationMs }) => durationMs)
-    .sort((one, other) => one - other);
-  const middle = times[Math.floor(times.length / 2)] ?? 0;
-  return middle < SLOW_MS
-    ? []
-    : [`Every question to the service and back takes ${Math.round(middle)} ms: slow, but fast enough.`];
+  const bestMs = lineOf(book).best?.durationMs ?? 0;
+  if (bestMs < SLOW_MS || slowNetwork.judge(book) !== undefined) return [];
+  return [`Every question to the service and back takes ${Math.round(bestMs)} ms: slow, but fast enough.`];
 }
 
 function revocationHalfSilent(book: Book): readonly string[] {

@@ -373,7 +373,7 @@ const healthy: readonly (readonly [string, readonly Evidence[]])[] = [
     world({
       tcp: [...NEEDED, CONTROL].flatMap((name) => [
         story.connected(name),
-        story.connected(name, 'timed-out', '2001:db8:2::2'),
+        story.connected(name, 'connection-refused', '2001:db8:2::2'),
       ]),
     }),
   ],

@@ -12,6 +12,7 @@ const answer = (headers: Readonly<Record<string, string>>, page = ''): HttpAnswe
   receivedBytes: page.length,
   ended: 'complete',
   firstByteMs: 1,
+  silentMs: 0,
 });
 
 test('what an answer without anything says', () => {

@@ -1,4 +1,5 @@
 import type { HttpAnswerFacts } from '../model/evidence.ts';
+import { type Failure, type FailureWord, failed } from '../model/failure.ts';
 import type { HttpAnswer } from './host/host.ts';
 
 /** Long enough for "Log in to …", short enough for one line of a report. */
@@ -16,6 +17,16 @@ export const answerFacts = (answer: HttpAnswer, now: Date): HttpAnswerFacts => (
 
 /** The kept part of the body. Bytes that are no UTF-8 become replacement characters. */
 export const bodyText = ({ body }: HttpAnswer): string => new TextDecoder().decode(body);
+
+const BREAKS: Readonly<Record<Exclude<HttpAnswer['ended'], 'complete'>, FailureWord>> = {
+  'closed-early': 'connection-closed',
+  reset: 'connection-reset',
+  stalled: 'timed-out',
+};
+
+/** What broke an answer off after its status line; null when it came whole. */
+export const breakOf = ({ ended }: HttpAnswer): Failure | null =>
+  ended === 'complete' ? null : failed('http-round-trip', BREAKS[ended]).failure;
 
 /** Seconds or a date; a date is measured from the server's own Date where it sent one, since our clock may be wrong. @see RFC 9110 section 10.2.3 */
 function retryAfter(written: string | undefined, serverDate: string | undefined, now: Date): number | null {

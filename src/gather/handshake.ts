@@ -2,13 +2,15 @@ import type { Route } from '../model/evidence.ts';
 import type { Outcome } from '../model/failure.ts';
 import type { Context } from './check.ts';
 import type { Host, SecureChannel } from './host/host.ts';
-import { openTo } from './journey.ts';
+import { channelTo, secureOver } from './journey.ts';
 
 /** A secure connection that was opened to see what is presented, and closed again. */
 export type SeenHandshake = {
   readonly outcome: Outcome<SecureChannel | null>;
   /** The address that answered; null through a proxy and where nothing did. */
   readonly address: string | null;
+  /** What came before it ended; null where no connection opened. */
+  readonly receivedBytes: number | null;
   readonly durationMs: number;
 };
 
@@ -26,9 +28,12 @@ export function handshakeWith(context: Context, name: string, route: Route): Pro
 
 async function shakeHands(context: Context, name: string, route: Route): Promise<SeenHandshake> {
   const startedAtMs = context.host.elapsedMs();
-  const way = await openTo(context, { name, port: 443, tls: true }, route);
+  const to = { name, port: 443, tls: true };
+  const reached = await channelTo(context, to, route);
+  const way = reached.ok ? await secureOver(context, reached.value, to, route) : reached;
   const durationMs = context.host.elapsedMs() - startedAtMs;
-  if (!way.ok) return { outcome: way, address: null, durationMs };
+  const receivedBytes = reached.ok ? reached.value.receivedBytes() : null;
+  if (!way.ok) return { outcome: way, address: null, receivedBytes, durationMs };
   way.value.channel.close();
-  return { outcome: { ok: true, value: way.value.secure }, address: way.value.address, durationMs };
+  return { outcome: { ok: true, value: way.value.secure }, address: way.value.address, receivedBytes, durationMs };
 }

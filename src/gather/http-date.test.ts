@@ -6,6 +6,7 @@ const dated = (headers: Readonly<Record<string, string>>) => ({
   ...{ status: 200, headers, body: new Uint8Array(), announcedBytes: 0, receivedBytes: 0 },
   ended: 'complete' as const,
   firstByteMs: 1,
+  silentMs: 0,
 });
 const SENT = Date.parse('2026-01-05T10:00:00Z');
 

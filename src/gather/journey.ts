@@ -54,19 +54,33 @@ export async function openTo(
   route: Route,
   watch: Stopwatch = stopwatch(context.host),
 ): Promise<Outcome<OpenWay>> {
-  const reached = await (route.via === 'proxy'
-    ? throughProxy(context, to, route.proxy, watch)
-    : reach(context, to.name, to.port, watch));
+  const reached = await channelTo(context, to, route, watch);
   if (!reached.ok) return reached;
-  const channel = reached.value;
-  const address = route.via === 'proxy' ? null : channel.address;
-  if (!to.tls) return success({ channel, secure: null, address });
-  const limit = within(LIMIT_MS.secure, context.signal);
-  const secured = await watch.time('secureMs', () => context.host.secure(channel, to.name, limit, to.versions));
-  if (secured.ok) return success({ channel: secured.value.channel, secure: secured.value, address });
+  if (to.tls) return await watch.time('secureMs', () => secureOver(context, reached.value, to, route));
+  return success({ channel: reached.value, secure: null, address: addressOf(reached.value, route) });
+}
+
+/** The same without TLS on it: a connection, through the tunnel of a proxy where `to.tls` will follow. */
+export const channelTo = (context: Step, to: Place, route: Route, watch?: Stopwatch): Promise<Outcome<Channel>> =>
+  route.via === 'proxy' ? throughProxy(context, to, route.proxy, watch) : reach(context, to.name, to.port, watch);
+
+/** TLS over a connection that is open; closes it when that fails. */
+export async function secureOver(
+  { host, signal }: Step,
+  channel: Channel,
+  { name, versions }: Place,
+  route: Route,
+): Promise<Outcome<OpenWay>> {
+  const secured = await host.secure(channel, name, within(LIMIT_MS.secure, signal), versions);
+  if (secured.ok) {
+    const address = addressOf(channel, route);
+    return success({ channel: secured.value.channel, secure: secured.value, address });
+  }
   channel.close();
   return secured;
 }
+
+const addressOf = ({ address }: Channel, { via }: Route): string | null => (via === 'proxy' ? null : address);
 
 /** How `fetchOver` asks. */
 type Manner = {
@@ -132,7 +146,12 @@ function distrustIn({ secure }: OpenWay): FailureWord | null {
 }
 
 /** Whatever goes wrong here is the proxy's: the host itself was not asked. */
-async function throughProxy(context: Step, to: Place, proxy: string, watch: Stopwatch): Promise<Outcome<Channel>> {
+async function throughProxy(
+  context: Step,
+  to: Place,
+  proxy: string,
+  watch = stopwatch(context.host),
+): Promise<Outcome<Channel>> {
   const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
   const reached = await reach(context, bare(name), Number(port), watch);
   if (!reached.ok) return inTunnel(reached.failure);

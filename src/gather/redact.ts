@@ -17,6 +17,7 @@ const CLOSED_FIELDS: ReadonlySet<string> = new Set([
   ...['kind', 'check', 'operation', 'word', 'role', 'mode', 'source', 'ended', 'document', 'scope', 'status'],
   ...['stage', 'stopped', 'error', 'suberror', 'statusCode'],
   ...['seenAt', 'notBefore', 'notAfter', 'protocol', 'cipher', 'version', 'sha256', 'serialNumber', 'key'],
+  ...['direction'],
 ]);
 
 /** Patterns for what is known of this person and this computer. */

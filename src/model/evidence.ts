@@ -165,6 +165,8 @@ export type Evidence =
         chain: readonly CertificateFacts[];
         /** Each store's word on the chain; null when no chain came. */
         trust: StoreVerdicts | null;
+        /** What came before it ended; absent where no connection opened. */
+        receivedBytes?: number;
         durationMs: number;
       }
     >
@@ -194,6 +196,23 @@ export type Evidence =
       { name: string; version: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'; outcome: Outcome<null> }
     >
   | Seen<
+      'size-tried',
+      {
+        name: string;
+        role: HostRole;
+        route: Route;
+        /** `down`: towards this computer. */
+        direction: 'up' | 'down';
+        /** `hello`: the first message of a TLS handshake; `request`: an http request or its answer. */
+        by: 'hello' | 'request';
+        /** Of the message whose size was varied; the other one is short. */
+        sizeBytes: number;
+        outcome: Outcome<null>;
+        /** From the request to the end of the answer; the connection was open by then. */
+        durationMs: number;
+      }
+    >
+  | Seen<
       'transfer',
       {
         url: string;
@@ -206,6 +225,8 @@ export type Evidence =
         receivedBytes: number;
         ended: TransferEnd;
         failure: Failure | null;
+        /** How long nothing had come when it ended; absent where no answer began. */
+        silentMs?: number;
         durationMs: number;
       } & StageTimes
     >

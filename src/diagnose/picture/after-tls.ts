@@ -2,6 +2,7 @@ import type { EvidenceOf, Route } from '../../model/evidence.ts';
 import type { FailureWord } from '../../model/failure.ts';
 import type { Book } from '../book.ts';
 import { hostIn } from './route-of-apps.ts';
+import { lastTransfers } from './transfers.ts';
 
 /** A request whose way was open and secure, and that got no answer. */
 type Unanswered = {
@@ -13,8 +14,7 @@ type Unanswered = {
 
 /** Requests that failed after TLS, before the first line of an answer. */
 export function unansweredRequests(book: Book): readonly Unanswered[] {
-  const transfers = book
-    .all('transfer')
+  const transfers = lastTransfers(book)
     .filter(({ answer }) => answer === null)
     .map((evidence) => ({ evidence, failure: evidence.failure }));
   const documents = book

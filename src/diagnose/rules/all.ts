@@ -22,10 +22,12 @@ import { downloadInterrupted } from './download-interrupted.ts';
 import { endpointBlocked } from './endpoint-blocked.ts';
 import { federationRejects } from './federation-rejects.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
+import { ipv6Broken } from './ipv6-broken.ts';
 import { licenceMissing } from './licence-missing.ts';
 import { localProxyLeftBehind } from './local-proxy-left-behind.ts';
 import { mfaFailed } from './mfa-failed.ts';
 import { mfaNeeded } from './mfa-needed.ts';
+import { mtuBlackHole } from './mtu-black-hole.ts';
 import { offline } from './offline.ts';
 import { pacBroken } from './pac-broken.ts';
 import { passwordExpired } from './password-expired.ts';
@@ -36,6 +38,7 @@ import { proxySettingsDisagree } from './proxy-settings-disagree.ts';
 import { proxyUnreachable } from './proxy-unreachable.ts';
 import { serviceOutage } from './service-outage.ts';
 import { signInExpired } from './sign-in-expired.ts';
+import { slowNetwork } from './slow-network.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
 import { throttled } from './throttled.ts';
 import { tlsCertificateExpired } from './tls-certificate-expired.ts';
@@ -71,10 +74,12 @@ export const rules: readonly Rule[] = [
   endpointBlocked,
   federationRejects,
   hostsFileOverride,
+  ipv6Broken,
   licenceMissing,
   localProxyLeftBehind,
   mfaFailed,
   mfaNeeded,
+  mtuBlackHole,
   offline,
   pacBroken,
   passwordExpired,
@@ -85,6 +90,7 @@ export const rules: readonly Rule[] = [
   proxyUnreachable,
   serviceOutage,
   signInExpired,
+  slowNetwork,
   tenantNotFound,
   throttled,
   tlsCertificateExpired,

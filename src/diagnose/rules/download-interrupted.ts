@@ -2,7 +2,19 @@ import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
 import { hostIn } from '../picture/route-of-apps.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { lastTransfers, triesOfFiles } from '../picture/transfers.ts';
+import type { Ground, Judgement, Rule } from '../rule.ts';
+
+type Transfer = EvidenceOf<'transfer'>;
+
+/** Filters cut between packets: two of the usual size. */
+const SAME_PLACE_BYTES = 3_000;
+
+const SAME_PLACE = {
+  cut: 'The second time it was cut at the same place: something on the way limits the size of downloads, or does not like what this one contains',
+  silent:
+    'The second time it fell silent at the same place: something on the way holds back what is longer, or what it contains',
+} as const;
 
 const CUT = new Set(['connection-reset', 'connection-closed']);
 
@@ -14,16 +26,65 @@ const ENDS = {
 
 export const downloadInterrupted: Rule = {
   id: 'download-interrupted',
-  explainsAway: [],
+  explainsAway: ['service-outage'],
   judge(book) {
-    const broken = book.all('transfer').filter(isBroken);
-    if (broken.length > 0) {
-      const because = broken.map((evidence) => ({ evidence, text: inWords(evidence) }));
-      return { strength: 'certain', because, hosts: broken.map(({ url }) => hostIn(url)) };
-    }
-    return byUnanswered(book);
+    const broken = triesOfFiles(book).filter((tries) => tries.some(isBroken) && !isOnlySilence(tries));
+    if (broken.length === 0) return bySize(book) ?? byUnanswered(book);
+    const isEachTime = broken.some((tries) => tries.every(isBroken));
+    return {
+      strength: isEachTime ? 'certain' : 'possible',
+      because: [...broken.flatMap(grounds), ...broken.flatMap(([first]) => (first ? pieces(book, first) : []))],
+      hosts: broken.flatMap(([first]) => (first === undefined ? [] : hostIn(first.url))),
+    };
   },
 };
+
+/** Silence that did not come back may have been this program's own doing: it asks everything at once. */
+const isOnlySilence = (tries: readonly Transfer[]): boolean =>
+  tries.at(-1)?.ended === 'complete' && tries.every(({ ended }) => ended === 'complete' || ended === 'stalled');
+
+/** How each try ended, or that they all ended at the same place: a line breaks off by chance, a filter does not. */
+function grounds(tries: readonly Transfer[]): readonly Ground[] {
+  const [first, again] = tries;
+  if (first === undefined || again === undefined || !isSamePlace(first, again)) return tries.map(ground);
+  return [ground(first), { evidence: again, text: SAME_PLACE[first.ended === 'stalled' ? 'silent' : 'cut'] }];
+}
+
+const ground = (evidence: Transfer): Ground => ({
+  evidence,
+  text: isBroken(evidence) ? inWords(evidence) : wholeInWords(evidence),
+});
+
+const isSamePlace = (first: Transfer, again: Transfer): boolean =>
+  isBroken(first) && isBroken(again) && Math.abs(first.receivedBytes - again.receivedBytes) <= SAME_PLACE_BYTES;
+
+/** Pieces that come of a file that does not. */
+const pieces = (book: Book, { url }: Transfer): readonly Ground[] =>
+  book
+    .all('size-tried')
+    .filter(({ name, by, direction, outcome }) => name === hostIn(url) && isPiece(by, direction) && outcome.ok)
+    .toSorted((one, other) => other.sizeBytes - one.sizeBytes)
+    .slice(0, 1)
+    .map((evidence) => ({
+      evidence,
+      text: `A piece of the same file, ${evidence.sizeBytes} bytes, does come: only what is longer is held back`,
+    }));
+
+const isPiece = (by: string, direction: string): boolean => by === 'request' && direction === 'down';
+
+/** Files that are cut before they begin, or refused, while a piece of them comes: their size is what matters, not the host. */
+function bySize(book: Book): Judgement | undefined {
+  const held = lastTransfers(book).filter((last) => last.answer === null || last.answer.status >= 400);
+  const told = held.map((last) => ({ last, came: pieces(book, last) })).filter(({ came }) => came.length > 0);
+  if (told.length === 0) return undefined;
+  const because = told.flatMap(({ last, came }) => [{ evidence: last, text: heldBack(last) }, ...came]);
+  return { strength: 'certain', because, hosts: told.map(({ last }) => hostIn(last.url)) };
+}
+
+const heldBack = ({ url, answer, failure }: Transfer): string =>
+  answer === null
+    ? `${hostIn(url)} begins no answer: ${CUT.has(failure?.word ?? '') ? 'the connection is cut' : 'there is silence'}`
+    : `${hostIn(url)} does not give a file of the sign-in page: status ${answer.status}`;
 
 /** Requests that came to nothing while others were answered: cut off is likely this, silence may be a slow host. */
 function byUnanswered(book: Book): Judgement | undefined {
@@ -40,11 +101,14 @@ function byUnanswered(book: Book): Judgement | undefined {
 }
 
 /** An answer began and did not come whole. */
-const isBroken = ({ answer, ended, announcedBytes, receivedBytes }: EvidenceOf<'transfer'>): boolean =>
+const isBroken = ({ answer, ended, announcedBytes, receivedBytes }: Transfer): boolean =>
   answer !== null && ended in ENDS && (announcedBytes === null || receivedBytes < announcedBytes);
 
-function inWords({ url, ended, announcedBytes, receivedBytes }: EvidenceOf<'transfer'>): string {
+function inWords({ url, ended, announcedBytes, receivedBytes }: Transfer): string {
   const end = ended in ENDS ? ENDS[ended as keyof typeof ENDS] : '';
   const of = announcedBytes === null ? '' : ` of ${announcedBytes}`;
   return `${hostIn(url)} sent ${receivedBytes}${of} bytes, ${end}`;
 }
+
+const wholeInWords = ({ url, receivedBytes }: Transfer): string =>
+  `${hostIn(url)} sent all ${receivedBytes} bytes another time`;

@@ -12,9 +12,13 @@ import { httpTransfer } from './http-transfer.ts';
 const ICON = Buffer.alloc(17_174, 1);
 
 /** The two transfers when the larger file is sent like this; the small one always comes whole. */
-async function transfers(t: TestContext, sendIcon: (response: ServerResponse) => void, limitMs = 5_000) {
-  const server = createServer(({ url }, response) =>
-    url?.endsWith('.ico') ? sendIcon(response) : response.end('{}'),
+async function transfers(
+  t: TestContext,
+  sendIcon: (response: ServerResponse, range: string | undefined) => void,
+  limitMs = 5_000,
+) {
+  const server = createServer(({ url, headers }, response) =>
+    url?.endsWith('.ico') ? sendIcon(response, headers.range) : response.end('{}'),
   ).listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(() => server.close().closeAllConnections());
@@ -25,7 +29,10 @@ async function transfers(t: TestContext, sendIcon: (response: ServerResponse) =>
   assert.ok(small?.kind === 'transfer' && large?.kind === 'transfer');
   assert.deepEqual([small.role, small.ended, small.failure], ['sign-in', 'complete', null]);
   assert.equal(large.role, 'sign-in-files');
-  return { large, summary: httpTransfer.summarise(evidence) };
+  const more = evidence
+    .slice(2)
+    .map((seen) => (seen.kind === 'size-tried' && seen.outcome.ok ? seen.sizeBytes : seen.kind));
+  return { large, more, summary: httpTransfer.summarise(evidence) };
 }
 
 /** Announces all and sends some, then does the rest. */
@@ -61,4 +68,19 @@ test('silence in the middle', async (t) => {
 test('nothing at all', async (t) => {
   const { large } = await transfers(t, (response) => response.socket?.end());
   assert.deepEqual([large.ended, large.answer, large.receivedBytes], ['not-begun', null, 0]);
+});
+
+test('what does not go well is asked once more, and then in pieces', async (t) => {
+  const asIs = await transfers(t, (response) => response.end(ICON));
+  assert.deepEqual(asIs.more, []);
+  let asked = 0;
+  const onceCut = await transfers(t, (response) =>
+    asked++ === 0 ? sendSome(response, () => response.socket?.end()) : response.end(ICON),
+  );
+  assert.deepEqual(onceCut.more, ['transfer']);
+  assert.equal(onceCut.summary, '2 files read to the end');
+  const limited = await transfers(t, (response, range) =>
+    range === undefined ? response.writeHead(502).end() : response.end(ICON.subarray(0, 200)),
+  );
+  assert.deepEqual(limited.more, ['transfer', 200, 3_000, 200, 3_000]);
 });

@@ -1,35 +1,63 @@
 import type { Evidence, EvidenceOf, HostRole, TransferEnd } from '../../model/evidence.ts';
-import { type Failure, type FailureWord, failed } from '../../model/failure.ts';
-import { answerFacts } from '../answer-facts.ts';
+import { answerFacts, breakOf } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
-import type { HttpAnswer } from '../host/host.ts';
 import { fetchOver } from '../journey.ts';
 import { configurationUrl } from '../metadata-documents.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
+import { tryPieces } from '../size-trials.ts';
 
 const ID = 'http-transfer';
 
 /** Enough for the title of a block page; the rest is counted and dropped. */
 const KEEP_BYTES = 4_096;
 
+/** One packet sent again makes a step of a request this late; a body of 17 kB so late came with less than 70 kbit/s. */
+const LATE_MS = { step: 900, body: 2_000 } as const;
+
+type Transfer = EvidenceOf<'transfer'>;
+
 /** Reads a small and a larger file to the last byte, the way apps get them. */
 export const httpTransfer: Check = {
   id: ID,
   title: 'Complete downloads',
-  timeoutMs: 12_000,
-  run: (context) => {
+  // Silence twice, and then pieces: 4 seconds each, and the way there.
+  timeoutMs: 16_000,
+  async run(context) {
     const urls = [configurationUrl(context.question), context.question.cloud.largerFile];
-    return Promise.all(urls.map((url) => transfer(context, url)));
+    const seen = await Promise.all(urls.map((url) => transferAndLookInto(context, url)));
+    return seen.flat();
   },
   summarise(evidence) {
-    const transfers = evidence.filter((seen) => seen.kind === 'transfer');
+    const all = evidence.filter((seen) => seen.kind === 'transfer');
+    const transfers = [...Map.groupBy(all, ({ url }) => url).values()].flatMap((tries) => tries.at(-1) ?? []);
     const cut = transfers.filter(({ ended }) => ended !== 'complete');
     return cut.length === 0 ? `${transfers.length} files read to the end` : cut.map(inWords).join('; ');
   },
 };
 
-async function transfer(context: Context, url: string): Promise<Evidence> {
+/** What does not go well is asked once more, when the other checks are done. Not well again: are pieces of it better? */
+async function transferAndLookInto(context: Context, url: string): Promise<readonly Evidence[]> {
+  const first = await transfer(context, url);
+  if (!isDoubtful(first)) return [first];
+  const again = await transfer(context, url);
+  const { answer, failure, role, route } = again;
+  const isLost = failure?.operation === 'http-round-trip' || (answer !== null && answer.status >= 400);
+  if (!isLost) return [first, again];
+  return [first, again, ...(await tryPieces(context, { check: ID, name: new URL(url).hostname, role, route }, url))];
+}
+
+/**
+ * Refused, broken off, silent, or slow. A way that is closed is left to the other checks; one whose steps were late may
+ * only have been narrow, since this program asks everything at once.
+ */
+function isDoubtful({ answer, failure, resolveMs = 0, bodyMs = 0 }: Transfer): boolean {
+  if (failure === null) return bodyMs > LATE_MS.body || (answer !== null && answer.status >= 400);
+  if (failure.operation === 'connect') return failure.word === 'timed-out' && resolveMs > LATE_MS.step;
+  return failure.operation === 'http-round-trip';
+}
+
+async function transfer(context: Context, url: string): Promise<Transfer> {
   const { hostname } = new URL(url);
   const [route = { via: 'direct' } as const] = await routesTo(context, hostname);
   const { outcome, way, stages, durationMs } = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
@@ -45,22 +73,13 @@ async function transfer(context: Context, url: string): Promise<Evidence> {
     ended: answer?.ended ?? 'not-begun',
     failure: outcome.ok ? breakOf(outcome.value) : outcome.failure,
     ...stages,
+    ...(answer === null ? {} : { silentMs: answer.silentMs }),
     durationMs,
   };
 }
 
 const roleOf = ({ question }: Context, host: string): HostRole =>
   question.cloud.endpoints.find(({ name }) => name === host)?.role ?? 'sign-in-files';
-
-const BREAKS: Readonly<Record<Exclude<HttpAnswer['ended'], 'complete'>, FailureWord>> = {
-  'closed-early': 'connection-closed',
-  reset: 'connection-reset',
-  stalled: 'timed-out',
-};
-
-/** What broke an answer off after its status line; null when it came whole. */
-const breakOf = ({ ended }: HttpAnswer): Failure | null =>
-  ended === 'complete' ? null : failed('http-round-trip', BREAKS[ended]).failure;
 
 const ENDS: Readonly<Record<TransferEnd, string>> = {
   complete: 'came whole',
@@ -70,4 +89,4 @@ const ENDS: Readonly<Record<TransferEnd, string>> = {
   'not-begun': 'did not begin',
 };
 
-const inWords = ({ url, ended }: EvidenceOf<'transfer'>): string => `${new URL(url).hostname} ${ENDS[ended]}`;
+const inWords = ({ url, ended }: Transfer): string => `${new URL(url).hostname} ${ENDS[ended]}`;

@@ -79,3 +79,12 @@ test('silence ends with the signal', async () => {
   assert.equal(evidence.length, 4);
   assert.ok(evidence.every((seen) => seen.kind === 'connection-attempted' && !seen.outcome.ok));
 });
+
+test('where one was late, all are tried again: one unlucky packet, or many?', async (t) => {
+  const port = await listener(t);
+  let nowMs = 0;
+  const slowly = { elapsedMs: () => (nowMs += 600) };
+  const { attempts } = await attemptsWith({ 443: port, 80: port }, slowly);
+  assert.equal(attempts.length, 12);
+  assert.equal((await attemptsWith({ 443: port, 80: port })).attempts.length, 4);
+});

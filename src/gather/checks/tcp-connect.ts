@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
+import type { EvidenceOf } from '../../model/evidence.ts';
 import { success } from '../../model/failure.ts';
 import { type AskedHost, askedHosts } from '../asked-hosts.ts';
 import type { Check, Context } from '../check.ts';
@@ -12,14 +12,24 @@ const ID = 'tcp-connect';
 /** The first packet is sent again after one second and after three; both times are waited for. */
 const CONNECT_LIMIT_MS = 3_500;
 
+/** An answer as late as this came only because the first packet was sent again, or from very far away. */
+const LATE_MS = 900;
+
+/** With four hosts and two families, 16 more connections: enough to tell one unlucky packet from many that are lost. */
+const MORE_ROUNDS = 2;
+
+type Attempt = EvidenceOf<'connection-attempted'>;
+
 /** Opens a plain connection to every host, straight, with IPv4 and IPv6 each on its own. */
 export const tcpConnect: Check = {
   id: ID,
   title: 'Straight connections',
-  timeoutMs: 9_000,
+  timeoutMs: 13_000,
   async run(context) {
-    const attempts = await Promise.all(askedHosts(context.question).map((asked) => attemptEach(context, asked)));
-    return attempts.flat();
+    const round = () => Promise.all(askedHosts(context.question).map((asked) => attemptEach(context, asked)));
+    const first = (await round()).flat();
+    const again = first.some(isLate) ? await Promise.all(Array.from({ length: MORE_ROUNDS }, round)) : [];
+    return [...first, ...again.flat(2)];
   },
   summarise(evidence) {
     const attempts = evidence.filter((seen) => seen.kind === 'connection-attempted');
@@ -31,13 +41,15 @@ export const tcpConnect: Check = {
 };
 
 /** A name that leads nowhere leaves nothing to try; that is told by the lookup. */
-async function attemptEach(context: Context, asked: AskedHost): Promise<readonly Evidence[]> {
+async function attemptEach(context: Context, asked: AskedHost): Promise<readonly Attempt[]> {
   const found = await addressesOf(context, asked.name);
   const addresses = found.ok ? onePerFamily(found.value) : [];
   return await Promise.all(addresses.map((address) => attempt(context, asked, address)));
 }
 
-async function attempt(context: Context, { name, role, port }: AskedHost, address: string): Promise<Evidence> {
+const isLate = ({ outcome, durationMs }: Attempt): boolean => outcome.ok && durationMs > LATE_MS;
+
+async function attempt(context: Context, { name, role, port }: AskedHost, address: string): Promise<Attempt> {
   const { host, signal } = context;
   const startedAtMs = host.elapsedMs();
   const opened = await host.connect(address, port, within(CONNECT_LIMIT_MS, signal));
@@ -53,7 +65,7 @@ async function attempt(context: Context, { name, role, port }: AskedHost, addres
 }
 
 /** One host that nobody answers for, and the words that its addresses gave. */
-function inWords(tries: readonly EvidenceOf<'connection-attempted'>[]): string {
+function inWords(tries: readonly Attempt[]): string {
   const words = tries.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.failure.word.replaceAll('-', ' ')));
   return `${tries[0]?.name}: ${[...new Set(words)].join(', ')}`;
 }

@@ -7,6 +7,7 @@ import type { SecureChannel } from '../host/host.ts';
 import { openTo } from '../journey.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
+import { tryHellos } from '../size-trials.ts';
 
 const ID = 'tls-chain';
 
@@ -38,22 +39,27 @@ export const tlsChain: Check = {
   },
 };
 
-/** Versions are tried over the way that apps take: another one may end at another box. */
+/** A handshake that failed is looked into over the way that apps take: another one may end at another box. */
 async function overEveryRoute(context: Context, endpoint: Endpoint): Promise<readonly Evidence[]> {
   const routes = await routesTo(context, endpoint.name);
   const seen = await Promise.all(
     routes.map(async (route, place) => {
       const handshake = await shakeHands(context, endpoint, route);
-      return place === 0 && mayBeVersion(handshake)
-        ? [handshake, ...(await tryVersions(context, endpoint.name, route))]
-        : [handshake];
+      return place === 0 ? [handshake, ...(await lookInto(context, handshake))] : [handshake];
     }),
   );
   return seen.flat();
 }
 
+/** Refused: do versions matter? Silent: does size? */
+async function lookInto(context: Context, handshake: Handshake): Promise<readonly Evidence[]> {
+  const { name, role, route } = handshake;
+  if (mayBeVersion(handshake)) return await tryVersions(context, name, route);
+  return isSilent(handshake) ? await tryHellos(context, { check: ID, name, role, route }) : [];
+}
+
 async function shakeHands(context: Context, { name, role }: Endpoint, route: Route): Promise<Handshake> {
-  const { outcome, address, durationMs } = await handshakeWith(context, name, route);
+  const { outcome, address, receivedBytes, durationMs } = await handshakeWith(context, name, route);
   const secure = outcome.ok ? outcome.value : null;
   return {
     kind: 'tls-handshake',
@@ -62,6 +68,7 @@ async function shakeHands(context: Context, { name, role }: Endpoint, route: Rou
     outcome: secure === null ? wayEnded(outcome) : judged(secure),
     chain: secure?.chain ?? [],
     trust: secure?.trust ?? null,
+    ...(receivedBytes === null ? {} : { receivedBytes }),
   };
 }
 
@@ -76,6 +83,9 @@ function judged({ protocol, cipher, trust, nameFits }: SecureChannel): Handshake
 
 const mayBeVersion = ({ outcome }: Handshake): boolean =>
   !outcome.ok && outcome.failure.operation === 'tls-handshake' && PERHAPS_VERSION.has(outcome.failure.word);
+
+const isSilent = ({ outcome }: Handshake): boolean =>
+  !outcome.ok && outcome.failure.operation === 'tls-handshake' && outcome.failure.word === 'timed-out';
 
 const tryVersions = (context: Context, name: string, route: Route): Promise<readonly Evidence[]> =>
   Promise.all(VERSIONS.map((version) => tryVersion(context, name, route, version)));

@@ -5,7 +5,11 @@ const sockets = new WeakMap<Channel, Socket>();
 
 /** Makes a socket into what checks hold in their hands. What breaks it while nobody looks is met by the next one who does. */
 export function channelOver(socket: Socket, address: string): Channel {
-  const channel: Channel = { address, close: () => void socket.destroy() };
+  const channel: Channel = {
+    address,
+    receivedBytes: () => socket.bytesRead,
+    close: () => void socket.destroy(),
+  };
   socket.on('error', () => {});
   sockets.set(channel, socket);
   return channel;

@@ -41,28 +41,42 @@ function requestText({ method, target, headers, body }: HttpRequest): string {
 
 async function readAnswer(socket: Socket, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>> {
   const { silenceLimitMs, keepBytes, method } = request;
-  const source = byteSource(() =>
-    nextPiece(socket, silenceLimitMs === undefined ? signal : within(silenceLimitMs, signal)),
-  );
   const askedAtMs = performance.now();
+  let heardAtMs = askedAtMs;
+  const source = byteSource(async () => {
+    const piece = await nextPiece(socket, silenceLimitMs === undefined ? signal : within(silenceLimitMs, signal));
+    if (piece.ok) heardAtMs = performance.now();
+    return piece;
+  });
+  const silentMs = (): number => Math.round(performance.now() - heardAtMs);
   const head = await readHead(source);
   if (!head.ok) return head;
   const firstByteMs = Math.round(performance.now() - askedAtMs);
-  if (head.value.brokenBy !== null) return answered(head.value, { ...EMPTY, firstByteMs }, head.value.brokenBy);
+  if (head.value.brokenBy !== null)
+    return answered(head.value, { ...EMPTY, firstByteMs, silentMs: silentMs() }, head.value.brokenBy);
   const body = await readBody(source, framingOf(head.value, method), keepBytes);
   if (source.rest().length > 0 && !socket.destroyed) socket.unshift(source.rest());
-  return answered(head.value, { ...body, firstByteMs }, body.brokenBy);
+  return answered(head.value, { ...body, firstByteMs, silentMs: silentMs() }, body.brokenBy);
 }
 
-type Content = Pick<HttpAnswer, 'body' | 'receivedBytes' | 'firstByteMs'>;
+type Content = Pick<HttpAnswer, 'body' | 'receivedBytes' | 'firstByteMs' | 'silentMs'>;
 
 const EMPTY = { body: new Uint8Array(), receivedBytes: 0 };
 
 function answered({ status, headers }: AnswerHead, content: Content, brokenBy: Failure | null): Outcome<HttpAnswer> {
   if (brokenBy?.word === 'aborted' || brokenBy?.word === 'http-malformed') return { ok: false, failure: brokenBy };
-  const { body, receivedBytes, firstByteMs } = content;
+  const { body, receivedBytes, firstByteMs, silentMs } = content;
   const ended = endOf(brokenBy);
-  return success({ status, headers, body, announcedBytes: announcedBytes(headers), receivedBytes, ended, firstByteMs });
+  return success({
+    status,
+    headers,
+    body,
+    announcedBytes: announcedBytes(headers),
+    receivedBytes,
+    ended,
+    firstByteMs,
+    silentMs,
+  });
 }
 
 function endOf(brokenBy: Failure | null): HttpAnswer['ended'] {

@@ -4,7 +4,12 @@ import type { VerifySignature } from '../certificates/path-rules.ts';
 import type { PacThread } from '../pac/question.ts';
 
 /** An open byte stream to some peer. Opaque to checks: they hand it back to the host and close it. */
-export type Channel = { readonly address: string; close(): void };
+export type Channel = {
+  readonly address: string;
+  /** What has come over it so far, TLS and all. */
+  receivedBytes(): number;
+  close(): void;
+};
 
 /** What a TLS handshake gave. `channel` is usable even when trust failed, for reading a Date header. */
 export type SecureChannel = {
@@ -45,6 +50,8 @@ export type HttpAnswer = {
   readonly ended: 'complete' | 'closed-early' | 'reset' | 'stalled';
   /** From the request to the head of the answer. */
   readonly firstByteMs: number;
+  /** How long nothing had come when it ended. */
+  readonly silentMs: number;
 };
 
 export type DefaultRoute = {
@@ -81,6 +88,8 @@ export type Host = {
     signal: AbortSignal,
     versions?: { min: string; max: string },
   ): Promise<Outcome<SecureChannel>>;
+  /** Sends bytes as they are and gives the first that come back. Fails as a step of a TLS handshake. */
+  askByStream(channel: Channel, payload: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array>>;
   /** One HTTP/1.1 request over an open channel. Fails if no status line came, if what came is no HTTP, or when aborted. */
   request(channel: Channel, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>>;
   /** Sync, and touches nothing outside: it is here because only the system knows the algorithms. */

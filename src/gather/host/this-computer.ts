@@ -1,4 +1,5 @@
 import { getServers } from 'node:dns';
+import { askByStream } from './ask-by-stream.ts';
 import { connect } from './connect.ts';
 import { askByDatagram } from './datagram.ts';
 import { defaultRoutes } from './default-routes.ts';
@@ -28,6 +29,7 @@ export const thisComputer = (): Host => ({
   run: runCommand,
   connect,
   secure,
+  askByStream,
   request: exchange,
   askByDatagram,
   verifySignature,

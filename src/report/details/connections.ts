@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { type Block, section, table } from '../block.ts';
 import { milliseconds, outcomeInWords } from './in-words.ts';
 
-/** Which addresses the names gave, and who could be connected to. */
+/** Which addresses the names gave, who could be connected to, and how long messages may be. */
 export const connections = (evidence: readonly Evidence[]): readonly Block[] => {
   const named = evidence
     .filter((seen) => seen.kind === 'name-looked-up')
@@ -18,8 +18,16 @@ export const connections = (evidence: readonly Evidence[]): readonly Block[] => 
       `${family === 6 ? `[${address}]` : address}:${port}`,
       `${outcomeInWords(outcome, () => 'connected')}, ${milliseconds(durationMs)}`,
     ]);
+  const tried = evidence
+    .filter((seen) => seen.kind === 'size-tried')
+    .map(({ name, direction, by, sizeBytes, outcome, durationMs }) => [
+      name,
+      `${sizeBytes} bytes ${direction}, ${by}`,
+      `${outcomeInWords(outcome, () => 'arrived')}, ${milliseconds(durationMs)}`,
+    ]);
   return [
     ...(named.length === 0 ? [] : section('Names', [table(named)])),
     ...(connected.length === 0 ? [] : section('Connections', [table(connected)])),
+    ...(tried.length === 0 ? [] : section('Messages of several sizes', [table(tried)])),
   ];
 };

@@ -1,0 +1,42 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
+import type { Book } from '../book.ts';
+import { wordOf } from './reach.ts';
+
+type Attempt = EvidenceOf<'connection-attempted'>;
+
+/** A first packet that got no answer is sent again after one second; a busy computer alone is seldom this late. */
+const SENT_AGAIN_MS = 900;
+
+/** Fewer say nothing about chance. */
+const FEWEST = 8;
+
+/**
+ * Where one packet in five is lost each way, a third of all connections open late or not at all. Real lines stay far below;
+ * one packet in a hundred makes it two in a hundred.
+ */
+const TOLERATED_SHARE = 1 / 3;
+
+/** How the line carries connections to addresses that answered at least once: others may be blocked, which is another matter. */
+export type Line = {
+  readonly opened: readonly Attempt[];
+  /** The quickest; undefined when none opened. Single ones take longer when the computer is busy. */
+  readonly best: Attempt | undefined;
+  readonly late: readonly Attempt[];
+  readonly lost: readonly Attempt[];
+};
+
+export function lineOf(book: Book): Line {
+  const attempts = book.all('connection-attempted');
+  const opened = attempts.filter(({ outcome }) => outcome.ok);
+  const answering = new Set(opened.map(({ address }) => address));
+  const lost = attempts.filter((each) => answering.has(each.address) && wordOf(each) === 'timed-out');
+  const [best] = opened.toSorted((one, other) => one.durationMs - other.durationMs);
+  const late = opened.filter(({ durationMs }) => durationMs > (best?.durationMs ?? 0) + SENT_AGAIN_MS);
+  return { opened, best, late, lost };
+}
+
+/** Whether so many packets are lost or held up that the outcome of any single try is chance. */
+export function isUnsteady({ opened, late, lost }: Line): boolean {
+  const all = opened.length + lost.length;
+  return all >= FEWEST && late.length + lost.length > all * TOLERATED_SHARE;
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { EvidenceOf } from '../../model/evidence.ts';
+import { addressOf, CONTROL, connected, judged, NEEDED, noMetadata, transfer, world } from '../evidence-for-tests.ts';
+import { slowNetwork } from './slow-network.ts';
+
+const HOSTS = [...NEEDED, CONTROL];
+
+/** Connections to every host, one after the other with these times; null: none while we waited. */
+const connections = (...times: readonly (number | null)[]) =>
+  HOSTS.flatMap((name) =>
+    times.map((ms) => connected(name, ms === null ? 'timed-out' : undefined, addressOf(name), ms ?? 3_500)),
+  );
+
+/** The larger file, with this much of it in this time. */
+const body = (bodyMs: number, change: Partial<EvidenceOf<'transfer'>> = {}) =>
+  transfer('complete', 17_174, { bodyMs, silentMs: 0, ...change });
+
+describe('slow-network', () => {
+  it('is likely when a third of the connections open late or not at all', () => {
+    const said = judged(slowNetwork, world({ tcp: connections(20, 1_030, null, 20) }));
+    assert.equal(said?.strength, 'likely');
+    assert.match(
+      said?.text ?? '',
+      /^Of 16 connections to places that answer, 4 opened only after .* and 4 did not open/,
+    );
+  });
+
+  it('is silent about single ones that are late: a packet may be lost, a computer busy', () => {
+    assert.equal(
+      judged(slowNetwork, world({ tcp: [...connections(20, 20), ...connections(1_030).slice(0, 2)] })),
+      undefined,
+    );
+  });
+
+  it('is silent about all being late by the same: nothing was sent again', () => {
+    assert.equal(judged(slowNetwork, world({ tcp: connections(1_030, 1_040) })), undefined);
+  });
+
+  it('is silent about places that never answer: they are blocked', () => {
+    const blocked = NEEDED.map((name) => connected(name, 'timed-out', '2001:db8::2'));
+    assert.equal(judged(slowNetwork, world({ tcp: [...connections(20, 20), ...blocked, ...blocked] })), undefined);
+  });
+
+  it('is possible when every round trip takes longer than over two satellites, likely once something fails', () => {
+    const far = { tcp: connections(1_500) };
+    assert.equal(judged(slowNetwork, world(far))?.strength, 'possible');
+    const failing = { ...far, metadata: [noMetadata('http-round-trip', 'timed-out')] };
+    assert.equal(judged(slowNetwork, world(failing))?.strength, 'likely');
+    assert.match(judged(slowNetwork, world(far))?.text ?? '', /take 1500 ms at least/);
+  });
+
+  it('is silent about a satellite', () => {
+    assert.equal(judged(slowNetwork, world({ tcp: connections(700) })), undefined);
+  });
+
+  it('counts the rate of a file that came slowly twice', () => {
+    const said = judged(slowNetwork, world({ transfers: [body(4_000), body(5_000)] }));
+    assert.equal(said?.strength, 'possible');
+    assert.match(said?.text ?? '', /sent 17174 bytes in 4.0 seconds: 34 kbit\/s/);
+  });
+
+  it('is silent about the rate of one try, of a quick second one, and of silence', () => {
+    const stalled = { ended: 'stalled', receivedBytes: 8_000, silentMs: 4_000 } as const;
+    for (const transfers of [[body(4_000)], [body(4_000), body(300)], [body(4_001, stalled), body(4_002, stalled)]])
+      assert.equal(judged(slowNetwork, world({ transfers })), undefined);
+  });
+});
