@@ -22,7 +22,7 @@ export const httpTransfer: Check = {
   id: ID,
   title: 'Complete downloads',
   // Silence twice, and then pieces: 4 seconds each, and the way there.
-  timeoutMs: 16_000,
+  timeoutMs: 15_000,
   async run(context) {
     const urls = [configurationUrl(context.question), context.question.cloud.largerFile];
     const seen = await Promise.all(urls.map((url) => transferAndLookInto(context, url)));

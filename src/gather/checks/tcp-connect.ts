@@ -12,8 +12,8 @@ const ID = 'tcp-connect';
 /** The first packet is sent again after one second and after three; both times are waited for. */
 const CONNECT_LIMIT_MS = 3_500;
 
-/** An answer as late as this came only because the first packet was sent again, or from very far away. */
-const LATE_MS = 900;
+/** No way on the ground is so long: a packet was sent again, or waited behind others. */
+const LATE_MS = 600;
 
 /** With four hosts and two families, 16 more connections: enough to tell one unlucky packet from many that are lost. */
 const MORE_ROUNDS = 2;

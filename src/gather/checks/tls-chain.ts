@@ -24,7 +24,8 @@ type Handshake = EvidenceOf<'tls-handshake'>;
 export const tlsChain: Check = {
   id: ID,
   title: 'Secure connections and their certificates',
-  timeoutMs: 12_000,
+  // A handshake, and twice messages of several sizes: 4, 6 and 6 seconds at the very most.
+  timeoutMs: 15_000,
   async run(context) {
     const { endpoints } = context.question.cloud;
     const seen = await Promise.all(endpoints.map((endpoint) => overEveryRoute(context, endpoint)));
