@@ -45,10 +45,14 @@ const expected = (expect: Expectation, report: CheckReport): Told => ({
   findings: expect.findings.map(({ rule }) => rule),
   missing: [
     ...(expect.folded ?? []).filter((rule) => !report.findings.some(({ explains }) => explains.includes(rule))),
+    ...(expect.because ?? []).filter((piece) => !reasonsIn(report).some((text) => text.includes(piece))),
     ...(expect.notes ?? []).filter((piece) => !report.notes.some(({ text }) => text.includes(piece))),
   ],
   crashed: [],
 });
+
+const reasonsIn = ({ findings }: CheckReport): readonly string[] =>
+  findings.flatMap(({ because }) => because.map(({ text }) => text));
 
 /** Why the program thought so: what a reader of a failed run wants to see first. */
 function stories({ verdict, findings, notes, notLookedAt }: CheckReport): string {

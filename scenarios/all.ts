@@ -17,6 +17,7 @@ import { dnsBlockPagePlain } from './dns-block-page-plain.ts';
 import { dnsBlockPageSelfSigned } from './dns-block-page-self-signed.ts';
 import { dnsDropped } from './dns-dropped.ts';
 import { dnsEmptyAnswer } from './dns-empty-answer.ts';
+import { dnsFirstServerLies } from './dns-first-server-lies.ts';
 import { dnsNobodyListens } from './dns-nobody-listens.ts';
 import { dnsRefused } from './dns-refused.ts';
 import { dnsServfail } from './dns-servfail.ts';
@@ -98,6 +99,7 @@ import { pacSlowServer } from './pac-slow-server.ts';
 import { pacSyntaxError } from './pac-syntax-error.ts';
 import { pacThrows } from './pac-throws.ts';
 import { proxyDeniesSignIn } from './proxy-denies-sign-in.ts';
+import { proxyExceptionBlocked } from './proxy-exception-blocked.ts';
 import { proxyKnowsNoNames } from './proxy-knows-no-names.ts';
 import { proxyNameUnknown } from './proxy-name-unknown.ts';
 import { proxyNobodyListens } from './proxy-nobody-listens.ts';
@@ -148,6 +150,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'dns-block-page-self-signed': dnsBlockPageSelfSigned,
   'dns-dropped': dnsDropped,
   'dns-empty-answer': dnsEmptyAnswer,
+  'dns-first-server-lies': dnsFirstServerLies,
   'dns-nobody-listens': dnsNobodyListens,
   'dns-refused': dnsRefused,
   'dns-servfail': dnsServfail,
@@ -229,6 +232,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'pac-syntax-error': pacSyntaxError,
   'pac-throws': pacThrows,
   'proxy-denies-sign-in': proxyDeniesSignIn,
+  'proxy-exception-blocked': proxyExceptionBlocked,
   'proxy-knows-no-names': proxyKnowsNoNames,
   'proxy-name-unknown': proxyNameUnknown,
   'proxy-nobody-listens': proxyNobodyListens,

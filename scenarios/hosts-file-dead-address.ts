@@ -7,5 +7,9 @@ export const hostsFileDeadAddress: Scenario = {
     hostsFile: [`${nobody.v4} login.microsoftonline.com`],
     firewall: [`ip daddr ${nobody.v4} drop`],
   },
-  expect: { verdict: 'problem', findings: [{ rule: 'hosts-file-override' }] },
+  expect: {
+    verdict: 'problem',
+    findings: [{ rule: 'hosts-file-override' }],
+    because: ['Without that line, by the answer of DNS, login.microsoftonline.com works'],
+  },
 };

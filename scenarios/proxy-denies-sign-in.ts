@@ -8,5 +8,9 @@ export const proxyDeniesSignIn: Scenario = {
     environment: { HTTPS_PROXY: `http://${proxyServer.v4}:${PROXY_PORT}` },
     proxy: { by: 'squid', denies: ['login.microsoftonline.com'] },
   },
-  expect: { verdict: 'problem', findings: [{ rule: 'proxy-refuses' }] },
+  expect: {
+    verdict: 'problem',
+    findings: [{ rule: 'proxy-refuses' }],
+    because: ['Past the proxy, straight, login.microsoftonline.com works'],
+  },
 };

@@ -5,5 +5,9 @@ import type { Scenario } from './scenario.ts';
 export const proxyNobodyListens: Scenario = {
   story: 'The configured proxy was switched off.',
   world: { environment: { HTTPS_PROXY: `http://${proxyServer.v4}:${PROXY_PORT}` } },
-  expect: { verdict: 'problem', findings: [{ rule: 'proxy-unreachable' }] },
+  expect: {
+    verdict: 'problem',
+    findings: [{ rule: 'proxy-unreachable' }],
+    because: ['Past the proxy, straight, login.microsoftonline.com works'],
+  },
 };

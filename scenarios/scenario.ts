@@ -18,6 +18,8 @@ export type Expectation = {
   readonly findings: readonly { readonly rule: string; readonly strength?: Strength }[];
   /** Rules that must be folded under the root cause; others may be there as well. */
   readonly folded?: readonly string[];
+  /** A piece of each reason that must be given for one of the findings. */
+  readonly because?: readonly string[];
   /** A piece of each note that must be there. */
   readonly notes?: readonly string[];
   /** Other parts of the report, compared as a subset. */

@@ -80,6 +80,7 @@ export const options = {
   fresh: flag('asks you again, whatever was saved'),
   help: flag('shows this help'),
   json: flag('one JSON document on standard output'),
+  'no-what-if': flag('does not try whether it would work another way, such as past a proxy'),
   offline: flag('touches no network; looks at this computer alone'),
   only: valued('ids', 'runs only these checks, apart by commas', ids),
   resource: valued(

@@ -1,7 +1,7 @@
 import { actions } from '../catalogue/actions/all.ts';
 import { causes } from '../catalogue/causes/all.ts';
 import type { Action, Cause, CauseGroup } from '../model/cause.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, Diagnosis, Finding, Verdict } from '../model/report.ts';
 import { type Book, openBook } from './book.ts';
 import { type Conclusion, conclude } from './conclude.ts';
@@ -10,6 +10,7 @@ import { everythingWorks } from './picture/everything-works.ts';
 import { unreadRoutes } from './picture/route-of-apps.ts';
 import { signedIn, stoppedSteps } from './picture/sign-in-steps.ts';
 import { rules } from './rules/all.ts';
+import { suppositionsFor, withTries } from './what-if.ts';
 
 const GROUPS: readonly CauseGroup[] = [
   ...(['clock', 'names', 'path', 'proxy', 'tls', 'service', 'account', 'device', 'smart-card'] as const),
@@ -26,11 +27,17 @@ export function diagnose(evidence: readonly Evidence[], checks: readonly RanChec
   const { roots, folded } = conclude(book, rules, orderOf);
   return {
     verdict: verdictOn(book, roots.length),
-    findings: roots.map(finding),
-    folded: folded.map(finding),
+    findings: roots.map((root) => finding(book, root)),
+    folded: folded.map((one) => finding(book, one)),
     notes: notesOn(book),
     notLookedAt: notLookedAt(book, checks),
   };
+}
+
+/** What is worth trying to prove the first findings. Empty where nothing is wrong. */
+export function suppositionsOn(evidence: readonly Evidence[]): readonly Supposition[] {
+  const book = openBook(evidence);
+  return suppositionsFor(book, conclude(book, rules, orderOf).roots);
 }
 
 /** Nothing found is not yet healthy: that takes a real sign-in, or the proof that it works the way apps do it. */
@@ -46,13 +53,14 @@ function orderOf(id: string): number {
   return cause === undefined ? GROUPS.length : GROUPS.indexOf(cause.group);
 }
 
-function finding({ rule, strength, because, explains }: Conclusion): Finding {
+function finding(book: Book, conclusion: Conclusion): Finding {
+  const { rule, strength, explains } = conclusion;
   const cause = causeById.get(rule.id);
   if (cause === undefined) throw new Error(`No words for the cause ${rule.id}`);
   const { title, why, owner, codes } = cause;
   return {
     ...{ rule: rule.id, strength, title, why, owner, statusCodes: codes, explains },
-    because: because.map(({ evidence, text }) => ({ from: evidence.from, text })),
+    because: withTries(book, conclusion).map(({ evidence, text }) => ({ from: evidence.from, text })),
     actions: [...cause.actions.user, ...cause.actions.admin].flatMap((id) => actionById.get(id) ?? []),
   };
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Hypothesis } from '../model/evidence.ts';
 import type { Strength } from '../model/report.ts';
 import type { Book } from './book.ts';
 
@@ -21,5 +21,7 @@ export type Rule = {
   readonly id: string;
   /** Causes that are only consequences while this one holds. */
   readonly explainsAway: readonly string[];
+  /** What would prove this cause if the host worked then: it is tried when this is among the first findings. */
+  readonly whatIf?: readonly Hypothesis[];
   judge(book: Book): Judgement | undefined;
 };

@@ -1,10 +1,11 @@
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, CheckStatus } from '../model/report.ts';
 import type { Check, Question } from './check.ts';
 import type { Host } from './host/host.ts';
 import { identitiesOf } from './identities.ts';
 import { type Replaced, redact } from './redact.ts';
 import { notRun, type Ran, runCheck } from './run-check.ts';
+import { trySuppositions } from './what-if/try-suppositions.ts';
 
 /** Everything that was looked at, without persons, this computer and secrets. */
 export type Gathered = {
@@ -29,6 +30,8 @@ export type GatherOptions = {
   /** Checks that the call leaves out, and why. */
   readonly left?: readonly { readonly id: string; readonly title: string; readonly why: string }[];
   onProgress?(progress: Progress): void;
+  /** What is worth trying after what was seen (redacted); nothing is tried without it. Never sends other questions than checks do. */
+  whatIf?(evidence: readonly Evidence[]): readonly Supposition[];
 };
 
 /** The name of a computer is a small local file; without it within this time the report goes on. */
@@ -62,8 +65,10 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     };
   });
   const all: readonly Told[] = [...left, ...(await Promise.all(ran))].toSorted(byId);
-  const raw = all.flatMap(({ evidence }) => evidence);
-  const { evidence, replaced } = redact(raw, await identities);
+  const seen = all.flatMap((told) => told.evidence);
+  const suppositions = options.whatIf?.(redact(seen, await identities).evidence) ?? [];
+  const tried = await trySuppositions(context, suppositions, seen, host.elapsedMs() - startedAtMs);
+  const { evidence, replaced } = redact([...seen, ...tried], await identities);
   const checks = all.map((told) => recordOf(told, evidence));
   return { evidence, checks, replaced, durationMs: host.elapsedMs() - startedAtMs };
 }

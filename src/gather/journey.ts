@@ -139,7 +139,7 @@ async function get(
 }
 
 /** Why this computer would not talk over this way; null when it would, and without TLS. */
-function distrustIn({ secure }: OpenWay): FailureWord | null {
+export function distrustIn({ secure }: OpenWay): FailureWord | null {
   if (secure === null) return null;
   if (secure.trust.system !== 'accepted') return secure.trust.system;
   return secure.nameFits ? null : 'certificate-wrong-name';

@@ -15,7 +15,7 @@ export type Replaced = { readonly pattern: string; readonly count: number };
 /** Fields whose words are closed lists, numbers in letters or instants: the language of evidence, not of the person. */
 const CLOSED_FIELDS: ReadonlySet<string> = new Set([
   ...['kind', 'check', 'operation', 'word', 'role', 'mode', 'source', 'ended', 'document', 'scope', 'status'],
-  ...['stage', 'stopped', 'error', 'suberror', 'statusCode'],
+  ...['hypothesis', 'stage', 'stopped', 'error', 'suberror', 'statusCode'],
   ...['seenAt', 'notBefore', 'notAfter', 'protocol', 'cipher', 'version', 'sha256', 'serialNumber', 'key'],
   ...['direction'],
 ]);

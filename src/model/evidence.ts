@@ -108,6 +108,15 @@ export type SignInStage =
   | 'token'
   | 'keys';
 
+/** What could be otherwise, and can be tried without changing anything on this computer. */
+export type Hypothesis =
+  | 'past-the-proxy'
+  | 'through-the-proxy'
+  | 'by-another-resolver'
+  | 'without-hosts-file'
+  | 'by-ipv4'
+  | 'by-ipv6';
+
 /** A small language: few kinds, each used by many. A new kind is a decision, not a convenience. */
 export type Evidence =
   | Seen<
@@ -333,7 +342,23 @@ export type Evidence =
         durationMs: number;
       }
     >
+  | Seen<
+      'what-if-tried',
+      {
+        hypothesis: Hypothesis;
+        host: string;
+        /** The proxy or the DNS server with which it was tried; null where there is none to name. */
+        using: string | null;
+        /** `ok` when a whole question was answered as it should be. */
+        outcome: Outcome<null>;
+        /** 0 when the checks had tried it already. */
+        durationMs: number;
+      }
+    >
   | Seen<'check-not-run', { check: string; status: 'skipped' | 'failed' | 'timed-out'; why: string }>;
 
 export type EvidenceKind = Evidence['kind'];
 export type EvidenceOf<Kind extends EvidenceKind> = Extract<Evidence, { kind: Kind }>;
+
+/** A hypothesis about the way to one host. */
+export type Supposition = Pick<EvidenceOf<'what-if-tried'>, 'hypothesis' | 'host'>;

@@ -62,6 +62,19 @@ export type CodeJudgement = {
   }[];
 };
 
+/** What an examination asked of the network. */
+export type Budget = {
+  /** Tried, whether they opened or not. */
+  readonly connections: number;
+  /** Questions to name servers and time servers. */
+  readonly datagrams: number;
+  /** Over all connections, with what TLS adds. */
+  readonly sentBytes: number;
+  readonly receivedBytes: number;
+  /** The longest chain of round trips that had to follow each other, as far as that can be told. */
+  readonly roundTrips: number;
+};
+
 /** The whole of `check --json`, schema 1. */
 export type CheckReport = Diagnosis & {
   readonly schema: 1;
@@ -74,6 +87,8 @@ export type CheckReport = Diagnosis & {
   readonly replaced: readonly { readonly pattern: string; readonly count: number }[];
   /** Only when the call named a code (`--code`). */
   readonly codeJudgement?: CodeJudgement;
+  /** Of `check`. */
+  readonly budget?: Budget;
 };
 
 /** The whole of `sign-in --json`, schema 1. */

@@ -1,8 +1,10 @@
-import type { EvidenceOf } from '../../model/evidence.ts';
+import type { CertificateFacts, EvidenceOf, Trust } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { allOutOfDate } from '../picture/all-out-of-date.ts';
+import { neededHosts } from '../picture/hosts.ts';
 import { dayOf, spanInWords } from '../picture/in-words.ts';
-import { trueTime } from '../picture/true-time.ts';
+import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { type TrueTime, trueInstant, trueTime } from '../picture/true-time.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
 /** Kerberos and the sign-in service both allow five minutes. @see RFC 4120 section 1.6 */
@@ -10,6 +12,8 @@ const TOLERATED_SECONDS = 300;
 
 /** One who contradicts is a liar; more of them are a doubt. */
 const DOUBTERS = 2;
+
+const OUT_OF_DATE: ReadonlySet<Trust> = new Set<Trust>(['certificate-expired', 'certificate-not-yet-valid']);
 
 export const clockSkew: Rule = {
   id: 'clock-skew',
@@ -20,9 +24,25 @@ export const clockSkew: Rule = {
 function byWitnesses(book: Book): Judgement | undefined {
   const time = trueTime(book);
   if (time === undefined || Math.abs(time.aheadSeconds) <= TOLERATED_SECONDS) return undefined;
-  const because = time.witnesses.map((evidence) => ({ evidence, text: comparison(evidence) }));
+  const because = [
+    ...time.witnesses.map((evidence) => ({ evidence, text: comparison(evidence) })),
+    ...validAt(book, time).map((evidence) => ({
+      evidence,
+      text: `With the clock right, the certificate of ${evidence.name} is valid: it holds ${datesOf(evidence.chain)}`,
+    })),
+  ];
   return { strength: time.dissenters.length < DOUBTERS ? 'certain' : 'likely', because };
 }
+
+/** Chains that are refused for their dates here, and would not be if the clock were right. */
+const validAt = (book: Book, time: TrueTime): readonly EvidenceOf<'tls-handshake'>[] =>
+  neededHosts(book)
+    .flatMap((host) => handshakeOfApps(book, host) ?? [])
+    .filter(({ trust }) => trust !== null && OUT_OF_DATE.has(trust.system))
+    .filter(({ chain, seenAt }) => chain.every((certificate) => holdsAt(certificate, trueInstant(seenAt, time))));
+
+const holdsAt = ({ notBefore, notAfter }: CertificateFacts, instant: number): boolean =>
+  Date.parse(notBefore) <= instant && instant <= Date.parse(notAfter);
 
 const comparison = ({ aheadSeconds, against }: EvidenceOf<'clock-compared'>): string =>
   `This computer's clock is ${spanInWords(aheadSeconds)} ${aheadSeconds > 0 ? 'ahead of' : 'behind'} the time that ${against} gives${zoneHint(aheadSeconds)}`;
@@ -43,4 +63,7 @@ function byCertificates(book: Book): Judgement | undefined {
 }
 
 const dates = ({ name, chain, seenAt }: EvidenceOf<'tls-handshake'>): string =>
-  `The certificate of ${name} holds from ${dayOf(chain[0]?.notBefore ?? '')} to ${dayOf(chain[0]?.notAfter ?? '')}, but this computer thinks it is ${dayOf(seenAt)}`;
+  `The certificate of ${name} holds ${datesOf(chain)}, but this computer thinks it is ${dayOf(seenAt)}`;
+
+const datesOf = ([leaf]: readonly CertificateFacts[]): string =>
+  `from ${dayOf(leaf?.notBefore ?? '')} to ${dayOf(leaf?.notAfter ?? '')}`;

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const connectionRefused: Rule = {
   id: 'connection-refused',
   explainsAway: ['endpoint-blocked'],
+  whatIf: ['through-the-proxy', 'by-ipv4', 'by-ipv6'],
   judge(book) {
     const hosts = hostsOf(book, 'sign-in').filter((host) => {
       const reach = reachOf(book, host);

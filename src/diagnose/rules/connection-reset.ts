@@ -8,6 +8,7 @@ const CUT = new Set(['connection-reset', 'connection-closed']);
 export const connectionReset: Rule = {
   id: 'connection-reset',
   explainsAway: ['endpoint-blocked', 'download-interrupted'],
+  whatIf: ['past-the-proxy', 'through-the-proxy', 'by-ipv4', 'by-ipv6'],
   judge(book) {
     const cut = hostsOf(book, 'sign-in')
       .map((host) => handshakeOfApps(book, host))

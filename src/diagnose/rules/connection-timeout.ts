@@ -8,6 +8,7 @@ import type { Ground, Judgement, Rule } from '../rule.ts';
 export const connectionTimeout: Rule = {
   id: 'connection-timeout',
   explainsAway: ['endpoint-blocked', 'download-interrupted'],
+  whatIf: ['through-the-proxy', 'by-ipv4', 'by-ipv6'],
   judge(book) {
     const hosts = hostsOf(book, 'sign-in');
     const silent = hosts.flatMap((host) => silentConnection(book, host) ?? silentHandshake(book, host));

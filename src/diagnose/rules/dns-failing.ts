@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const dnsFailing: Rule = {
   id: 'dns-failing',
   explainsAway: ['endpoint-blocked', 'connection-timeout', 'connection-refused', 'proxy-unreachable'],
+  whatIf: ['by-another-resolver', 'through-the-proxy'],
   judge(book) {
     const lost = hostsOf(book, 'sign-in').filter((host) => isUnresolved(book, host) && needsNames(book, host));
     const answers = lost.flatMap((host) => byResolvers(book, host));

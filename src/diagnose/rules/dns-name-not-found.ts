@@ -11,6 +11,7 @@ type Lookup = EvidenceOf<'name-looked-up'>;
 export const dnsNameNotFound: Rule = {
   id: 'dns-name-not-found',
   explainsAway: ['dns-failing', 'endpoint-blocked', 'connection-timeout', 'connection-refused'],
+  whatIf: ['by-another-resolver', 'through-the-proxy'],
   judge(book) {
     const hosts = neededHosts(book).filter(
       (host) => isUnresolved(book, host) && goesStraight(book, host) && denialsOf(book, host).length > 0,

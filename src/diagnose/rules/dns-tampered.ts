@@ -20,6 +20,7 @@ export const dnsTampered: Rule = {
     ...['tls-intercepted', 'tls-wrong-name', 'tls-untrusted-root', 'tls-certificate-expired', 'tls-version'],
     ...['connection-refused', 'connection-timeout', 'connection-reset', 'endpoint-blocked'],
   ],
+  whatIf: ['by-another-resolver', 'through-the-proxy'],
   judge(book) {
     const cases = neededHosts(book)
       .filter((host) => goesStraight(book, host) && !isPinned(book, host))

@@ -10,6 +10,7 @@ export const dnsUnreachable: Rule = {
     ...['dns-failing', 'dns-name-not-found', 'connection-timeout', 'connection-refused', 'endpoint-blocked'],
     ...['proxy-unreachable', 'hosts-file-override'],
   ],
+  whatIf: ['by-another-resolver', 'through-the-proxy'],
   judge(book) {
     const lookups = book.all('name-looked-up');
     const own = lookups.filter(({ by }) => by !== 'system');

@@ -27,6 +27,7 @@ const ENDS = {
 export const downloadInterrupted: Rule = {
   id: 'download-interrupted',
   explainsAway: ['service-outage'],
+  whatIf: ['past-the-proxy', 'through-the-proxy', 'by-ipv4', 'by-ipv6'],
   judge(book) {
     const broken = triesOfFiles(book).filter((tries) => tries.some(isBroken) && !isOnlySilence(tries));
     if (broken.length === 0) return bySize(book) ?? byUnanswered(book);

@@ -19,6 +19,7 @@ const CUT = new Set(['connection-reset', 'connection-closed', 'timed-out', 'tls-
 export const endpointBlocked: Rule = {
   id: 'endpoint-blocked',
   explainsAway: ['download-interrupted'],
+  whatIf: ['past-the-proxy', 'through-the-proxy', 'by-ipv4', 'by-ipv6'],
   judge(book) {
     const blocked = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))

@@ -19,6 +19,7 @@ export const hostsFileOverride: Rule = {
     ],
     ...['connection-refused', 'connection-timeout', 'connection-reset', 'endpoint-blocked'],
   ],
+  whatIf: ['without-hosts-file', 'through-the-proxy'],
   judge(book) {
     const harmful = book.all('hosts-file-entry').filter((entry) => isHarmful(book, entry));
     if (harmful.length === 0) return undefined;

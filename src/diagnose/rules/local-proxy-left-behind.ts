@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const localProxyLeftBehind: Rule = {
   id: 'local-proxy-left-behind',
   explainsAway: ['proxy-unreachable', 'pac-broken', 'proxy-settings-disagree', 'endpoint-blocked'],
+  whatIf: ['past-the-proxy'],
   judge(book) {
     const contact = proxyInUse(book);
     if (contact === undefined || contact.outcome.ok || !isLocalProxy(contact.proxy)) return undefined;

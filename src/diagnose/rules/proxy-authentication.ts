@@ -11,6 +11,7 @@ const BY_ACCOUNT = new Set(['negotiate', 'ntlm', 'kerberos']);
 export const proxyAuthentication: Rule = {
   id: 'proxy-authentication',
   explainsAway: ['endpoint-blocked'],
+  whatIf: ['past-the-proxy'],
   judge(book) {
     const contact = proxyInUse(book);
     if (!contact?.outcome.ok || contact.outcome.value.status !== AUTHENTICATION_REQUIRED) return undefined;

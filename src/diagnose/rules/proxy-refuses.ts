@@ -14,6 +14,7 @@ const FORBIDDEN: ReadonlySet<number> = new Set([403, 451]);
 export const proxyRefuses: Rule = {
   id: 'proxy-refuses',
   explainsAway: ['endpoint-blocked'],
+  whatIf: ['past-the-proxy'],
   judge: (book) => byAnswer(book) ?? byPage(book),
 };
 

@@ -19,6 +19,7 @@ const DECIDES: ReadonlySet<ProxySource> = new Set(['wininet', 'macos', 'gnome', 
 export const proxySettingsDisagree: Rule = {
   id: 'proxy-settings-disagree',
   explainsAway: ['proxy-unreachable', 'proxy-authentication', 'proxy-refuses'],
+  whatIf: ['past-the-proxy', 'through-the-proxy'],
   judge(book) {
     const ways = hostsOf(book, 'sign-in').flatMap((host) => waysTo(book, host));
     const works = ways.filter(({ outcome }) => outcome.ok);

@@ -15,6 +15,7 @@ const REASONS: Partial<Readonly<Record<FailureWord, string>>> = {
 export const proxyUnreachable: Rule = {
   id: 'proxy-unreachable',
   explainsAway: ['endpoint-blocked'],
+  whatIf: ['past-the-proxy'],
   judge(book) {
     const contact = proxyInUse(book);
     if (contact === undefined || contact.outcome.ok) return undefined;

@@ -11,6 +11,7 @@ import type { Ground, Judgement, Rule } from '../rule.ts';
 export const tlsIntercepted: Rule = {
   id: 'tls-intercepted',
   explainsAway: ['endpoint-blocked', 'tls-untrusted-root', 'tls-certificate-expired', 'tls-wrong-name'],
+  whatIf: ['past-the-proxy'],
   judge(book) {
     const handshakes = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const tlsUntrustedRoot: Rule = {
   id: 'tls-untrusted-root',
   explainsAway: ['endpoint-blocked'],
+  whatIf: ['past-the-proxy'],
   judge(book) {
     const unrooted = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))

@@ -15,6 +15,12 @@ export function channelOver(socket: Socket, address: string): Channel {
   return channel;
 }
 
+/** What has gone over the wire of a channel, with what TLS adds; also once it is closed. */
+export function trafficOf(channel: Channel): { readonly sentBytes: number; readonly receivedBytes: number } {
+  const { bytesWritten, bytesRead } = socketOf(channel);
+  return { sentBytes: bytesWritten, receivedBytes: bytesRead };
+}
+
 /** The socket behind a channel. Throws for a channel of another host: a mistake of ours. */
 export function socketOf(channel: Channel): Socket {
   const socket = sockets.get(channel);

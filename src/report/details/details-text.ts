@@ -1,10 +1,11 @@
-import type { CheckReport } from '../../model/report.ts';
+import type { Budget, CheckReport } from '../../model/report.ts';
 import { type Block, heading, item, listed, paragraph, section, table } from '../block.ts';
+import { count } from '../sentence.ts';
 import { answers } from './answers.ts';
 import { clock } from './clock.ts';
 import { computer } from './computer.ts';
 import { connections } from './connections.ts';
-import { instant, milliseconds } from './in-words.ts';
+import { instant, kilobytes, milliseconds } from './in-words.ts';
 import { proxies } from './proxies.ts';
 import { secureConnections } from './secure-connections.ts';
 
@@ -14,10 +15,14 @@ export const detailsText = (report: CheckReport): readonly Block[] => [
   paragraph(
     `Made ${instant(report.madeAt)} by ${report.program.name} ${report.program.version} in ${milliseconds(report.durationMs)}.`,
   ),
+  ...(report.budget === undefined ? [] : [paragraph(budgetInWords(report.budget))]),
   ...checksTable(report),
   ...[computer, proxies, clock, connections, secureConnections, answers].flatMap((part) => part(report.evidence)),
   ...replacements(report),
 ];
+
+const budgetInWords = ({ connections, datagrams, sentBytes, receivedBytes, roundTrips }: Budget): string =>
+  `It took ${count(connections, 'connection')} and ${count(datagrams, 'datagram')}; ${kilobytes(sentBytes)} were sent and ${kilobytes(receivedBytes)} received. The longest chain was ${count(roundTrips, 'round trip')}.`;
 
 const checksTable = ({ checks }: CheckReport): readonly Block[] =>
   checks.length === 0

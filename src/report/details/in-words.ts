@@ -13,6 +13,8 @@ export const routeInWords = (route: Route): string =>
 
 export const milliseconds = (durationMs: number): string => `${Math.round(durationMs)} ms`;
 
+export const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1_000)} kB`;
+
 /** To the second; certificates and clocks need no more. */
 export const instant = (at: string): string =>
   Number.isNaN(Date.parse(at)) ? at : `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

@@ -1,9 +1,10 @@
 import { clouds } from '../../../catalogue/endpoints.ts';
 import { explain } from '../../../catalogue/explain.ts';
 import { judgeCode } from '../../../diagnose/code-judgement.ts';
-import { diagnose } from '../../../diagnose/diagnose.ts';
+import { diagnose, suppositionsOn } from '../../../diagnose/diagnose.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import { type Gathered, gather } from '../../../gather/gather.ts';
+import { counted } from '../../../gather/host/counted.ts';
 import { thisComputer } from '../../../gather/host/this-computer.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
 import type { CheckReport } from '../../../model/report.ts';
@@ -11,6 +12,7 @@ import { checkJson } from '../../../report/check-json.ts';
 import { checkText } from '../../../report/check-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
+import type { Values } from '../../options.ts';
 import { program } from '../../program.ts';
 import { readerOf } from '../../reader-of.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -35,13 +37,18 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
     user: values.user ?? null,
     tenant: values.tenant ?? null,
   };
-  const gathered = await gather(thisComputer(), question, { ...chosen, signal, onProgress: progress.show });
+  const { host, budget } = counted(thisComputer());
+  const tries = mayTry(values) ? { whatIf: suppositionsOn } : {};
+  const gathered = await gather(host, question, { ...chosen, ...tries, signal, onProgress: progress.show });
   progress.end();
-  const report = reportOn(gathered, code);
+  const report = { ...reportOn(gathered, code), budget: budget() };
   await terminal.print(values.json ? checkJson(report) : checkText(report, readerOf(values, terminal)));
   if (interrupted.aborted) return exitStatus.interrupted;
   return report.verdict === 'healthy' ? exitStatus.fine : exitStatus.found;
 }
+
+/** Whoever asks for some checks alone wants no other questions asked. */
+const mayTry = ({ 'no-what-if': isOff, only, offline }: Values): boolean => !isOff && !offline && only === undefined;
 
 function reportOn(
   { evidence, checks: ran, replaced, durationMs }: Gathered,

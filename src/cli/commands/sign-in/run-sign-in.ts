@@ -1,4 +1,5 @@
 import { clouds } from '../../../catalogue/endpoints.ts';
+import { suppositionsOn } from '../../../diagnose/diagnose.ts';
 import type { Context } from '../../../gather/check.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import { type Gathered, gather } from '../../../gather/gather.ts';
@@ -113,4 +114,8 @@ function isForChecks({ outcome }: Ending, steps: readonly Step[]): boolean {
 }
 
 const look = ({ host, question }: Context, interrupted: AbortSignal): Promise<Gathered> =>
-  gather(host, question, { checks, signal: AbortSignal.any([interrupted, AbortSignal.timeout(LONGEST_LOOK_MS)]) });
+  gather(host, question, {
+    checks,
+    whatIf: suppositionsOn,
+    signal: AbortSignal.any([interrupted, AbortSignal.timeout(LONGEST_LOOK_MS)]),
+  });
