@@ -44,13 +44,3 @@ function pageTitle(page: string): string | null {
   const title = raw.replace(/&(\w+|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity).replace(/\s+/g, ' ');
   return title.trim().slice(0, TITLE_CHARACTERS) || null;
 }
-
-const BREAKS: Readonly<Record<Exclude<HttpAnswer['ended'], 'complete'>, FailureWord>> = {
-  'closed-early': 'connection-closed',
-  reset: 'connection-reset',
-  stalled: 'timed-out',
-};
-
-/** What broke an answer off after its status line; null when it came whole. */
-export const breakOf = ({ ended }: HttpAnswer): Failure | null =>
-  ended === 'complete' ? null : failed('http-round-trip', BREAKS[ended]).failure;

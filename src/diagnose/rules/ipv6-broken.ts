@@ -10,6 +10,7 @@ import type { Ground, Rule } from '../rule.ts';
 export const ipv6Broken: Rule = {
   id: 'ipv6-broken',
   explainsAway: [],
+  whatIf: ['by-ipv4'],
   judge(book) {
     const silent = silentOverIpv6(book).filter(({ name }) => goesStraight(book, name));
     const [toSignIn] = silent.filter(({ role }) => role === 'sign-in');

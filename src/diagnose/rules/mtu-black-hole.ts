@@ -20,6 +20,7 @@ const NOTHING_LARGE_BYTES = 1_400;
 export const mtuBlackHole: Rule = {
   id: 'mtu-black-hole',
   explainsAway: ['connection-timeout', 'download-interrupted', 'endpoint-blocked'],
+  whatIf: ['past-the-proxy', 'by-ipv4', 'by-ipv6'],
   judge(book) {
     // Where packets are lost by chance, sizes tell nothing.
     if (isUnsteady(lineOf(book))) return undefined;

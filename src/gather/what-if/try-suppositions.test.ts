@@ -100,13 +100,17 @@ test('without the line of the hosts file: where DNS leads', async (t) => {
   assert.deepEqual(await tried(await answering(t), lost, { ...told, seen }), [[null, true]]);
 });
 
-test('one family alone: where both open connections', async (t) => {
+test('one family alone: where apps use the other one as well, or wait for it', async (t) => {
   const seen = [connected(SIGN_IN, undefined, LIVING), connected(SIGN_IN, undefined, '::1')];
   const port = await answering(t);
   const lookup: Host['lookup'] = async () => success([DEAD]);
   assert.deepEqual(await tried(port, { lookup }, { hypothesis: 'by-ipv4', seen }), [[null, true]]);
   assert.deepEqual(await tried(port, { lookup }, { hypothesis: 'by-ipv6', seen }), [[null, true]]);
   assert.deepEqual(await tried(port, { lookup }, { hypothesis: 'by-ipv6', seen: seen.slice(0, 1) }), []);
+  const silent = [connected(SIGN_IN, undefined, LIVING), connected(SIGN_IN, 'timed-out', '::1')];
+  assert.deepEqual(await tried(port, { lookup }, { hypothesis: 'by-ipv4', seen: silent }), [[null, true]]);
+  const refused = [connected(SIGN_IN, undefined, LIVING), connected(SIGN_IN, 'network-unreachable', '::1')];
+  assert.deepEqual(await tried(port, { lookup }, { hypothesis: 'by-ipv4', seen: refused }), []);
 });
 
 test('of a host that serves no document, a secure connection is enough', async (t) => {
