@@ -316,7 +316,7 @@ export type Evidence =
         /** What the document says that matters: issuer, realm kind, federation host … */
         says: Readonly<Record<string, string>>;
         durationMs: number;
-      }
+      } & StageTimes
     >
   | Seen<
       'sign-in-step',

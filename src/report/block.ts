@@ -4,6 +4,12 @@ import type { Span } from './wrap.ts';
 /** One point of a list, with what belongs under it. */
 export type Item = { readonly text: readonly Span[]; readonly under?: readonly Item[] };
 
+/** A request from its beginning to its end, stage by stage. */
+export type Timeline = {
+  readonly title: string;
+  readonly stages: readonly { readonly name: string; readonly durationMs: number }[];
+};
+
 /** A part of a text, before anybody knows how wide the page is. */
 export type Block =
   | { readonly kind: 'headline'; readonly tone: Tone; readonly word: string; readonly text: string }
@@ -13,7 +19,8 @@ export type Block =
   /** Something to type. */
   | { readonly kind: 'command'; readonly text: string }
   /** Rows of cells; the last cell of a row may be long. */
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'waterfall'; readonly rows: readonly Timeline[] };
 
 export const headline = (tone: Tone, word: string, text: string): Block => ({ kind: 'headline', tone, word, text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });

@@ -1,5 +1,6 @@
-import type { Block, Item } from './block.ts';
+import type { Block, Item, Timeline } from './block.ts';
 import type { Reader } from './reader.ts';
+import { lengthOf, stageLines } from './waterfall-lines.ts';
 import { widthOf, wrap } from './wrap.ts';
 
 type Page = Pick<Reader, 'columns' | 'style'>;
@@ -43,6 +44,8 @@ function linesOf(block: Block, page: Page): readonly string[] {
       );
     case 'table':
       return tableLines(block.rows, page, indent);
+    case 'waterfall':
+      return waterfallLines(block.rows, page, indent);
   }
 }
 
@@ -53,6 +56,15 @@ function itemLines({ text, under = [] }: Item, page: Page, indent: string, mark:
     ...wrap(text, { columns: page.columns, lead }, page.style),
     ...under.flatMap((item) => itemLines(item, page, below, '- ')),
   ];
+}
+
+/** Each request with its stages set in under it. */
+function waterfallLines(rows: readonly Timeline[], page: Page, indent: string): readonly string[] {
+  const longestMs = Math.max(...rows.map(lengthOf));
+  return rows.flatMap((row) => [
+    ...itemLines({ text: [`${row.title}: ${lengthOf(row)} ms`] }, page, indent, '- '),
+    ...stageLines(row, { columns: page.columns, indent: `${indent}${indent}`, longestMs }),
+  ]);
 }
 
 /** A last column that is narrower than this is read downwards. */

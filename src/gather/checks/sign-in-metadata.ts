@@ -3,7 +3,7 @@ import { failed, success } from '../../model/failure.ts';
 import { answerFacts, bodyText } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
 import type { Channel } from '../host/host.ts';
-import { fetchOver, type Journey } from '../journey.ts';
+import { answerTimes, fetchOver, type Journey } from '../journey.ts';
 import {
   configurationUrl,
   type DocumentReading,
@@ -34,7 +34,7 @@ const READERS: Readonly<Record<MetadataDocument, (authority: string, text: strin
   'user-realm': readRealm,
 };
 
-type Answered = Pick<Journey, 'route' | 'outcome' | 'durationMs'>;
+type Answered = Pick<Journey, 'route' | 'outcome' | 'stages' | 'durationMs'>;
 type Read = EvidenceOf<'metadata-read'>;
 
 /** Reads what every sign-in library reads before it shows the first window. */
@@ -75,7 +75,7 @@ async function configurationAndKeys(context: Context, route: Route): Promise<rea
 async function keysAfter(context: Context, { route, way, outcome }: Journey, url: string): Promise<Answered> {
   if (!isOn(context.question.cloud.authority, url)) {
     const elsewhere = failed('http-round-trip', 'http-malformed', 'the configuration names keys on another host');
-    return { route, outcome: elsewhere, durationMs: 0 };
+    return { route, outcome: elsewhere, stages: {}, durationMs: 0 };
   }
   const again = way !== null && outcome.ok && outcome.value.ended === 'complete';
   const answered = again ? await askAgain(context, way.channel, route, url) : undefined;
@@ -94,7 +94,8 @@ async function askAgain({ host, signal }: Context, channel: Channel, route: Rout
   const headers = { host: name, accept: '*/*' };
   const request = { method: 'GET', target: `${pathname}${search}`, headers, keepBytes: KEEP_BYTES } as const;
   const outcome = await host.request(channel, request, within(FIRST_BYTE_LIMIT_MS, signal));
-  return { route, outcome, durationMs: host.elapsedMs() - startedAtMs };
+  const durationMs = host.elapsedMs() - startedAtMs;
+  return { route, outcome, stages: answerTimes(outcome, durationMs), durationMs };
 }
 
 async function read(context: Context, route: Route, document: MetadataDocument, url: string): Promise<Read> {
@@ -104,13 +105,13 @@ async function read(context: Context, route: Route, document: MetadataDocument, 
 }
 
 function reading(context: Context, document: MetadataDocument, url: string, answered: Answered): Read {
-  const { route, outcome, durationMs } = answered;
+  const { route, outcome, stages, durationMs } = answered;
   const content = outcome.ok ? READERS[document](context.question.cloud.authority, bodyText(outcome.value)) : undefined;
   const isWhole = outcome.ok && outcome.value.status === 200 && outcome.value.ended === 'complete';
   return {
     kind: 'metadata-read',
     ...seenBy(ID, context),
-    ...{ document, url, route, durationMs },
+    ...{ document, url, route, ...stages, durationMs },
     outcome: outcome.ok ? success(answerFacts(outcome.value, context.host.now())) : outcome,
     asExpected: isWhole && content?.asExpected === true,
     says: content?.says ?? {},

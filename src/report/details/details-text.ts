@@ -8,6 +8,7 @@ import { connections } from './connections.ts';
 import { instant, kilobytes, milliseconds } from './in-words.ts';
 import { proxies } from './proxies.ts';
 import { secureConnections } from './secure-connections.ts';
+import { waterfall } from './waterfall.ts';
 
 /** Everything that was seen, for those who want to check us. */
 export const detailsText = (report: CheckReport): readonly Block[] => [
@@ -17,7 +18,9 @@ export const detailsText = (report: CheckReport): readonly Block[] => [
   ),
   ...(report.budget === undefined ? [] : [paragraph(budgetInWords(report.budget))]),
   ...checksTable(report),
-  ...[computer, proxies, clock, connections, secureConnections, answers].flatMap((part) => part(report.evidence)),
+  ...[computer, proxies, clock, connections, secureConnections, answers, waterfall].flatMap((part) =>
+    part(report.evidence),
+  ),
   ...replacements(report),
 ];
 
