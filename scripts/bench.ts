@@ -14,8 +14,9 @@ import { pastedFile } from './bench/pasted-log.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
+/** Whole numbers from ten on; below, hundredths matter. */
 const inUnit = (amount: number, unit: Measured['unit']): string =>
-  unit === 'MB' ? `${Math.round(amount)} MB` : `${amount.toFixed(2)} ${unit}`;
+  `${amount < 10 ? amount.toFixed(2) : Math.round(amount)} ${unit}`.trimEnd();
 
 const isFine = ({ figure, limit }: Measured): boolean => figure <= limit;
 
