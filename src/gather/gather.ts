@@ -5,6 +5,7 @@ import type { Host } from './host/host.ts';
 import { identitiesOf } from './identities.ts';
 import { type Replaced, redact } from './redact.ts';
 import { notRun, type Ran, runCheck } from './run-check.ts';
+import { timeLimit } from './time-limit.ts';
 import { trySuppositions } from './what-if/try-suppositions.ts';
 
 /** Everything that was looked at, without persons, this computer and secrets. */
@@ -42,7 +43,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
   const startedAtMs = host.elapsedMs();
   const context = { host, question, signal: options.signal };
   // Apart from the signal of the call: an interrupted report is redacted as well.
-  const identities = identitiesOf({ ...context, signal: AbortSignal.timeout(IDENTITIES_LIMIT_MS) });
+  const identities = identitiesOf({ ...context, signal: timeLimit(IDENTITIES_LIMIT_MS) });
   const left = (options.left ?? []).map(({ id, title, why }) => ({
     ...{ id, title, startedAtMs: 0, durationMs: 0 },
     ...notRun(id, context, 'skipped', why),

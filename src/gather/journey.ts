@@ -4,7 +4,7 @@ import type { Step } from './check.ts';
 import type { Channel, HttpAnswer, SecureChannel } from './host/host.ts';
 import { bare, reach } from './reach.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
-import { within } from './within.ts';
+import { within } from './time-limit.ts';
 
 /** An open way to a host: plain, or with TLS on it. */
 export type OpenWay = {

@@ -3,7 +3,7 @@ import type { Step } from './check.ts';
 import { onePerFamily, raced } from './first-success.ts';
 import type { Channel } from './host/host.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
-import { within } from './within.ts';
+import { within } from './time-limit.ts';
 
 /**
  * `patience`: a resolver within reach has answered by then, even over a slow line. `resolve`: after that, time to ask each

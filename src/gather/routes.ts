@@ -6,6 +6,7 @@ import { pacFileOf } from './pac/pac-files.ts';
 import { proxyReaders } from './proxy/all.ts';
 import { bypasses } from './proxy/bypass.ts';
 import { bare, reach } from './reach.ts';
+import { timeLimit } from './time-limit.ts';
 
 /** A settings tool answers within tens of milliseconds. One that takes longer than this is stuck, and all checks wait. */
 const READ_LIMIT_MS = 1_500;
@@ -25,7 +26,7 @@ export function proxySettings({ host }: Pick<Context, 'host'>): Promise<readonly
 }
 
 async function readAll(host: Host): Promise<readonly ProxySetting[]> {
-  const signal = AbortSignal.timeout(READ_LIMIT_MS);
+  const signal = timeLimit(READ_LIMIT_MS);
   const readers = proxyReaders.filter((reader) => reader.exists(host));
   const settings = await Promise.all(readers.map((reader) => reader.read(host, signal)));
   return settings.filter((setting) => setting !== undefined);
@@ -90,7 +91,7 @@ function opens(host: Host, proxy: string): Promise<boolean> {
 
 async function tryProxy(host: Host, proxy: string): Promise<boolean> {
   const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
-  const signal = AbortSignal.timeout(PROXY_LIMIT_MS);
+  const signal = timeLimit(PROXY_LIMIT_MS);
   const reached = await reach({ host, signal }, bare(name), Number(port));
   if (reached.ok) reached.value.close();
   return reached.ok;

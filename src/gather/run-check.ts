@@ -2,7 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { CheckStatus } from '../model/report.ts';
 import type { Check, Context } from './check.ts';
 import { seenBy } from './seen.ts';
-import { within } from './within.ts';
+import { timeLimit, within } from './time-limit.ts';
 
 /** What came of one check. Unless it is `done`, the evidence says why not. */
 export type Ran = { readonly status: CheckStatus; readonly evidence: readonly Evidence[] };
@@ -33,17 +33,18 @@ export function notRun(
   return { status, evidence: [{ kind: 'check-not-run', ...seenBy(check, context), check, status, why }] };
 }
 
-/** Signals may be ignored and their timers let a program end: the grace is kept by a timer of its own. */
+/** Signals may be ignored, and they let a program end: a timer of its own looks whether the grace is over. */
 async function runToLimit(check: Check, context: Context): Promise<Ran> {
   const { promise: ended, resolve: end } = Promise.withResolvers<Ran>();
-  const giveUp = setTimeout(() => end(late(check, context)), check.timeoutMs + GRACE_MS);
+  const grace = timeLimit(check.timeoutMs + GRACE_MS);
+  const giveUp = setInterval(() => grace.aborted && end(late(check, context)), GRACE_MS);
   const interrupt = (): void => end(notRun(check.id, context, 'skipped', whyEnded(context.signal)));
   context.signal.addEventListener('abort', interrupt);
   if (context.signal.aborted) interrupt();
   try {
     return await Promise.race([ended, finish(check, context)]);
   } finally {
-    clearTimeout(giveUp);
+    clearInterval(giveUp);
     context.signal.removeEventListener('abort', interrupt);
   }
 }

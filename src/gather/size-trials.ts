@@ -6,7 +6,7 @@ import { clientHello } from './client-hello.ts';
 import type { HttpAnswer } from './host/host.ts';
 import { channelTo, fetchOver } from './journey.ts';
 import { seenBy } from './seen.ts';
-import { within } from './within.ts';
+import { within } from './time-limit.ts';
 
 type Tried = EvidenceOf<'size-tried'>;
 

@@ -10,7 +10,7 @@ import { addressesOf } from '../reach.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
 import { type ClockReading, readSntpAnswer, SNTP_PORT, sntpQuestion } from '../sntp.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 
 const ID = 'clock-offset';
 

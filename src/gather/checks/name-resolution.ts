@@ -3,7 +3,7 @@ import { type Outcome, success } from '../../model/failure.ts';
 import { type AskedHost, askedHosts } from '../asked-hosts.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 
 const ID = 'name-resolution';
 

@@ -1,7 +1,7 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Check } from '../check.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 
 const ID = 'network-interfaces';
 

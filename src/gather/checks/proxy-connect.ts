@@ -8,7 +8,7 @@ import { challengedSchemes } from '../proxy/challenges.ts';
 import { bare, reach } from '../reach.ts';
 import { proxySettings } from '../routes.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 
 const ID = 'proxy-connect';
 

@@ -17,7 +17,7 @@ import {
 } from '../metadata-documents.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 
 const ID = 'sign-in-metadata';
 

@@ -5,7 +5,7 @@ import type { Check, Context } from '../check.ts';
 import { onePerFamily } from '../first-success.ts';
 import { addressesOf } from '../reach.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 
 const ID = 'tcp-connect';
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { type Failure, failed, type Outcome, success } from '../../model/failure.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 import { readBody } from './answer-body.ts';
 import { type AnswerHead, announcedBytes, framingOf, readHead } from './answer-head.ts';
 import { byteSource } from './byte-source.ts';

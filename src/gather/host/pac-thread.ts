@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { PacQuestion, PacRun, PacThread } from '../pac/question.ts';
+import { timeLimit } from '../time-limit.ts';
 
 /** Tells the threads of this module from any other that might load it. */
 const MARK = 'signin-doctor pac';
@@ -49,16 +50,16 @@ type Message = 'begun' | PacRun;
 function answerOf(worker: Worker, question: PacQuestion, limitMs: number): Promise<PacRun | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<PacRun | undefined>();
   const giveUp = (): void => resolve(undefined);
-  let timer = setTimeout(reject, START_LIMIT_MS, new Error('The thread for PAC files did not start'));
+  const start = setTimeout(reject, START_LIMIT_MS, new Error('The thread for PAC files did not start'));
   const hear = (message: Message): void => {
-    clearTimeout(timer);
-    if (message === 'begun') timer = setTimeout(giveUp, limitMs);
+    clearTimeout(start);
+    if (message === 'begun') timeLimit(limitMs).addEventListener('abort', giveUp);
     else resolve(message);
   };
   worker.on('message', hear).on('error', giveUp);
   worker.postMessage(question);
   return promise.finally(() => {
-    clearTimeout(timer);
+    clearTimeout(start);
     worker.off('message', hear).off('error', giveUp);
   });
 }
@@ -73,13 +74,15 @@ async function answerQuestions(): Promise<void> {
     const ready = await engine;
     tell('begun');
     try {
-      tell(runPac(ready, question));
+      tell(runPac(ready, question, spentMs));
     } catch (error) {
       engine = loadEngine();
       tell(brokenBy(error));
     }
   });
 }
+
+const spentMs = (): number => process.threadCpuUsage().user / 1_000;
 
 const NOTHING_KNOWN = {
   ...{ line: null, alerts: [] },

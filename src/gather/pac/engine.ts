@@ -16,15 +16,15 @@ type Called = { readonly text: string } | { readonly failure: PacFailure } | { r
 
 /**
  * Runs a script once, in a sandbox of its own. Throws when the engine itself is broken by it; such an engine must not be
- * used again.
+ * used again. `spentMs`: how long this thread has worked; waiting for its turn on a busy computer does not count.
  */
-export function runPac(engine: QuickJSWASMModule, question: PacQuestion): PacRun {
+export function runPac(engine: QuickJSWASMModule, question: PacQuestion, spentMs: () => number): PacRun {
   const notes = freshNotes();
   const script = question.want === 'answer' ? question.script : markedScript(question.script, MARKER);
   if (script === undefined)
     return { kind: 'failed', failure: { word: 'syntax-error' }, line: null, ...tracesIn(notes) };
-  const deadline = Date.now() + question.runMs;
-  const { vm, close } = openSandbox(engine, () => notes.wanted !== null || Date.now() > deadline);
+  const deadline = spentMs() + question.runMs;
+  const { vm, close } = openSandbox(engine, () => notes.wanted !== null || spentMs() > deadline);
   giveHooks(vm, notes);
   const called = call(vm, script, question, notes);
   close();

@@ -5,15 +5,15 @@ import type { PacFacts, PacQuestion, PacRequest, PacRun, PacThread } from './que
 export type PacLimits = {
   /** Chromium takes no file above 1 MiB either. @see net/proxy_resolution/pac_file_fetcher_impl.cc */
   readonly scriptChars: number;
-  /** One run. Browsers ask for every address they open, so that a second is beyond all bearing. */
+  /** One run, in time of the processor. Browsers ask for every address they open, so that a second is beyond all bearing. */
   readonly runMs: number;
-  /** Where the sandbox does not stop a run by then, its thread is ended. */
+  /** Where the sandbox does not stop a run by then, its thread is ended: longer, since a busy computer shares its processor. */
   readonly threadMs: number;
   /** Names that one evaluation may look up; each starts the script again. */
   readonly names: number;
 };
 
-const PAC_LIMITS: PacLimits = { scriptChars: 1_048_576, runMs: 800, threadMs: 1_000, names: 20 };
+const PAC_LIMITS: PacLimits = { scriptChars: 1_048_576, runMs: 800, threadMs: 1_500, names: 20 };
 
 /** The world of a script, as an argument. */
 export type PacWorld = Omit<PacFacts, 'addresses'> & {

@@ -3,6 +3,7 @@ import type { Outcome } from '../../model/failure.ts';
 import type { PacFailureWord } from '../../model/pac.ts';
 import type { Host } from '../host/host.ts';
 import { addressesOf } from '../reach.ts';
+import { timeLimit } from '../time-limit.ts';
 import { dnsSuffixes } from './dns-suffixes.ts';
 import { evaluatePac, type PacOutcome } from './evaluate-pac.ts';
 import { type FetchedPac, fetchPac } from './fetch-pac.ts';
@@ -60,7 +61,7 @@ export async function pacFileOf(host: Host, { mode, pacUrl }: ProxySetting): Pro
 
 /** The first of the usual names that exists. As programs do, only the name decides; what answers there is then the file. */
 async function detect(host: Host): Promise<PacFile | undefined> {
-  const step = { host, signal: AbortSignal.timeout(LIMIT_MS.wpad) };
+  const step = { host, signal: timeLimit(LIMIT_MS.wpad) };
   const urls = wpadUrls(await dnsSuffixes(step));
   const found = await Promise.all(urls.map((url) => addressesOf(step, new URL(url).hostname)));
   const url = urls.find((_, place) => found[place]?.ok);
@@ -69,7 +70,7 @@ async function detect(host: Host): Promise<PacFile | undefined> {
 
 async function load(host: Host, url: string, by: PacFile['by']): Promise<PacFile> {
   const startedAtMs = host.elapsedMs();
-  const fetched = await fetchPac({ host, signal: AbortSignal.timeout(LIMIT_MS.fetch) }, url);
+  const fetched = await fetchPac({ host, signal: timeLimit(LIMIT_MS.fetch) }, url);
   return { url, by, fetched, fetchMs: host.elapsedMs() - startedAtMs, ask: asker(host, fetched) };
 }
 
@@ -121,10 +122,10 @@ async function evaluated(host: Host, script: string, name: string): Promise<Time
 
 /** Reading routes takes a command on some systems, and few scripts ask. */
 async function addressesFor(script: string, host: Host): Promise<readonly string[]> {
-  return script.includes('myIpAddress') ? await ownAddresses(host, AbortSignal.timeout(LIMIT_MS.ownAddresses)) : [];
+  return script.includes('myIpAddress') ? await ownAddresses(host, timeLimit(LIMIT_MS.ownAddresses)) : [];
 }
 
 async function resolved(host: Host, name: string): Promise<readonly string[]> {
-  const found = await addressesOf({ host, signal: AbortSignal.timeout(LIMIT_MS.name) }, name);
+  const found = await addressesOf({ host, signal: timeLimit(LIMIT_MS.name) }, name);
   return found.ok ? found.value : [];
 }

@@ -5,7 +5,7 @@ import type { Context } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
 import { fetchOver } from '../journey.ts';
 import { routesTo } from '../routes.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 import { TransportError } from './transport-error.ts';
 
 /** The service answers within two seconds; five times that is long enough for a slow line as well. */

@@ -1,7 +1,7 @@
 import type { Evidence, Supposition } from '../../model/evidence.ts';
 import type { Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../within.ts';
+import { within } from '../time-limit.ts';
 import { whatIfs } from './all.ts';
 import { askAgain } from './ask-again.ts';
 
