@@ -33,6 +33,11 @@ describe('slow-network', () => {
     );
   });
 
+  it('is silent about a second round that all waited: this program itself filled the line', () => {
+    const again = connections(1_400, 1_450).map((each) => ({ ...each, seenAt: '2026-03-02T09:00:03.000Z' }));
+    assert.equal(judged(slowNetwork, world({ tcp: [...connections(150), ...again] })), undefined);
+  });
+
   it('is silent about all being late by the same: nothing was sent again', () => {
     assert.equal(judged(slowNetwork, world({ tcp: connections(1_030, 1_040) })), undefined);
   });
