@@ -13,7 +13,7 @@ export type PacLimits = {
   readonly names: number;
 };
 
-const PAC_LIMITS: PacLimits = { scriptChars: 1_048_576, runMs: 800, threadMs: 2_000, names: 20 };
+const PAC_LIMITS: PacLimits = { scriptChars: 1_048_576, runMs: 800, threadMs: 3_000, names: 20 };
 
 /** The world of a script, as an argument. */
 export type PacWorld = Omit<PacFacts, 'addresses'> & {
