@@ -27,7 +27,7 @@ export async function checkInLab(lab: Lab, program: string): Promise<readonly Me
       name: '`check` on a healthy line of 50 ms',
       how: `start to end, against the ${chain} round trips that must follow each other; median of ${HEALTHY_RUNS}`,
       figure: median(healthy.map(({ durationMs }) => durationMs)) / (chain * ROUND_TRIP_MS),
-      limit: 1.5,
+      limit: 1.25,
       unit: '×',
     },
     {

@@ -11,6 +11,7 @@ import { resolveBy } from './resolve-by.ts';
 import { runCommand } from './run-command.ts';
 import { secure } from './secure.ts';
 import { sharedLookup } from './shared-lookup.ts';
+import { readStoresSoon } from './trust-stores.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** The computer that this program runs on. One for each run: it remembers what names led to. */
@@ -24,7 +25,7 @@ export const thisComputer = (): Host => ({
   defaultRoutes,
   resolvers: getServers,
   resolve: resolveBy,
-  lookup: sharedLookup(),
+  lookup: readingStores(sharedLookup()),
   readText,
   run: runCommand,
   connect,
@@ -36,3 +37,12 @@ export const thisComputer = (): Host => ({
   // Loaded only where a PAC file is met: few computers have one.
   pacThread: async () => (await import('./pac-thread.ts')).pacThread(),
 });
+
+/** Most lookups are the first step to a handshake, and run in a thread of their own. */
+const readingStores =
+  (lookup: Host['lookup']): Host['lookup'] =>
+  (name, signal) => {
+    const found = lookup(name, signal);
+    readStoresSoon();
+    return found;
+  };

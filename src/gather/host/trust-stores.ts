@@ -47,6 +47,18 @@ export function trustStores(): Stores {
   return stores;
 }
 
+let isBegun = false;
+
+/** Reads the stores while answers of the network are waited for, so that the first handshake need not wait for them. */
+export function readStoresSoon(): void {
+  if (isBegun) return;
+  isBegun = true;
+  setImmediate(() => {
+    clientContext();
+    trustStores();
+  });
+}
+
 const derIn = (pem: string): Uint8Array => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
 
 /** OpenSSL speaks versions before 1.2 only at its lowest security level. */
