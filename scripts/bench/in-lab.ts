@@ -34,7 +34,7 @@ export async function checkInLab(lab: Lab, program: string): Promise<readonly Me
       name: '`check` when every packet vanishes',
       how: 'from start to verdict',
       figure: Math.max(...dropped.map(({ durationMs }) => durationMs)) / 1_000,
-      limit: 8,
+      limit: 6,
       unit: 's',
     },
     {
