@@ -1,5 +1,6 @@
 import type { Strength } from '../model/report.ts';
 import type { Book } from './book.ts';
+import { whileSigningIn } from './picture/while-signing-in.ts';
 import type { Judgement, Rule } from './rule.ts';
 
 /** A rule that spoke, with what it said. */
@@ -17,10 +18,10 @@ const STRENGTHS: readonly Strength[] = ['certain', 'likely', 'possible'];
  * equally sure and equally deep; lower comes first.
  */
 export function conclude(book: Book, rules: readonly Rule[], orderOf: (id: string) => number): Conclusions {
-  const spoken = rules.flatMap((rule) => {
-    const judgement = rule.judge(book);
-    return judgement === undefined ? [] : [{ ...judgement, rule }];
-  });
+  const byChecks = speaking(rules, (rule) => rule.judge(book));
+  const isSure = byChecks.some(({ strength }) => strength !== 'possible');
+  const bySignIn = isSure ? [] : speaking(rules, ({ signInFaults = [] }) => whileSigningIn(book, signInFaults));
+  const spoken = [...byChecks.filter(({ rule }) => !bySignIn.some((met) => met.rule === rule)), ...bySignIn];
   const ranked = rank(spoken, orderOf);
   const conclusions = ranked.map((one, place) => ({
     ...one,
@@ -34,6 +35,12 @@ export function conclude(book: Book, rules: readonly Rule[], orderOf: (id: strin
     folded: conclusions.filter(({ rule }) => quieted.has(rule.id)),
   };
 }
+
+const speaking = (rules: readonly Rule[], judge: (rule: Rule) => Judgement | undefined): readonly Spoken[] =>
+  rules.flatMap((rule) => {
+    const judgement = judge(rule);
+    return judgement === undefined ? [] : [{ ...judgement, rule }];
+  });
 
 /** The surest first, then the one that explains most of the others, then the given order. */
 function rank(spoken: readonly Spoken[], orderOf: (id: string) => number): readonly Spoken[] {

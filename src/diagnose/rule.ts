@@ -1,4 +1,5 @@
 import type { Evidence, Hypothesis } from '../model/evidence.ts';
+import type { Operation } from '../model/failure.ts';
 import type { Strength } from '../model/report.ts';
 import type { Book } from './book.ts';
 
@@ -13,6 +14,17 @@ export type Judgement = {
   readonly hosts?: readonly string[];
 };
 
+/** What a cause looks like to a real sign-in. */
+export type SignInFault = {
+  /** `answer`: the network did its part, and somebody else's answer came. */
+  readonly at: Operation | 'answer';
+  /** Words of the failure; for an answer those of the sign-in client. */
+  readonly words: readonly string[];
+  readonly strength: Strength;
+  /** Goes on after "While signing in, "; `{host}` stands for the host that was asked. */
+  readonly text: string;
+};
+
 /**
  * Judges one cause; its words stand in `catalogue/causes/<id>.json`, so that `explain` and translators need no rules.
  * `judge` is pure. Silence (`undefined`) is the normal answer.
@@ -24,4 +36,6 @@ export type Rule = {
   /** What would prove this cause if the host worked then: it is tried when this is among the first findings. */
   readonly whatIf?: readonly Hypothesis[];
   judge(book: Book): Judgement | undefined;
+  /** Speak where the checks found nothing surer: some faults come and go, and only the sign-in met them. */
+  readonly signInFaults?: readonly SignInFault[];
 };

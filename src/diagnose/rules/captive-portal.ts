@@ -19,6 +19,20 @@ export const captivePortal: Rule = {
     ...['connection-timeout', 'connection-reset'],
     ...['endpoint-blocked', 'download-interrupted', 'proxy-unreachable', 'pac-broken', 'service-outage', 'throttled'],
   ],
+  signInFaults: [
+    {
+      at: 'tls-handshake',
+      words: ['tls-not-spoken'],
+      strength: 'possible',
+      text: 'on the secure port of {host} something answered that does not speak TLS',
+    },
+    {
+      at: 'answer',
+      words: ['answer-redirected', 'answer-not-json', 'answer-not-xml'],
+      strength: 'possible',
+      text: 'a page of somebody else came where {host} should answer',
+    },
+  ],
   judge(book) {
     if (signInWorks(book) || proxyInUse(book)?.outcome.ok) return undefined;
     const pages = book.all('portal-probed').filter((probe) => probe.route.via === 'direct' && isStandIn(probe));

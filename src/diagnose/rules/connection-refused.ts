@@ -7,6 +7,14 @@ export const connectionRefused: Rule = {
   id: 'connection-refused',
   explainsAway: ['endpoint-blocked'],
   whatIf: ['through-the-proxy', 'by-ipv4', 'by-ipv6'],
+  signInFaults: [
+    {
+      at: 'connect',
+      words: ['connection-refused', 'connection-reset', 'access-denied', 'host-unreachable'],
+      strength: 'likely',
+      text: '{host} refused the connection',
+    },
+  ],
   judge(book) {
     const hosts = hostsOf(book, 'sign-in').filter((host) => {
       const reach = reachOf(book, host);

@@ -9,6 +9,14 @@ export const connectionReset: Rule = {
   id: 'connection-reset',
   explainsAway: ['endpoint-blocked', 'download-interrupted'],
   whatIf: ['past-the-proxy', 'through-the-proxy', 'by-ipv4', 'by-ipv6'],
+  signInFaults: [
+    {
+      at: 'tls-handshake',
+      words: ['connection-reset', 'connection-closed'],
+      strength: 'likely',
+      text: 'the connection to {host} opened, but was cut before it was secure',
+    },
+  ],
   judge(book) {
     const cut = hostsOf(book, 'sign-in')
       .map((host) => handshakeOfApps(book, host))

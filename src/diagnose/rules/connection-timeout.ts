@@ -9,6 +9,26 @@ export const connectionTimeout: Rule = {
   id: 'connection-timeout',
   explainsAway: ['endpoint-blocked', 'download-interrupted'],
   whatIf: ['through-the-proxy', 'by-ipv4', 'by-ipv6'],
+  signInFaults: [
+    {
+      at: 'connect',
+      words: ['timed-out'],
+      strength: 'likely',
+      text: '{host} did not answer at all',
+    },
+    {
+      at: 'tls-handshake',
+      words: ['timed-out'],
+      strength: 'likely',
+      text: 'the connection to {host} opened, and then there was silence',
+    },
+    {
+      at: 'http-round-trip',
+      words: ['timed-out'],
+      strength: 'possible',
+      text: '{host} accepted a secure connection, but its answer did not come in time',
+    },
+  ],
   judge(book) {
     const hosts = hostsOf(book, 'sign-in');
     const silent = hosts.flatMap((host) => silentConnection(book, host) ?? silentHandshake(book, host));

@@ -8,6 +8,14 @@ export const dnsFailing: Rule = {
   id: 'dns-failing',
   explainsAway: ['endpoint-blocked', 'connection-timeout', 'connection-refused', 'proxy-unreachable'],
   whatIf: ['by-another-resolver', 'through-the-proxy'],
+  signInFaults: [
+    {
+      at: 'resolve',
+      words: ['resolver-failed', 'resolver-refused', 'lookup-failed'],
+      strength: 'likely',
+      text: 'DNS could not look up {host}',
+    },
+  ],
   judge(book) {
     const lost = hostsOf(book, 'sign-in').filter((host) => isUnresolved(book, host) && needsNames(book, host));
     const answers = lost.flatMap((host) => byResolvers(book, host));

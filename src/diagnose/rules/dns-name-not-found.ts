@@ -12,6 +12,14 @@ export const dnsNameNotFound: Rule = {
   id: 'dns-name-not-found',
   explainsAway: ['dns-failing', 'endpoint-blocked', 'connection-timeout', 'connection-refused'],
   whatIf: ['by-another-resolver', 'through-the-proxy'],
+  signInFaults: [
+    {
+      at: 'resolve',
+      words: ['name-not-found', 'no-address'],
+      strength: 'likely',
+      text: 'the name {host} was not found',
+    },
+  ],
   judge(book) {
     const hosts = neededHosts(book).filter(
       (host) => isUnresolved(book, host) && goesStraight(book, host) && denialsOf(book, host).length > 0,

@@ -11,6 +11,14 @@ export const dnsUnreachable: Rule = {
     ...['proxy-unreachable', 'hosts-file-override'],
   ],
   whatIf: ['by-another-resolver', 'through-the-proxy'],
+  signInFaults: [
+    {
+      at: 'resolve',
+      words: ['timed-out', 'network-unreachable', 'host-unreachable'],
+      strength: 'likely',
+      text: 'no DNS server answered the question for {host}',
+    },
+  ],
   judge(book) {
     const lookups = book.all('name-looked-up');
     const own = lookups.filter(({ by }) => by !== 'system');

@@ -28,6 +28,14 @@ export const downloadInterrupted: Rule = {
   id: 'download-interrupted',
   explainsAway: ['service-outage'],
   whatIf: ['past-the-proxy', 'through-the-proxy', 'by-ipv4', 'by-ipv6'],
+  signInFaults: [
+    {
+      at: 'http-round-trip',
+      words: ['connection-reset', 'connection-closed'],
+      strength: 'likely',
+      text: '{host} proved its name, but the connection was cut before its whole answer had come',
+    },
+  ],
   judge(book) {
     const broken = triesOfFiles(book).filter((tries) => tries.some(isBroken) && !isOnlySilence(tries));
     if (broken.length === 0) return bySize(book) ?? byUnanswered(book);

@@ -12,6 +12,14 @@ export const offline: Rule = {
     ...['connection-refused', 'connection-timeout', 'connection-reset', 'captive-portal', 'endpoint-blocked'],
     ...['proxy-unreachable', 'local-proxy-left-behind', 'proxy-settings-disagree', 'proxy-refuses', 'pac-broken'],
   ],
+  signInFaults: [
+    {
+      at: 'connect',
+      words: ['network-unreachable'],
+      strength: 'likely',
+      text: 'there was no way to {host}',
+    },
+  ],
   judge(book) {
     if (anythingReached(book) || signInWorks(book)) return undefined;
     return byInterfaces(book) ?? byUnreachability(book);

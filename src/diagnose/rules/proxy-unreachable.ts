@@ -16,6 +16,21 @@ export const proxyUnreachable: Rule = {
   id: 'proxy-unreachable',
   explainsAway: ['endpoint-blocked'],
   whatIf: ['past-the-proxy'],
+  signInFaults: [
+    {
+      at: 'proxy-tunnel',
+      words: [
+        'connection-refused',
+        'connection-reset',
+        'connection-closed',
+        'timed-out',
+        'name-not-found',
+        'host-unreachable',
+      ],
+      strength: 'likely',
+      text: 'the proxy could not be used to reach {host}',
+    },
+  ],
   judge(book) {
     const contact = proxyInUse(book);
     if (contact === undefined || contact.outcome.ok) return undefined;

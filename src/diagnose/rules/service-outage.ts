@@ -7,6 +7,14 @@ const ANSWERS_NEEDED = 2;
 export const serviceOutage: Rule = {
   id: 'service-outage',
   explainsAway: [],
+  signInFaults: [
+    {
+      at: 'http-round-trip',
+      words: ['http-malformed'],
+      strength: 'possible',
+      text: '{host} proved its name, but what it answered makes no sense',
+    },
+  ],
   judge(book) {
     const failing = genuineAnswers(book).filter(({ status }) => status >= 500 && status <= 599);
     if (failing.length === 0) return undefined;

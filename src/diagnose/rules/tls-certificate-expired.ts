@@ -10,6 +10,14 @@ import type { Rule } from '../rule.ts';
 export const tlsCertificateExpired: Rule = {
   id: 'tls-certificate-expired',
   explainsAway: ['endpoint-blocked'],
+  signInFaults: [
+    {
+      at: 'tls-handshake',
+      words: ['certificate-expired', 'certificate-not-yet-valid'],
+      strength: 'likely',
+      text: '{host} showed a certificate that is not valid today',
+    },
+  ],
   judge(book) {
     const time = trueTime(book);
     if (time === undefined && allOutOfDate(book).length > 0) return undefined;

@@ -12,6 +12,26 @@ export const tlsIntercepted: Rule = {
   id: 'tls-intercepted',
   explainsAway: ['endpoint-blocked', 'tls-untrusted-root', 'tls-certificate-expired', 'tls-wrong-name'],
   whatIf: ['past-the-proxy'],
+  signInFaults: [
+    {
+      at: 'tls-handshake',
+      words: [
+        'certificate-self-signed',
+        'certificate-unknown-issuer',
+        'certificate-weak-key',
+        'certificate-weak-hash',
+        'certificate-wrong-purpose',
+      ],
+      strength: 'likely',
+      text: 'something answered for {host} with a certificate that this computer does not trust',
+    },
+    {
+      at: 'tls-handshake',
+      words: ['client-certificate-required'],
+      strength: 'likely',
+      text: 'something that answered for {host} demanded a certificate of this computer',
+    },
+  ],
   judge(book) {
     const handshakes = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))

@@ -8,6 +8,14 @@ export const tlsUntrustedRoot: Rule = {
   id: 'tls-untrusted-root',
   explainsAway: ['endpoint-blocked'],
   whatIf: ['past-the-proxy'],
+  signInFaults: [
+    {
+      at: 'tls-handshake',
+      words: ['certificate-chain-incomplete', 'certificate-invalid'],
+      strength: 'likely',
+      text: '{host} showed a certificate that leads to no root which this computer knows',
+    },
+  ],
   judge(book) {
     const unrooted = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))

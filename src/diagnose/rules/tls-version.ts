@@ -18,6 +18,14 @@ const MODERN = new Set(['TLSv1.2', 'TLSv1.3']);
 export const tlsVersion: Rule = {
   id: 'tls-version',
   explainsAway: ['endpoint-blocked', 'connection-reset'],
+  signInFaults: [
+    {
+      at: 'tls-handshake',
+      words: ['tls-version-refused', 'tls-no-common-cipher'],
+      strength: 'likely',
+      text: '{host} and this computer found no version of TLS that both speak',
+    },
+  ],
   judge(book) {
     const refusing = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))

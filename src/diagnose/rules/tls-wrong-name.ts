@@ -11,6 +11,14 @@ const NAMES_SHOWN = 4;
 export const tlsWrongName: Rule = {
   id: 'tls-wrong-name',
   explainsAway: ['endpoint-blocked'],
+  signInFaults: [
+    {
+      at: 'tls-handshake',
+      words: ['certificate-wrong-name'],
+      strength: 'likely',
+      text: 'what answered for {host} showed a certificate for another name',
+    },
+  ],
   judge(book) {
     const strangers = neededHosts(book)
       .map((host) => handshakeOfApps(book, host))
