@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Certificate, Inspector, Root } from '../scenarios/scenario.ts';
-import type { RealName } from './addresses.ts';
+import { furtherNames, type RealName } from './addresses.ts';
 import {
   answerOcsp,
   certificateFile,
@@ -13,6 +13,7 @@ import {
   writeRevocationList,
 } from './authority.ts';
 import { cardOrders } from './entra/cards.ts';
+import { PORTAL } from './portal.ts';
 
 const ROOTS: Readonly<Record<Root, string>> = {
   service: '/C=US/O=DigiCert Inc/OU=www.digicert.com/CN=DigiCert Global Root G2',
@@ -32,12 +33,21 @@ const WEAK_ROOTS: readonly string[] = ['superfish'];
 
 const ISSUING = '/C=US/O=Microsoft Corporation/CN=Microsoft Azure RSA TLS Issuing CA 03';
 
+/** The one certificate of all further hosts of the Microsoft 365 list. */
+export const FURTHER = 'further';
+
+/** Who has a certificate of the service's own authority. */
+export type CertificateHolder = RealName | typeof FURTHER | typeof PORTAL;
+
 /** What each host's certificate says it is for. */
-const NAMES: Partial<Readonly<Record<RealName, readonly string[]>>> = {
+const NAMES: Partial<Readonly<Record<CertificateHolder, readonly string[]>>> = {
   'login.microsoftonline.com': ['login.microsoftonline.com', 'login.windows.net', 'login.microsoft.com'],
   'aadcdn.msftauth.net': ['aadcdn.msftauth.net', '*.msftauth.net'],
   'teams.microsoft.com': ['teams.microsoft.com', '*.teams.microsoft.com'],
   'login.microsoftonline.us': ['login.microsoftonline.us'],
+  'gov.teams.microsoft.us': ['gov.teams.microsoft.us'],
+  [FURTHER]: furtherNames,
+  [PORTAL]: [PORTAL],
   'sts.fabrikam.com': ['sts.fabrikam.com'],
   'certauth.login.microsoftonline.com': ['certauth.login.microsoftonline.com'],
 };
@@ -118,7 +128,7 @@ const BEHIND: Partial<Readonly<Record<Certificate, readonly string[]>>> = {
 const GENUINE: readonly Certificate[] = ['genuine', 'no-intermediate', 'cross-signed', 'unordered', 'stapled'];
 
 /** The files that a server sends, leaf first. */
-export function chainFiles(folder: string, certificate: Certificate, name: RealName): readonly string[] {
+export function chainFiles(folder: string, certificate: Certificate, name: CertificateHolder): readonly string[] {
   const file = GENUINE.includes(certificate) ? `genuine-${name}` : certificate;
   return [file, ...(BEHIND[certificate] ?? ['issuing'])].map((each) => certificateFile(folder, each));
 }

@@ -5,6 +5,7 @@ import { nameServer } from './addresses.ts';
 import { keyFile } from './authority.ts';
 import { rootFile } from './certificates.ts';
 import { cardCertificateFile, cardHolders } from './entra/cards.ts';
+import { announcementScript } from './portal.ts';
 import { fakedTime } from './sites.ts';
 
 const HOME = '/run/home';
@@ -23,6 +24,7 @@ export function computerScript(world: World, labFolder: string): string {
   writeCards(world, labFolder);
   if (world.scriptFile !== undefined) writeFileSync(join(HOME, 'proxy.pac'), world.scriptFile);
   return [
+    announcementScript(world.captivePortal ?? {}),
     'openssl rehash /run/certs',
     'cat /run/certs/*.pem > /run/certs/ca-certificates.crt',
     'mount --bind /run/resolv.conf /etc/resolv.conf',

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Site } from '../scenarios/scenario.ts';
+import { publishedList } from './published-list.ts';
 
 const AUTHORITY = 'login.microsoftonline.com';
 
@@ -95,10 +97,12 @@ export function pieceOf(answer: Answer, { headers }: IncomingMessage): Answer {
     : { ...answer, status: 206, body: answer.body.subarray(0, Number(last) + 1) };
 }
 
-/** What the service answers; with `status`, its refusal of everything. */
-export function answerOf({ url = '/' }: IncomingMessage, status?: number): Answer {
+/** What the service answers; with a status of the site, its refusal of everything. */
+export function answerOf({ url = '/' }: IncomingMessage, { status, publishes }: Site): Answer {
   if (status !== undefined) return text(`<!doctype html><title>${status}</title>`, 'text/html', status);
   const path = decodeURIComponent(url.split('?')[0] ?? '/');
+  const list = publishedList(path, publishes);
+  if (list !== undefined) return json(list);
   for (const [pattern, answer] of pages) {
     const match = pattern.exec(path);
     if (match !== null) return answer(...match.slice(1));

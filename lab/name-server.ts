@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { NameAnswer, World } from '../scenarios/scenario.ts';
 import { homes, nameServer, proxyServer, type RealName, scriptServer } from './addresses.ts';
 import type { Daemon } from './daemon.ts';
+import { portalNames } from './portal.ts';
 
 const realNames = Object.keys(homes) as readonly RealName[];
 
@@ -9,9 +10,11 @@ const realNames = Object.keys(homes) as readonly RealName[];
 const truth = (name: RealName, { publishedFamilies = [4, 6] }: World): readonly string[] =>
   publishedFamilies.map((family) => homes[name][family === 4 ? 'v4' : 'v6']);
 
-/** Names that a company has for itself. */
-const ownNames = ({ scriptServer: has }: World): Answers =>
-  has === undefined ? {} : { 'wpad.contoso.example': [scriptServer.v4] };
+/** Names that a company, or a hotel, has for itself. */
+const ownNames = ({ scriptServer: has, captivePortal }: World): Answers => ({
+  ...(has === undefined ? {} : { 'wpad.contoso.example': [scriptServer.v4] }),
+  ...(captivePortal?.announces === undefined ? {} : portalNames),
+});
 
 /** The world's DNS server, if it has one, and the proxy's own. */
 export function nameServers(world: World): readonly Daemon[] {

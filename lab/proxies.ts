@@ -39,8 +39,9 @@ function explicit(proxy: CompanyProxy, world: World, labFolder: string): Daemon 
 function intercepting(by: 'squid' | 'mitmproxy', world: World, labFolder: string): Daemon {
   if (by === 'mitmproxy')
     return mitmproxy('router', ['--mode', 'transparent', '-p', `${INTERCEPT_PORT}`], world, labFolder);
-  const lines = [`http_port ${INTERCEPT_PORT} intercept`, `http_port ${PROXY_PORT}`, 'http_access allow all'];
-  return squid('router', [...lines, `dns_nameservers ${nameServer.v4}`], [INTERCEPT_PORT]);
+  const lines = [`http_port ${INTERCEPT_PORT} intercept`, `http_port ${PROXY_PORT}`];
+  const access = [...denials(world.interceptorDenies), 'http_access allow all'];
+  return squid('router', [...lines, ...access, `dns_nameservers ${nameServer.v4}`], [INTERCEPT_PORT]);
 }
 
 const USER = { name: 'anna', password: 'lab-only' };
@@ -54,15 +55,17 @@ function squidLines({ wantsPassword, denies = [], resolvesOnItsOwn }: CompanyPro
         'http_access deny !known',
       ]
     : [];
-  const denied = denies.length === 0 ? [] : [`acl denied dstdomain ${denies.join(' ')}`, 'http_access deny denied'];
   return [
     `http_port ${proxyServer.v4}:${PROXY_PORT}`,
     `dns_nameservers ${resolvesOnItsOwn ? proxyServer.v4 : nameServer.v4}`,
     ...password,
-    ...denied,
+    ...denials(denies),
     'http_access allow all',
   ];
 }
+
+const denials = (names: CompanyProxy['denies'] = []): readonly string[] =>
+  names.length === 0 ? [] : [`acl denied dstdomain ${names.join(' ')}`, 'http_access deny denied'];
 
 function squid(place: Place, lines: readonly string[], ports: readonly number[] = [PROXY_PORT]): Daemon {
   mkdirSync('/run/squid', { mode: 0o777 });

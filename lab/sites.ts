@@ -1,14 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Certificate, SignIn, Site, World } from '../scenarios/scenario.ts';
-import { gateway, homes, inside, type RealName, scriptServer, timeServer } from './addresses.ts';
+import { furtherNames, homes, inside, type RealName, scriptServer, timeServer } from './addresses.ts';
 import { keyFile } from './authority.ts';
-import { chainFiles, keyOf, stapleFile } from './certificates.ts';
+import { type CertificateHolder, chainFiles, FURTHER, keyOf, stapleFile } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
 import { STS_CERTIFICATE_PORT } from './entra/sts-port.ts';
 import type { Place } from './frame.ts';
+import { PORTAL, portalPorts } from './portal.ts';
 import type { Port, StandIn } from './stand-in.ts';
 
-const CONTROL: RealName = 'www.msftconnecttest.com';
+const CONTROLS = ['www.msftconnecttest.com', 'detectportal.firefox.com'] as const;
 
 /** Where issuers tell what was revoked. */
 const REVOCATION_HOSTS = ['ocsp.digicert.com', 'crl3.digicert.com'] as const;
@@ -21,20 +22,23 @@ const SIGN_IN_HOSTS = [
   { name: 'certauth.login.microsoftonline.com', signsInAs: 'certauth', port: 443 },
 ] as const;
 
-const SECURE_HOSTS = ['login.microsoftonline.com', 'aadcdn.msftauth.net', 'teams.microsoft.com'] as const;
+const SECURE_HOSTS = [
+  ...(['login.microsoftonline.com', 'aadcdn.msftauth.net', 'teams.microsoft.com', 'gov.teams.microsoft.us'] as const),
+] as const;
 
 /** Everything that answers for the real names: the stand-in, and nginx or haproxy where a site asks for them. */
 export function sites(world: World, labFolder: string): readonly Daemon[] {
-  const portal = world.captivePortal === undefined ? [] : [standIn('router', labFolder, portalPorts())];
+  const portal = world.captivePortal === undefined ? [] : [portalPorts(world.captivePortal, portalChain(labFolder))];
   const own = [
     ...hostPorts(world, labFolder),
+    ...furtherPorts(world, labFolder),
     ...signInPorts(world, labFolder),
     ...pagePorts(world, labFolder),
     ...scriptPorts(world),
   ];
   return [
     standIn('servers', labFolder, own, timeOf(world), world.signIn),
-    ...portal,
+    ...portal.map((ports) => standIn('router', labFolder, ports)),
     ...realServers(world, labFolder),
     ...chrony(world),
   ];
@@ -51,6 +55,8 @@ function standIn(
   const program = `${import.meta.dirname}/stand-in.ts`;
   return { place, command: [process.execPath, program, JSON.stringify(config)], readyWhen: 'word' };
 }
+
+const portalChain = (labFolder: string): readonly string[] => chainOf(labFolder, 'genuine', PORTAL);
 
 const siteOf = (world: World, name: RealName): Site => world.sites?.[name] ?? {};
 
@@ -74,7 +80,9 @@ function hostPorts(world: World, labFolder: string): readonly Port[] {
       site,
       ...(world.signIn !== undefined && name === 'login.microsoftonline.com' ? { signsInAs: 'login' as const } : {}),
     })),
-    { addresses: addressesOf(CONTROL, siteOf(world, CONTROL)), port: 80, chain: null, site: siteOf(world, CONTROL) },
+    ...CONTROLS.map((name) => ({
+      ...{ addresses: addressesOf(name, siteOf(world, name)), port: 80, chain: null, site: siteOf(world, name) },
+    })),
     ...REVOCATION_HOSTS.map((name) => ({
       addresses: addressesOf(name, {}),
       port: 80,
@@ -83,6 +91,14 @@ function hostPorts(world: World, labFolder: string): readonly Port[] {
       insteadOfAll: 'revocation' as const,
     })),
   ];
+}
+
+/** All further hosts of the list share two addresses and one certificate: a check does no more than open them. */
+function furtherPorts(world: World, labFolder: string): readonly Port[] {
+  const places = new Set(furtherNames.map((name) => homes[name]));
+  const addresses = [...places].flatMap(({ v4, v6 }) => [v4, v6]);
+  const site = siteOf(world, 'endpoints.office.com');
+  return [{ addresses, port: 443, chain: chainOf(labFolder, 'genuine', FURTHER), site }];
 }
 
 const signInPorts = (world: World, labFolder: string): readonly Port[] =>
@@ -94,7 +110,7 @@ const signInPorts = (world: World, labFolder: string): readonly Port[] =>
         return { addresses: addressesOf(name, site), port, chain, site, signsInAs };
       });
 
-const chainOf = (labFolder: string, certificate: Certificate, name: RealName): readonly string[] =>
+const chainOf = (labFolder: string, certificate: Certificate, name: CertificateHolder): readonly string[] =>
   chainFiles(labFolder, certificate, name);
 
 function pagePorts({ blockPage }: World, labFolder: string): readonly Port[] {
@@ -113,19 +129,6 @@ function scriptPorts({ scriptServer: server }: World): readonly Port[] {
   const site: Site = answers === 'nothing' ? { speaks: 'nothing' } : {};
   return [{ addresses: [scriptServer.v4, scriptServer.v6], port: 80, chain: null, site, insteadOfAll }];
 }
-
-/** Ports of the router to which a captive portal leads ports 80 and 443. */
-export const PORTAL_PORT = 8_000;
-
-const portalPorts = (): readonly Port[] => [
-  {
-    addresses: [gateway.v4, gateway.v6],
-    port: PORTAL_PORT,
-    chain: null,
-    site: {},
-    insteadOfAll: { redirectTo: 'http://login.hotel.example/welcome' },
-  },
-];
 
 const timeOf = ({ timeServer: time = { by: 'responder', aheadSeconds: 0 } }: World): StandIn['time'] =>
   time.by === 'chrony' ? null : { addresses: [timeServer.v4, timeServer.v6], aheadSeconds: time.aheadSeconds };

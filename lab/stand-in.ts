@@ -64,7 +64,7 @@ function respond({ site, insteadOfAll, signsInAs }: Port, request: IncomingMessa
     return;
   }
   const { status, type, body } =
-    insteadOfAll === undefined ? pieceOf(answerOf(request, site.status), request) : insteadOf(insteadOfAll);
+    insteadOfAll === undefined ? pieceOf(answerOf(request, site), request) : insteadOf(insteadOfAll);
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': body.length,

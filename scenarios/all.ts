@@ -26,6 +26,10 @@ import { dnsSinkhole } from './dns-sinkhole.ts';
 import { downloadClosedEarly } from './download-closed-early.ts';
 import { downloadReset } from './download-reset.ts';
 import { downloadStalls } from './download-stalls.ts';
+import { endpointBlockPage } from './endpoint-block-page.ts';
+import { endpointGraphBlocked } from './endpoint-graph-blocked.ts';
+import { endpointRowBlocked } from './endpoint-row-blocked.ts';
+import { endpointStaticsBlocked } from './endpoint-statics-blocked.ts';
 import { everythingDropped } from './everything-dropped.ts';
 import { fiddlerDecrypts } from './fiddler-decrypts.ts';
 import { fiddlerLeftBehind } from './fiddler-left-behind.ts';
@@ -45,8 +49,10 @@ import { healthyIpv4Only } from './healthy-ipv4-only.ts';
 import { healthyIpv6Only } from './healthy-ipv6-only.ts';
 import { healthyIpv6Rejecting } from './healthy-ipv6-rejecting.ts';
 import { healthyIpv6SilentBehindProxy } from './healthy-ipv6-silent-behind-proxy.ts';
+import { healthyListSilent } from './healthy-list-silent.ts';
 import { healthyLossy } from './healthy-lossy.ts';
 import { healthyMtu1280WithIcmp } from './healthy-mtu-1280-with-icmp.ts';
+import { healthyNewerList } from './healthy-newer-list.ts';
 import { healthyNoNtp } from './healthy-no-ntp.ts';
 import { healthyOcspStapled } from './healthy-ocsp-stapled.ts';
 import { healthyOneRevocationHostDown } from './healthy-one-revocation-host-down.ts';
@@ -57,14 +63,19 @@ import { healthyPacFallback } from './healthy-pac-fallback.ts';
 import { healthyPacFallbackDirect } from './healthy-pac-fallback-direct.ts';
 import { healthyPacMissing } from './healthy-pac-missing.ts';
 import { healthyPacProxy } from './healthy-pac-proxy.ts';
+import { healthyPartMissing } from './healthy-part-missing.ts';
+import { healthyPortalForOthers } from './healthy-portal-for-others.ts';
+import { healthyPortalLoggedIn } from './healthy-portal-logged-in.ts';
 import { healthyProxyBypassed } from './healthy-proxy-bypassed.ts';
 import { healthySlowLine } from './healthy-slow-line.ts';
 import { healthySplitDns } from './healthy-split-dns.ts';
+import { healthySquidErrorPage } from './healthy-squid-error-page.ts';
 import { healthyTimeServerWrong } from './healthy-time-server-wrong.ts';
 import { healthyTransparentProxy } from './healthy-transparent-proxy.ts';
 import { healthyTrustedInspection } from './healthy-trusted-inspection.ts';
 import { healthyUnorderedChain } from './healthy-unordered-chain.ts';
 import { healthyUser } from './healthy-user.ts';
+import { healthyUsgov } from './healthy-usgov.ts';
 import { healthyVpnMtu1400 } from './healthy-vpn-mtu-1400.ts';
 import { healthyWpad } from './healthy-wpad.ts';
 import { healthyWpadNone } from './healthy-wpad-none.ts';
@@ -81,6 +92,7 @@ import { ipv6Silent } from './ipv6-silent.ts';
 import { ipv6SilentSignInOnly } from './ipv6-silent-sign-in-only.ts';
 import { kasperskyUntrusted } from './kaspersky-untrusted.ts';
 import { linkDown } from './link-down.ts';
+import { loginWindowsNetBlocked } from './login-windows-net-blocked.ts';
 import { mtuBlackHoleDown } from './mtu-black-hole-down.ts';
 import { mtuBlackHoleUp } from './mtu-black-hole-up.ts';
 import { nameFilterResets } from './name-filter-resets.ts';
@@ -98,6 +110,16 @@ import { pacSendsTeamsToDeadProxy } from './pac-sends-teams-to-dead-proxy.ts';
 import { pacSlowServer } from './pac-slow-server.ts';
 import { pacSyntaxError } from './pac-syntax-error.ts';
 import { pacThrows } from './pac-throws.ts';
+import { portal511 } from './portal-511.ts';
+import { portalControlLetThrough } from './portal-control-let-through.ts';
+import { portalExpired } from './portal-expired.ts';
+import { portalHttpsOnly } from './portal-https-only.ts';
+import { portalInPlace } from './portal-in-place.ts';
+import { portalJavascript } from './portal-javascript.ts';
+import { portalMetaRefresh } from './portal-meta-refresh.ts';
+import { portalMicrosoftLetThrough } from './portal-microsoft-let-through.ts';
+import { portalOwnCertificate } from './portal-own-certificate.ts';
+import { portalRfc8908 } from './portal-rfc8908.ts';
 import { proxyDeniesSignIn } from './proxy-denies-sign-in.ts';
 import { proxyExceptionBlocked } from './proxy-exception-blocked.ts';
 import { proxyKnowsNoNames } from './proxy-knows-no-names.ts';
@@ -119,11 +141,13 @@ import { slowDrip } from './slow-drip.ts';
 import { slowFar } from './slow-far.ts';
 import { slowLossy } from './slow-lossy.ts';
 import { slowTrickle } from './slow-trickle.ts';
+import { squidErrorPageTeamsBlocked } from './squid-error-page-teams-blocked.ts';
 import { teamsAddressBlocked } from './teams-address-blocked.ts';
 import { teamsNameBlocked } from './teams-name-blocked.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
 import { tls10Only } from './tls-1-0-only.ts';
 import { unknownRoot } from './unknown-root.ts';
+import { usgovTeamsBlocked } from './usgov-teams-blocked.ts';
 import { weakHashInspection } from './weak-hash-inspection.ts';
 import { weakKeyInspection } from './weak-key-inspection.ts';
 import { wpadDead } from './wpad-dead.ts';
@@ -159,6 +183,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'download-closed-early': downloadClosedEarly,
   'download-reset': downloadReset,
   'download-stalls': downloadStalls,
+  'endpoint-block-page': endpointBlockPage,
+  'endpoint-graph-blocked': endpointGraphBlocked,
+  'endpoint-row-blocked': endpointRowBlocked,
+  'endpoint-statics-blocked': endpointStaticsBlocked,
   'everything-dropped': everythingDropped,
   'fiddler-decrypts': fiddlerDecrypts,
   'fiddler-left-behind': fiddlerLeftBehind,
@@ -178,8 +206,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-ipv6-only': healthyIpv6Only,
   'healthy-ipv6-rejecting': healthyIpv6Rejecting,
   'healthy-ipv6-silent-behind-proxy': healthyIpv6SilentBehindProxy,
+  'healthy-list-silent': healthyListSilent,
   'healthy-lossy': healthyLossy,
   'healthy-mtu-1280-with-icmp': healthyMtu1280WithIcmp,
+  'healthy-newer-list': healthyNewerList,
   'healthy-no-ntp': healthyNoNtp,
   'healthy-ocsp-stapled': healthyOcspStapled,
   'healthy-one-revocation-host-down': healthyOneRevocationHostDown,
@@ -190,14 +220,19 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-pac-fallback-direct': healthyPacFallbackDirect,
   'healthy-pac-missing': healthyPacMissing,
   'healthy-pac-proxy': healthyPacProxy,
+  'healthy-part-missing': healthyPartMissing,
+  'healthy-portal-for-others': healthyPortalForOthers,
+  'healthy-portal-logged-in': healthyPortalLoggedIn,
   'healthy-proxy-bypassed': healthyProxyBypassed,
   'healthy-slow-line': healthySlowLine,
   'healthy-split-dns': healthySplitDns,
+  'healthy-squid-error-page': healthySquidErrorPage,
   'healthy-time-server-wrong': healthyTimeServerWrong,
   'healthy-transparent-proxy': healthyTransparentProxy,
   'healthy-trusted-inspection': healthyTrustedInspection,
   'healthy-unordered-chain': healthyUnorderedChain,
   'healthy-user': healthyUser,
+  'healthy-usgov': healthyUsgov,
   'healthy-vpn-mtu-1400': healthyVpnMtu1400,
   'healthy-wpad': healthyWpad,
   'healthy-wpad-none': healthyWpadNone,
@@ -214,6 +249,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'ipv6-silent-sign-in-only': ipv6SilentSignInOnly,
   'kaspersky-untrusted': kasperskyUntrusted,
   'link-down': linkDown,
+  'login-windows-net-blocked': loginWindowsNetBlocked,
   'mtu-black-hole-down': mtuBlackHoleDown,
   'mtu-black-hole-up': mtuBlackHoleUp,
   'name-filter-resets': nameFilterResets,
@@ -231,6 +267,16 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'pac-slow-server': pacSlowServer,
   'pac-syntax-error': pacSyntaxError,
   'pac-throws': pacThrows,
+  'portal-511': portal511,
+  'portal-control-let-through': portalControlLetThrough,
+  'portal-expired': portalExpired,
+  'portal-https-only': portalHttpsOnly,
+  'portal-in-place': portalInPlace,
+  'portal-javascript': portalJavascript,
+  'portal-meta-refresh': portalMetaRefresh,
+  'portal-microsoft-let-through': portalMicrosoftLetThrough,
+  'portal-own-certificate': portalOwnCertificate,
+  'portal-rfc8908': portalRfc8908,
   'proxy-denies-sign-in': proxyDeniesSignIn,
   'proxy-exception-blocked': proxyExceptionBlocked,
   'proxy-knows-no-names': proxyKnowsNoNames,
@@ -251,11 +297,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'slow-far': slowFar,
   'slow-lossy': slowLossy,
   'slow-trickle': slowTrickle,
+  'squid-error-page-teams-blocked': squidErrorPageTeamsBlocked,
   'teams-address-blocked': teamsAddressBlocked,
   'teams-name-blocked': teamsNameBlocked,
   'tenant-not-found': tenantNotFound,
   'tls-1-0-only': tls10Only,
   'unknown-root': unknownRoot,
+  'usgov-teams-blocked': usgovTeamsBlocked,
   'weak-hash-inspection': weakHashInspection,
   'weak-key-inspection': weakKeyInspection,
   'wpad-dead': wpadDead,

@@ -6,7 +6,10 @@ export const healthyProxyBypassed: Scenario = {
   world: {
     environment: {
       HTTPS_PROXY: `http://${proxyServer.v4}:8080`,
-      NO_PROXY: '.microsoftonline.com,.msftauth.net,.microsoft.com',
+      NO_PROXY: [
+        '.microsoftonline.com,.msftauth.net,.microsoft.com,.windows.net,.msauth.net,.office.net,.office.com',
+        '.cloud.microsoft,.microsoftazuread-sso.com,.skype.com',
+      ].join(),
     },
   },
   expect: { verdict: 'healthy', findings: [] },

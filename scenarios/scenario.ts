@@ -64,12 +64,14 @@ export type World = {
   /** A page at 10.20.0.9 that stands in for blocked hosts. */
   readonly blockPage?: BlockPage;
   /** A log-in page that the router puts in front of everything. */
-  readonly captivePortal?: 'redirect';
+  readonly captivePortal?: CaptivePortal;
   readonly proxy?: CompanyProxy;
   /** Something on the router that takes connections without being asked. */
   readonly interceptor?: 'squid' | 'mitmproxy';
   /** Hosts whose connections mitmproxy passes on unopened. */
   readonly exempt?: readonly RealName[];
+  /** Hosts that an intercepting squid refuses. */
+  readonly interceptorDenies?: readonly RealName[];
   /** The root that mitmproxy signs with. */
   readonly inspector?: Inspector;
   /** Somebody signs in: the Entra stand-in answers under the names of both clouds and of a federation server. */
@@ -153,6 +155,8 @@ export type Site = {
   readonly dateAheadSeconds?: number;
   /** Requests whose path has this in it are not answered as they should be. */
   readonly spoils?: { readonly path: string; readonly how: Spoiling };
+  /** At endpoints.office.com: the list that is published there; the one that comes with the program unless told. */
+  readonly publishes?: { readonly latest: string; readonly adds: readonly string[]; readonly drops: readonly string[] };
   /** Also reachable at this address of the inside network. */
   readonly alsoAt?: string;
 };
@@ -166,6 +170,17 @@ export const everywhere = (site: Site): Partial<Record<RealName, Site>> => ({
   'aadcdn.msftauth.net': site,
   'teams.microsoft.com': site,
 });
+
+export type CaptivePortal = {
+  /** What comes in place of every page on port 80. `log-in-first` is status 511. */
+  readonly shows: 'redirect' | 'page' | 'meta-refresh' | 'script' | 'log-in-first' | 'nothing';
+  /** What becomes of port 443: the same in plain text unless told, or over TLS with the router's own certificate. */
+  readonly secure?: 'plain-text' | 'own-certificate' | 'reset' | 'silence';
+  /** Hosts that it lets through before the log-in. */
+  readonly lets?: readonly RealName[];
+  /** What the network says about itself; nothing is held back where it says that nobody is captive. */
+  readonly announces?: { readonly captive: boolean; readonly secondsRemaining?: number };
+};
 
 export type BlockPage = { readonly title: string; readonly secure: 'self-signed' | 'plain-http' | 'closed' };
 

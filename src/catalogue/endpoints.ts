@@ -2,24 +2,19 @@ import type { HostRole } from '../model/evidence.ts';
 
 export type CloudName = 'public' | 'usgov' | 'usgovdod' | 'china';
 
-export type Endpoint = {
-  readonly name: string;
-  readonly role: HostRole;
-  /** What stops working when this host cannot be reached. */
-  readonly breaks: string;
-};
+export type Endpoint = { readonly name: string; readonly role: HostRole };
 
 export type Cloud = {
   readonly name: CloudName;
   /** The host that signs people in. */
   readonly authority: string;
-  /** What Teams needs before it shows its first window. */
+  /** What Teams needs before it shows its first window; what stops without it stands in the endpoint list. */
   readonly endpoints: readonly Endpoint[];
   /** A stable file of the sign-in page, read to its end: 17,174 bytes, more than a first TCP window carries. */
   readonly largerFile: string;
 };
 
-const endpoint = (name: string, role: HostRole, breaks: string): Endpoint => ({ name, role, breaks });
+const endpoint = (name: string, role: HostRole): Endpoint => ({ name, role });
 
 const PAGE_ICON = '/shared/1.0/content/images/favicon_a_eupayfgghqiai7k9sol6lg2.ico';
 
@@ -29,9 +24,9 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     name: 'public',
     authority: 'login.microsoftonline.com',
     endpoints: [
-      endpoint('login.microsoftonline.com', 'sign-in', 'Nobody can sign in to any Microsoft 365 app.'),
-      endpoint('aadcdn.msftauth.net', 'sign-in-files', 'The sign-in window stays empty or loads for ever.'),
-      endpoint('teams.microsoft.com', 'teams', 'Sign-in works, but Teams cannot start.'),
+      endpoint('login.microsoftonline.com', 'sign-in'),
+      endpoint('aadcdn.msftauth.net', 'sign-in-files'),
+      endpoint('teams.microsoft.com', 'teams'),
     ],
     largerFile: `https://aadcdn.msftauth.net${PAGE_ICON}`,
   },
@@ -39,9 +34,9 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     name: 'usgov',
     authority: 'login.microsoftonline.us',
     endpoints: [
-      endpoint('login.microsoftonline.us', 'sign-in', 'Nobody can sign in to any Microsoft 365 app.'),
-      endpoint('aadcdn.msftauth.net', 'sign-in-files', 'The sign-in window stays empty or loads for ever.'),
-      endpoint('gov.teams.microsoft.us', 'teams', 'Sign-in works, but Teams cannot start.'),
+      endpoint('login.microsoftonline.us', 'sign-in'),
+      endpoint('aadcdn.msftauth.net', 'sign-in-files'),
+      endpoint('gov.teams.microsoft.us', 'teams'),
     ],
     largerFile: `https://aadcdn.msftauth.net${PAGE_ICON}`,
   },
@@ -49,9 +44,9 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     name: 'usgovdod',
     authority: 'login.microsoftonline.us',
     endpoints: [
-      endpoint('login.microsoftonline.us', 'sign-in', 'Nobody can sign in to any Microsoft 365 app.'),
-      endpoint('aadcdn.msftauth.net', 'sign-in-files', 'The sign-in window stays empty or loads for ever.'),
-      endpoint('dod.teams.microsoft.us', 'teams', 'Sign-in works, but Teams cannot start.'),
+      endpoint('login.microsoftonline.us', 'sign-in'),
+      endpoint('aadcdn.msftauth.net', 'sign-in-files'),
+      endpoint('dod.teams.microsoft.us', 'teams'),
     ],
     largerFile: `https://aadcdn.msftauth.net${PAGE_ICON}`,
   },
@@ -59,17 +54,30 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     name: 'china',
     authority: 'login.partner.microsoftonline.cn',
     endpoints: [
-      endpoint('login.partner.microsoftonline.cn', 'sign-in', 'Nobody can sign in to any Microsoft 365 app.'),
-      endpoint('aadcdn.msftauth.cn', 'sign-in-files', 'The sign-in window stays empty or loads for ever.'),
-      endpoint('teams.microsoftonline.cn', 'teams', 'Sign-in works, but Teams cannot start.'),
+      endpoint('login.partner.microsoftonline.cn', 'sign-in'),
+      endpoint('aadcdn.msftauth.cn', 'sign-in-files'),
+      endpoint('teams.microsoftonline.cn', 'teams'),
     ],
     largerFile: `https://aadcdn.msftauth.cn${PAGE_ICON}`,
   },
 };
 
-/** Windows' own connectivity probe: neutral, plain http, always the same 22 bytes. @see https://learn.microsoft.com/windows-server/networking/ncsi/ncsi-overview */
+/** A page on a host that has nothing to do with signing in: plain http, every byte known. */
+export type Control = { readonly host: string; readonly url: string; readonly body: string };
+
+/** Windows' own connectivity probe. @see https://learn.microsoft.com/windows-server/networking/ncsi/ncsi-overview */
 export const control = {
   host: 'www.msftconnecttest.com',
   url: 'http://www.msftconnecttest.com/connecttest.txt',
   body: 'Microsoft Connect Test',
+} as const;
+
+/**
+ * The probe of Firefox: a network that lets Microsoft's hosts through before the log-in does not think of this one.
+ * @see https://support.mozilla.org/kb/captive-portal
+ */
+export const secondControl = {
+  host: 'detectportal.firefox.com',
+  url: 'http://detectportal.firefox.com/success.txt',
+  body: 'success',
 } as const;

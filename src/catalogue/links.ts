@@ -1,6 +1,7 @@
 import type { Action, Cause } from '../model/cause.ts';
 import { actions } from './actions/all.ts';
 import { causes } from './causes/all.ts';
+import { filledAction } from './filled-action.ts';
 
 export const actionById = (id: string): Action | undefined => actions.find((action) => action.id === id);
 
@@ -23,5 +24,8 @@ export function causesOf(code: string, kin: readonly string[]): readonly Cause[]
 /** Actions by id, each once, those for the user first. Unknown ids are left out; the lint finds them. */
 export function actionsOf(parts: readonly Pick<Cause, 'actions'>[]): readonly Action[] {
   const ids = [...parts.flatMap((part) => part.actions.user), ...parts.flatMap((part) => part.actions.admin)];
-  return [...new Set(ids)].flatMap((id) => actionById(id) ?? []);
+  return [...new Set(ids)].flatMap((id) => {
+    const action = actionById(id);
+    return action === undefined ? [] : [filledAction(action)];
+  });
 }

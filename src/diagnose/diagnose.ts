@@ -1,5 +1,6 @@
 import { actions } from '../catalogue/actions/all.ts';
 import { causes } from '../catalogue/causes/all.ts';
+import { filledAction } from '../catalogue/filled-action.ts';
 import type { Action, Cause, CauseGroup } from '../model/cause.ts';
 import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, Diagnosis, Finding, Verdict } from '../model/report.ts';
@@ -54,14 +55,17 @@ function orderOf(id: string): number {
 }
 
 function finding(book: Book, conclusion: Conclusion): Finding {
-  const { rule, strength, explains } = conclusion;
+  const { rule, strength, explains, details } = conclusion;
   const cause = causeById.get(rule.id);
   if (cause === undefined) throw new Error(`No words for the cause ${rule.id}`);
   const { title, why, owner, codes } = cause;
   return {
     ...{ rule: rule.id, strength, title, why, owner, statusCodes: codes, explains },
     because: withTries(book, conclusion).map(({ evidence, text }) => ({ from: evidence.from, text })),
-    actions: [...cause.actions.user, ...cause.actions.admin].flatMap((id) => actionById.get(id) ?? []),
+    actions: [...cause.actions.user, ...cause.actions.admin].flatMap((id) => {
+      const action = actionById.get(id);
+      return action === undefined ? [] : [filledAction(action, details)];
+    }),
   };
 }
 

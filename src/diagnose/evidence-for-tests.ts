@@ -25,7 +25,7 @@ export const NEEDED = [SIGN_IN, FILES, TEAMS] as const;
 const NOW = '2026-03-02T09:00:00.000Z';
 
 const ROLES: Readonly<Record<string, HostRole>> = { [SIGN_IN]: 'sign-in', [FILES]: 'sign-in-files', [TEAMS]: 'teams' };
-const roleOf = (name: string): HostRole => ROLES[name] ?? 'control';
+const roleOf = (name: string): HostRole => ROLES[name] ?? (name === CONTROL ? 'control' : 'listed');
 
 /** Addresses of the documentation ranges, one per host. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -230,6 +230,23 @@ export const answer = (status: number, change: Partial<HttpAnswerFacts> = {}): H
 
 const FILE_BYTES = 17_174;
 
+/** What the published list of hosts says that the shipped one does not. */
+export const listRead = (change: {
+  latest: string;
+  added: readonly string[];
+  removed: readonly string[];
+}): Evidence => ({
+  kind: 'endpoint-list-read',
+  ...seen('endpoint-list'),
+  ...{
+    url: 'https://endpoints.office.com/version/Worldwide',
+    route: direct,
+    shippedAsOf: '2026-01-01',
+    durationMs: 90,
+  },
+  outcome: success(change),
+});
+
 /** The larger file of the sign-in page. */
 export const transfer = (
   ended: TransferEnd,
@@ -328,12 +345,27 @@ export const contacted = (
 });
 
 /** What came instead of the control page; the page itself when nothing is said. */
-export const portal = (said?: HttpAnswerFacts | FailureWord, route: Route = direct): Evidence => ({
+export const portal = (
+  said?: HttpAnswerFacts | FailureWord,
+  change: Partial<EvidenceOf<'portal-probed'>> = {},
+): Evidence => ({
   kind: 'portal-probed',
   ...seen('captive-portal'),
-  ...{ url: control.url, route, asExpected: said === undefined },
+  ...{ url: control.url, route: direct, asExpected: said === undefined, proxyError: null },
+  leadsTo: typeof said === 'object' ? said.location : null,
   outcome: typeof said === 'string' ? failed('http-round-trip', said) : success(said ?? answer(200)),
+  ...change,
 });
+
+/** What the network says about its own log-in. */
+export const announced = (change: Partial<PortalState> = {}): Evidence => ({
+  kind: 'portal-announced',
+  ...seen('captive-portal'),
+  ...{ by: 'networkd', apiUrl: 'https://portal.hotel.example/api', route: direct, durationMs: 40 },
+  outcome: success({ captive: true, userPortalUrl: null, secondsRemaining: null, ...change }),
+});
+
+type PortalState = Extract<EvidenceOf<'portal-announced'>['outcome'], { ok: true }>['value'];
 
 export const notRun = (check: string, why: string): Evidence => ({
   kind: 'check-not-run',

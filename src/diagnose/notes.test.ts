@@ -4,17 +4,21 @@ import type { Evidence } from '../model/evidence.ts';
 import { openBook } from './book.ts';
 import {
   addressOf,
+  announced,
+  answer,
   CONTROL,
   clock,
   connected,
   cutAt,
   except,
+  listRead,
   metadata,
   NEEDED,
   names,
   noClock,
   openedAndTrusted,
   pinned,
+  portal,
   proven,
   SIGN_IN,
   setting,
@@ -56,6 +60,26 @@ const cases: readonly (readonly [string, readonly Evidence[], RegExp])[] = [
       transfers: [],
     }),
     /^Signing in goes through the proxy proxy.example:8080, set by the environment variables/,
+  ],
+  [
+    'a host of the list without which a part is missing',
+    world({ tls: [...NEEDED.map((name) => proven(name)), cutAt('outlook.office.com', 'connect', 'timed-out')] }),
+    /^outlook.office.com cannot be reached. Signing in works without it. The calendar in Teams stays empty.$/,
+  ],
+  [
+    'a list of hosts that has changed',
+    [...world(), listRead({ latest: '2026030101', added: ['new.example'], removed: [] })],
+    /^Microsoft's list of hosts of 2026-03-01 is newer than the one of 2026-01-01 in this program: new are new.example.$/,
+  ],
+  [
+    'a log-in to the network that soon ends',
+    [...world(), announced({ captive: false, secondsRemaining: 599 })],
+    /^The log-in to this network ends in 9 minutes/,
+  ],
+  [
+    'a network that wants a log-in for other pages',
+    world({ portal: [portal(answer(302, { location: 'http://hotel.example/in' }))] }),
+    /^This network wants a log-in for other pages \(http:\/\/hotel.example\/in\)/,
   ],
   [
     'split DNS',

@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../model/evidence.ts';
 import type { Note } from '../model/report.ts';
 import type { Book } from './book.ts';
+import { endpointNotes } from './endpoint-notes.ts';
 import { partyOf } from './picture/answering-party.ts';
 import { inspectorIn, issuerInWords, namesServiceAuthority } from './picture/authorities.ts';
 import { hostsOf, neededHosts } from './picture/hosts.ts';
@@ -15,6 +16,7 @@ import { revocationAddresses } from './picture/revocation.ts';
 import { goesStraight, handshakeOfApps, routeOfApps } from './picture/route-of-apps.ts';
 import { signInWorks } from './picture/sign-in-works.ts';
 import { trueTime } from './picture/true-time.ts';
+import { portalNotes } from './portal-notes.ts';
 import { ipv6Broken } from './rules/ipv6-broken.ts';
 import { slowNetwork } from './rules/slow-network.ts';
 import { scriptNotes } from './script-notes.ts';
@@ -34,6 +36,8 @@ const oddities: readonly ((book: Book) => readonly string[])[] = [
   familyDead,
   slowRoundTrip,
   scriptNotes,
+  endpointNotes,
+  portalNotes,
   revocationHalfSilent,
 ];
 

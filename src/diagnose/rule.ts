@@ -12,6 +12,8 @@ export type Judgement = {
   readonly because: readonly Ground[];
   /** Hosts it is about; absent when it is about all. It can explain away only what happens to these. */
   readonly hosts?: readonly string[];
+  /** Words for the places in the steps of this cause's actions. */
+  readonly details?: Readonly<Record<string, string>>;
 };
 
 /** What a cause looks like to a real sign-in. */

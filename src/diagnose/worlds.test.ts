@@ -314,7 +314,7 @@ const healthy: readonly (readonly [string, readonly Evidence[]])[] = [
       ...viaProxy('proxy.example:8080'),
       names: story.names((_) => 'name-not-found'),
       tcp: NEEDED.map((name) => story.connected(name, 'timed-out')),
-      portal: [story.portal('timed-out'), story.portal(undefined, through('proxy.example:8080'))],
+      portal: [story.portal('timed-out'), story.portal(undefined, { route: through('proxy.example:8080') })],
     }),
   ],
   [

@@ -5,6 +5,7 @@ import type { Channel, HttpAnswer, SecureChannel } from './host/host.ts';
 import { bare, reach } from './reach.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { within } from './time-limit.ts';
+import { atOnce, type Turn } from './turns.ts';
 
 /** An open way to a host: plain, or with TLS on it. */
 export type OpenWay = {
@@ -23,6 +24,9 @@ export type Journey = {
   readonly durationMs: number;
 };
 
+/** What came of one request. */
+export type Answered = Pick<Journey, 'route' | 'outcome' | 'stages' | 'durationMs'>;
+
 /** Where a way leads. */
 type Place = {
   readonly name: string;
@@ -30,6 +34,8 @@ type Place = {
   readonly tls: boolean;
   /** Versions of TLS to offer; those of apps unless told. */
   readonly versions?: { readonly min: string; readonly max: string };
+  /** When the handshake may begin: certificates are what loads the line. At once unless told. */
+  readonly turn?: Turn;
 };
 
 /**
@@ -68,10 +74,10 @@ export const channelTo = (context: Step, to: Place, route: Route, watch?: Stopwa
 export async function secureOver(
   { host, signal }: Step,
   channel: Channel,
-  { name, versions }: Place,
+  { name, versions, turn = atOnce }: Place,
   route: Route,
 ): Promise<Outcome<OpenWay>> {
-  const secured = await host.secure(channel, name, within(LIMIT_MS.secure, signal), versions);
+  const secured = await turn(() => host.secure(channel, name, within(LIMIT_MS.secure, signal), versions));
   if (secured.ok) {
     const address = addressOf(channel, route);
     return success({ channel: secured.value.channel, secure: secured.value, address });
@@ -91,6 +97,7 @@ type Manner = {
   readonly silenceLimitMs?: number;
   /** Sends nothing to a host whose certificate the system does not accept: for requests that tell about somebody. */
   readonly onlyIfTrusted?: boolean;
+  readonly turn?: Turn;
 };
 
 /** One request, the way apps do it; GET unless it has a body. Whoever calls closes the way. */
@@ -99,7 +106,7 @@ export async function fetchOver(context: Step, url: string, route: Route, manner
   const startedAtMs = host.elapsedMs();
   const target = new URL(url);
   const watch = stopwatch(host);
-  const way = await openTo(context, placeOf(target), route, watch);
+  const way = await openTo(context, { ...placeOf(target), ...(manner.turn && { turn: manner.turn }) }, route, watch);
   const askedAtMs = host.elapsedMs();
   const outcome = way.ok ? await get(context, way.value, target, route, manner) : way;
   const stages = way.ok ? { ...watch.times, ...answerTimes(outcome, host.elapsedMs() - askedAtMs) } : watch.times;
@@ -110,6 +117,25 @@ export async function fetchOver(context: Step, url: string, route: Route, manner
 export function answerTimes(outcome: Outcome<HttpAnswer>, tookMs: number): StageTimes {
   const firstByteMs = Math.min(tookMs, outcome.ok ? outcome.value.firstByteMs : tookMs);
   return outcome.ok ? { firstByteMs, bodyMs: tookMs - firstByteMs } : { firstByteMs };
+}
+
+/** Another GET to the same host: over the way that is open already, or over a new one where the server closed it. */
+export async function askAgain(context: Step, journey: Journey, url: string, keepBytes: number): Promise<Answered> {
+  const { route, way, outcome } = journey;
+  const isOpen = way !== null && outcome.ok && outcome.value.ended === 'complete';
+  const answered = isOpen ? await askOver(context, way, url, route, keepBytes) : undefined;
+  if (answered?.outcome.ok) return answered;
+  const again = await fetchOver(context, url, route, { keepBytes });
+  again.way?.channel.close();
+  return again;
+}
+
+async function askOver(context: Step, way: OpenWay, url: string, route: Route, keepBytes: number): Promise<Answered> {
+  const startedAtMs = context.host.elapsedMs();
+  const limited = { ...context, signal: within(LIMIT_MS.silence, context.signal) };
+  const outcome = await get(limited, way, new URL(url), route, { keepBytes });
+  const durationMs = context.host.elapsedMs() - startedAtMs;
+  return { route, outcome, stages: answerTimes(outcome, durationMs), durationMs };
 }
 
 function placeOf({ protocol, hostname, port }: URL): Place {

@@ -26,7 +26,10 @@ export type Action = {
   readonly for: 'user' | 'admin';
   /** Imperative. */
   readonly title: string;
+  /** `{name}` is a place for a word that the case tells. */
   readonly steps: readonly string[];
+  /** What stands in each place where no case tells it. */
+  readonly usually?: Readonly<Record<string, string>>;
   /** What it may break; absent when it breaks nothing. */
   readonly mayBreak?: string;
   /** The check that shows whether it helped. */

@@ -12,10 +12,11 @@ type Seen<Kind extends string, Fact> = {
 } & Readonly<Fact>;
 
 /**
- * What a host is for. `sign-in` is the authority itself, `sign-in-files` the CDN of the sign-in page,
- * `teams` the app's own service, `control` a host that has nothing to do with signing in.
+ * What a host is for. `sign-in` is the authority itself, `sign-in-files` the CDN of the sign-in page, `teams` the app's own
+ * service, `listed` another one of the Microsoft 365 list that is opened once and no more, `control` a host that has
+ * nothing to do with signing in.
  */
-export type HostRole = 'sign-in' | 'sign-in-files' | 'teams' | 'control';
+export type HostRole = 'sign-in' | 'sign-in-files' | 'teams' | 'listed' | 'control';
 
 export type AddressFamily = 4 | 6;
 
@@ -222,6 +223,24 @@ export type Evidence =
       }
     >
   | Seen<
+      'endpoint-list-read',
+      {
+        /** Of the web service that publishes the list. */
+        url: string;
+        route: Route;
+        /** Day of the list that comes with this program: YYYY-MM-DD. */
+        shippedAsOf: string;
+        outcome: Outcome<{
+          /** Version of the published list: YYYYMMDDNN. */
+          readonly latest: string;
+          /** Hosts that only the published list names, and hosts that it names no more. */
+          readonly added: readonly string[];
+          readonly removed: readonly string[];
+        }>;
+        durationMs: number;
+      }
+    >
+  | Seen<
       'transfer',
       {
         url: string;
@@ -302,6 +321,28 @@ export type Evidence =
         outcome: Outcome<HttpAnswerFacts>;
         /** Whether the body was exactly what the control host serves. */
         asExpected: boolean;
+        /** Where the answer sends a browser, by header, meta element or script; null when it stays. */
+        leadsTo: string | null;
+        /** The word of a proxy that refuses in place of the host (X-Squid-Error); null when none spoke. */
+        proxyError: string | null;
+      }
+    >
+  | Seen<
+      'portal-announced',
+      {
+        /** The program that was told, when it set up the network. */
+        by: 'networkd' | 'dhclient' | 'network-manager' | 'macos';
+        apiUrl: string;
+        route: Route;
+        /** What the network says about its log-in. */
+        outcome: Outcome<{
+          readonly captive: boolean;
+          /** The page to open. */
+          readonly userPortalUrl: string | null;
+          /** Until a log-in is due again. */
+          readonly secondsRemaining: number | null;
+        }>;
+        durationMs: number;
       }
     >
   | Seen<

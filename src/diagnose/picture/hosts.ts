@@ -1,4 +1,4 @@
-import { clouds } from '../../catalogue/endpoints.ts';
+import { listedHost } from '../../catalogue/endpoint-list/list.ts';
 import type { Evidence, HostRole } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 
@@ -18,7 +18,4 @@ const ROLES = ['sign-in', 'sign-in-files', 'teams'] as const;
 export const neededHosts = (book: Book): readonly string[] => ROLES.flatMap((role) => hostsOf(book, role));
 
 /** What stops working without this host; undefined for a host that no cloud lists. */
-export const breaksWithout = (host: string): string | undefined =>
-  Object.values(clouds)
-    .flatMap(({ endpoints }) => endpoints)
-    .find(({ name }) => name === host)?.breaks;
+export const breaksWithout = (host: string): string | undefined => listedHost(host)?.breaks;

@@ -1,7 +1,7 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { partyOf } from './answering-party.ts';
-import { handshakeOfApps } from './route-of-apps.ts';
+import { handshakeOfApps, hostIn } from './route-of-apps.ts';
 
 type Reading = EvidenceOf<'clock-compared'>;
 
@@ -51,13 +51,16 @@ const middleOf = (witnesses: readonly Reading[]): number =>
 function weightOf(book: Book, { by, against }: Reading): number {
   if (by === 'sntp') return 1;
   const handshake = handshakeOfApps(book, against);
-  if (handshake === undefined) return isControlGenuine(book) ? 1 : 0;
+  if (handshake === undefined) return isGenuineControl(book, against) ? 1 : 0;
   const party = partyOf(handshake);
   return party === 'proven' || party === 'out-of-date' ? 2 : 0;
 }
 
-const isControlGenuine = (book: Book): boolean =>
-  book.all('portal-probed').every(({ route, asExpected }) => route.via === 'proxy' || asExpected);
+const isGenuineControl = (book: Book, host: string): boolean =>
+  book
+    .all('portal-probed')
+    .filter(({ url, route }) => hostIn(url) === host && route.via === 'direct')
+    .every(({ asExpected }) => asExpected);
 
 /** The true instant at which a piece of evidence was seen; by this computer's own clock where no other is known. */
 export const trueInstant = (seenAt: string, time: TrueTime | undefined): number =>

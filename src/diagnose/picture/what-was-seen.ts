@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { neededHosts } from './hosts.ts';
+import { hostsOf, neededHosts } from './hosts.ts';
 import { handshakeOfApps } from './route-of-apps.ts';
 
 /** Whether a check saw enough that its silence about a cause means something. */
@@ -10,6 +10,7 @@ const SAW: Readonly<Record<string, (book: Book) => boolean>> = {
   'tls-chain': (book) => neededHosts(book).some((host) => wasAnswered(book, host)),
   'http-transfer': (book) => book.all('transfer').some(({ answer }) => answer !== null),
   'sign-in-metadata': (book) => book.all('metadata-read').some(({ outcome }) => outcome.ok),
+  'endpoint-list': (book) => hostsOf(book, 'listed').some((host) => wasAnswered(book, host)),
   'captive-portal': (book) => book.all('portal-probed').length > 0,
 };
 

@@ -1,15 +1,18 @@
-import type { EvidenceOf, HttpAnswerFacts } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { neededHosts } from '../picture/hosts.ts';
-import { addressesIn, bySystem } from '../picture/lookups.ts';
-import { oddityOf } from '../picture/odd-address.ts';
+import {
+  inPlaceOfControl,
+  leadsInside,
+  oneForAll,
+  type PortalSign,
+  plainHosts,
+  saidByNetwork,
+} from '../picture/portal-signs.ts';
 import { proxyInUse } from '../picture/proxy-in-use.ts';
-import { goesStraight, handshakeOfApps } from '../picture/route-of-apps.ts';
+import { handshakeOfApps } from '../picture/route-of-apps.ts';
 import { signInWorks } from '../picture/sign-in-works.ts';
-import type { Ground, Judgement, Rule } from '../rule.ts';
-
-/** Network Authentication Required: made for log-in pages. @see RFC 6585 section 6 */
-const LOG_IN_FIRST = 511;
+import { teamsWorks } from '../picture/teams-works.ts';
+import type { Judgement, Rule } from '../rule.ts';
 
 export const captivePortal: Rule = {
   id: 'captive-portal',
@@ -34,48 +37,35 @@ export const captivePortal: Rule = {
     },
   ],
   judge(book) {
-    if (signInWorks(book) || proxyInUse(book)?.outcome.ok) return undefined;
-    const pages = book.all('portal-probed').filter((probe) => probe.route.via === 'direct' && isStandIn(probe));
-    return pages.length > 0 ? byPage(book, pages) : byPlainText(book);
+    if (proxyInUse(book)?.outcome.ok || teamsWorks(book)) return undefined;
+    if (signInWorks(book)) return byWalledGarden(book);
+    const signs = [...saidByNetwork(book), ...inPlaceOfControl(book), ...oneForAll(book)];
+    return signs.length > 0 ? judgement([...signs, ...plainHosts(book)]) : byPlainText(book);
   },
 };
 
-/** A page or a redirect where 22 known bytes should be. An error status says that the host is blocked, not that one should log in. */
-const isStandIn = ({ outcome, asExpected }: EvidenceOf<'portal-probed'>): boolean =>
-  !asExpected && outcome.ok && isPage(outcome.value);
-
-const isPage = ({ status, location }: HttpAnswerFacts): boolean =>
-  status === 200 || status === LOG_IN_FIRST || (status >= 300 && status < 400 && location !== null);
-
-function byPage(book: Book, pages: readonly EvidenceOf<'portal-probed'>[]): Judgement {
-  const because = pages.map((evidence) => ({ evidence, text: pageInWords(evidence) }));
-  const isCertain =
-    pages.some(({ outcome }) => outcome.ok && outcome.value.status !== 200) || plainHosts(book).length > 0;
-  return { strength: isCertain ? 'certain' : 'likely', because: [...because, ...plainHosts(book)] };
+function judgement(signs: readonly PortalSign[], strength = strengthOf(signs)): Judgement {
+  const page = signs.find((sign) => sign.page !== null)?.page;
+  const because = signs.map(({ evidence, text }) => ({ evidence, text }));
+  return { strength, because, ...(page ? { details: { portal: page } } : {}) };
 }
 
-function pageInWords({ url, outcome }: EvidenceOf<'portal-probed'>): string {
-  const { location = null, pageTitle = null } = outcome.ok ? outcome.value : {};
-  if (location !== null) return `The network sends ${url} on to ${location}`;
-  return `Where ${url} should answer, the network shows a page${pageTitle === null ? '' : `: "${pageTitle}"`}`;
-}
+const strengthOf = (signs: readonly PortalSign[]): Judgement['strength'] =>
+  signs.some(({ isPlain }) => isPlain) ? 'certain' : 'likely';
 
-/** Needed hosts on whose secure port somebody speaks plain http. */
-const plainHosts = (book: Book): readonly Ground[] =>
-  neededHosts(book).flatMap((host) => {
-    const evidence = goesStraight(book, host) ? handshakeOfApps(book, host) : undefined;
-    if (evidence === undefined || evidence.outcome.ok || evidence.outcome.failure.word !== 'tls-not-spoken') return [];
-    return [{ evidence, text: `On the secure port of ${host} something answers that does not speak TLS` }];
+/** The sign-in hosts are let through before the log-in, others are not. A name that is not found is no portal's doing. */
+function byWalledGarden(book: Book): Judgement | undefined {
+  const signs = [...saidByNetwork(book), ...inPlaceOfControl(book)];
+  const isHeldBack = neededHosts(book).some((host) => {
+    const outcome = handshakeOfApps(book, host)?.outcome;
+    return outcome?.ok === false && outcome.failure.operation !== 'resolve';
   });
-
-/**
- * Plain text on secure ports alone: a log-in page is the usual reason, not the only one. Behind an address inside the
- * network stands what DNS put there, such as a block page.
- */
-function byPlainText(book: Book): Judgement | undefined {
-  const because = plainHosts(book).filter(({ evidence }) => !('name' in evidence && leadsInside(book, evidence.name)));
-  return because.length > 0 ? { strength: 'possible', because } : undefined;
+  if (signs.length === 0 || !isHeldBack) return undefined;
+  return judgement([...signs, ...plainHosts(book)], saidByNetwork(book).length > 0 ? 'certain' : 'likely');
 }
 
-const leadsInside = (book: Book, host: string): boolean =>
-  addressesIn(bySystem(book, host)).some((address) => oddityOf(address) !== undefined);
+/** Plain text on secure ports alone: a log-in page is the usual reason, not the only one. */
+function byPlainText(book: Book): Judgement | undefined {
+  const signs = plainHosts(book).filter(({ evidence }) => !('name' in evidence && leadsInside(book, evidence.name)));
+  return signs.length > 0 ? judgement(signs, 'possible') : undefined;
+}

@@ -1,47 +1,77 @@
-import type { EvidenceOf } from '../../model/evidence.ts';
-import type { Operation } from '../../model/failure.ts';
+import type { ListEntry } from '../../catalogue/endpoint-list/list.ts';
+import type { Failure, Operation } from '../../model/failure.ts';
+import type { Book } from '../book.ts';
+import type { Handshake } from '../picture/answering-party.ts';
 import { breaksWithout, hostsOf, neededHosts } from '../picture/hosts.ts';
+import { listInWords } from '../picture/in-words.ts';
+import { blockedListed, isCutOff, rowOf, stopsWithout } from '../picture/listed-hosts.ts';
 import { handshakeOfApps } from '../picture/route-of-apps.ts';
-import type { Rule } from '../rule.ts';
-
-type Handshake = EvidenceOf<'tls-handshake'>;
+import type { Ground, Rule } from '../rule.ts';
 
 const STEPS: Partial<Readonly<Record<Operation, string>>> = {
   resolve: 'its name is not found',
   connect: 'no connection opens',
-  'proxy-tunnel': 'the proxy does not let it through',
-  'tls-handshake': 'the connection opens, but is cut off, silent or not secure',
 };
 
-/** Words with which a host is kept from answering. A certificate that does not fit is another matter. */
-const CUT = new Set(['connection-reset', 'connection-closed', 'timed-out', 'tls-not-spoken']);
+const PROXY_REFUSES = 'the proxy does not let it through';
+const PROXY_SILENT = 'the proxy that is set for it does not answer';
+
+const CUT = 'the connection opens, but is cut off, silent or not secure';
+const IN_ITS_PLACE = 'something else answers in its place';
 
 export const endpointBlocked: Rule = {
   id: 'endpoint-blocked',
   explainsAway: ['download-interrupted'],
   whatIf: ['past-the-proxy', 'through-the-proxy', 'by-ipv4', 'by-ipv6'],
   judge(book) {
-    const blocked = neededHosts(book)
-      .map((host) => handshakeOfApps(book, host))
-      .filter((handshake) => handshake !== undefined)
-      .filter(isBlocked);
+    const needed = handshakesTo(book, neededHosts(book)).filter(isCutOff);
+    const listed = blockedListed(book).filter(({ name }) => stopsWithout(name) !== 'part');
+    const blocked = [...needed, ...listed];
     const answering = hostsOf(book, 'sign-in').map((host) => handshakeOfApps(book, host));
-    const isSignInReached = answering.length > 0 && answering.every((handshake) => handshake && !isBlocked(handshake));
+    const isSignInReached = answering.length > 0 && answering.every((handshake) => handshake && !isCutOff(handshake));
     if (blocked.length === 0 || !isSignInReached) return undefined;
     const because = blocked.map((evidence) => ({ evidence, text: inWords(evidence) }));
     const isProven = answering.every((handshake) => handshake?.outcome.ok);
-    return { strength: isProven ? 'certain' : 'likely', because, hosts: blocked.map(({ name }) => name) };
+    return {
+      strength: isProven ? 'certain' : 'likely',
+      because: [...because, ...extent(book, blocked)],
+      hosts: blocked.map(({ name }) => name),
+    };
   },
 };
 
-function isBlocked({ outcome }: Handshake): boolean {
-  if (outcome.ok) return false;
-  const { operation, word } = outcome.failure;
-  return operation === 'tls-handshake' ? CUT.has(word) : operation in STEPS;
-}
+const handshakesTo = (book: Book, hosts: readonly string[]): readonly Handshake[] =>
+  hosts.map((host) => handshakeOfApps(book, host)).filter((handshake) => handshake !== undefined);
 
 function inWords({ name, outcome }: Handshake): string {
-  const step = outcome.ok ? undefined : STEPS[outcome.failure.operation];
+  const step = outcome.ok ? undefined : (STEPS[outcome.failure.operation] ?? later(outcome.failure));
   const breaks = breaksWithout(name);
   return `${name} cannot be reached: ${step}${breaks === undefined ? '' : `. ${breaks.replace(/\.$/, '')}`}`;
+}
+
+function later({ operation, word }: Failure): string {
+  if (operation === 'proxy-tunnel') return word === 'proxy-refused' ? PROXY_REFUSES : PROXY_SILENT;
+  return word.startsWith('certificate-') ? IN_ITS_PLACE : CUT;
+}
+
+/** For the admin: whether a single name is missing in a rule, or a whole row of Microsoft's list. */
+function extent(book: Book, blocked: readonly Handshake[]): readonly Ground[] {
+  const all = handshakesTo(book, [...neededHosts(book), ...hostsOf(book, 'listed')]);
+  return [...Map.groupBy(all, ({ name }) => rowOf(name))].flatMap(([row, hosts]) => {
+    const closed = hosts.filter(({ outcome }) => !outcome.ok);
+    const evidence = closed.find((one) => blocked.includes(one));
+    if (row === undefined || evidence === undefined || hosts.length === 1) return [];
+    return [{ evidence, text: closed.length === hosts.length ? wholeRow(row) : partOfRow(row, closed, hosts) }];
+  });
+}
+
+/** Enough to find the row in a firewall's settings. */
+const MOST_NAMES = 5;
+
+const wholeRow = ({ id, category, urls }: ListEntry): string =>
+  `Nothing of row ${id} of Microsoft's list (${category}) answers: ${listInWords(urls.slice(0, MOST_NAMES))}`;
+
+function partOfRow({ id, category }: ListEntry, closed: readonly Handshake[], hosts: readonly Handshake[]): string {
+  const names = listInWords(closed.map(({ name }) => name));
+  return `Of the ${hosts.length} hosts in row ${id} of Microsoft's list (${category}) all but ${names} answer`;
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { captivePortal } from './captive-portal.ts';
 import { clockOffset } from './clock-offset.ts';
+import { endpointList } from './endpoint-list.ts';
 import { hostsFile } from './hosts-file.ts';
 import { httpTransfer } from './http-transfer.ts';
 import { nameResolution } from './name-resolution.ts';
@@ -17,6 +18,7 @@ import { tlsChain } from './tls-chain.ts';
 export const checks: readonly Check[] = [
   captivePortal,
   clockOffset,
+  endpointList,
   hostsFile,
   httpTransfer,
   nameResolution,

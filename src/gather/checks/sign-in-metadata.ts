@@ -2,8 +2,7 @@ import type { Evidence, EvidenceOf, MetadataDocument, Route } from '../../model/
 import { failed, success } from '../../model/failure.ts';
 import { answerFacts, bodyText } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
-import type { Channel } from '../host/host.ts';
-import { answerTimes, fetchOver, type Journey } from '../journey.ts';
+import { type Answered, askAgain, fetchOver, type Journey } from '../journey.ts';
 import {
   configurationUrl,
   type DocumentReading,
@@ -17,15 +16,11 @@ import {
 } from '../metadata-documents.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
-import { within } from '../time-limit.ts';
 
 const ID = 'sign-in-metadata';
 
 /** The list of keys is the largest, some 20 kB today. */
 const KEEP_BYTES = 262_144;
-
-/** A server that answered just now begins its next answer within this time. */
-const FIRST_BYTE_LIMIT_MS = 4_000;
 
 const READERS: Readonly<Record<MetadataDocument, (authority: string, text: string) => DocumentReading>> = {
   'openid-configuration': readConfiguration,
@@ -34,7 +29,6 @@ const READERS: Readonly<Record<MetadataDocument, (authority: string, text: strin
   'user-realm': readRealm,
 };
 
-type Answered = Pick<Journey, 'route' | 'outcome' | 'stages' | 'durationMs'>;
 type Read = EvidenceOf<'metadata-read'>;
 
 /** Reads what every sign-in library reads before it shows the first window. */
@@ -72,30 +66,18 @@ async function configurationAndKeys(context: Context, route: Route): Promise<rea
 }
 
 /** Over the connection that is open already; over a new one where the server closed it. */
-async function keysAfter(context: Context, { route, way, outcome }: Journey, url: string): Promise<Answered> {
+async function keysAfter(context: Context, journey: Journey, url: string): Promise<Answered> {
   if (!isOn(context.question.cloud.authority, url)) {
     const elsewhere = failed('http-round-trip', 'http-malformed', 'the configuration names keys on another host');
-    return { route, outcome: elsewhere, stages: {}, durationMs: 0 };
+    return { route: journey.route, outcome: elsewhere, stages: {}, durationMs: 0 };
   }
-  const again = way !== null && outcome.ok && outcome.value.ended === 'complete';
-  const answered = again ? await askAgain(context, way.channel, route, url) : undefined;
-  return answered?.outcome.ok ? answered : await fetchAndClose(context, url, route);
+  return await askAgain(context, journey, url, KEEP_BYTES);
 }
 
 async function fetchAndClose(context: Context, url: string, route: Route, onlyIfTrusted = false): Promise<Answered> {
   const journey = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES, onlyIfTrusted });
   journey.way?.channel.close();
   return journey;
-}
-
-async function askAgain({ host, signal }: Context, channel: Channel, route: Route, url: string): Promise<Answered> {
-  const startedAtMs = host.elapsedMs();
-  const { host: name, pathname, search } = new URL(url);
-  const headers = { host: name, accept: '*/*' };
-  const request = { method: 'GET', target: `${pathname}${search}`, headers, keepBytes: KEEP_BYTES } as const;
-  const outcome = await host.request(channel, request, within(FIRST_BYTE_LIMIT_MS, signal));
-  const durationMs = host.elapsedMs() - startedAtMs;
-  return { route, outcome, stages: answerTimes(outcome, durationMs), durationMs };
 }
 
 async function read(context: Context, route: Route, document: MetadataDocument, url: string): Promise<Read> {

@@ -1,9 +1,8 @@
 import type { Endpoint } from '../../catalogue/endpoints.ts';
-import type { Evidence, EvidenceOf, Route } from '../../model/evidence.ts';
-import { type Failure, type FailureWord, failed, type Outcome, success } from '../../model/failure.ts';
+import type { Evidence, Route } from '../../model/evidence.ts';
+import { type FailureWord, success } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
-import { handshakeWith } from '../handshake.ts';
-import type { SecureChannel } from '../host/host.ts';
+import { type Handshake, handshakeEvidence } from '../handshake-evidence.ts';
 import { openTo } from '../journey.ts';
 import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
@@ -17,8 +16,6 @@ const VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 const PERHAPS_VERSION: ReadonlySet<FailureWord> = new Set([
   ...(['tls-version-refused', 'tls-no-common-cipher', 'tls-alert', 'connection-reset', 'connection-closed'] as const),
 ]);
-
-type Handshake = EvidenceOf<'tls-handshake'>;
 
 /** Opens a secure connection to every host over every way there, and keeps the certificates that came. */
 export const tlsChain: Check = {
@@ -45,7 +42,7 @@ async function overEveryRoute(context: Context, endpoint: Endpoint): Promise<rea
   const routes = await routesTo(context, endpoint.name);
   const seen = await Promise.all(
     routes.map(async (route, place) => {
-      const handshake = await shakeHands(context, endpoint, route);
+      const handshake = await handshakeEvidence(context, ID, endpoint, route);
       return place === 0 ? [handshake, ...(await lookInto(context, handshake))] : [handshake];
     }),
   );
@@ -57,29 +54,6 @@ async function lookInto(context: Context, handshake: Handshake): Promise<readonl
   const { name, role, route } = handshake;
   if (mayBeVersion(handshake)) return await tryVersions(context, name, route);
   return isSilent(handshake) ? await tryHellos(context, { check: ID, name, role, route }) : [];
-}
-
-async function shakeHands(context: Context, { name, role }: Endpoint, route: Route): Promise<Handshake> {
-  const { outcome, address, receivedBytes, durationMs } = await handshakeWith(context, name, route);
-  const secure = outcome.ok ? outcome.value : null;
-  return {
-    kind: 'tls-handshake',
-    ...seenBy(ID, context),
-    ...{ name, role, route, address, durationMs },
-    outcome: secure === null ? wayEnded(outcome) : judged(secure),
-    chain: secure?.chain ?? [],
-    trust: secure?.trust ?? null,
-    ...(receivedBytes === null ? {} : { receivedBytes }),
-  };
-}
-
-const wayEnded = (way: Outcome<unknown>): { ok: false; failure: Failure } =>
-  way.ok ? failed('tls-handshake', 'unknown', 'no certificate came') : way;
-
-/** A handshake that finished counts only if this computer trusts the chain and the name fits. */
-function judged({ protocol, cipher, trust, nameFits }: SecureChannel): Handshake['outcome'] {
-  if (trust.system !== 'accepted') return failed('tls-handshake', trust.system);
-  return nameFits ? success({ protocol, cipher }) : failed('tls-handshake', 'certificate-wrong-name');
 }
 
 const mayBeVersion = ({ outcome }: Handshake): boolean =>

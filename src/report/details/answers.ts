@@ -31,6 +31,22 @@ function itemsOf(seen: Evidence): readonly Item[] {
         ]),
       ];
     }
+    case 'endpoint-list-read': {
+      const { url, outcome, shippedAsOf, route, durationMs } = seen;
+      const version = outcomeInWords(outcome, ({ latest }) => `Version ${latest}`);
+      return [
+        answered(url, [`${version}; ours is of ${shippedAsOf}`, `${milliseconds(durationMs)}, ${routeInWords(route)}`]),
+      ];
+    }
+    case 'portal-announced': {
+      const { apiUrl, by, outcome } = seen;
+      const said = outcomeInWords(outcome, ({ captive, userPortalUrl, secondsRemaining }) => {
+        const page = userPortalUrl === null ? '' : `, page ${userPortalUrl}`;
+        const rest = secondsRemaining === null ? '' : `, ${secondsRemaining} seconds remain`;
+        return `${captive ? 'Wants a log-in' : 'Wants no log-in'}${page}${rest}`;
+      });
+      return [answered(apiUrl, [said, `Named to ${by} by the network`])];
+    }
     case 'portal-probed': {
       const { url, outcome, asExpected, route } = seen;
       const expected = asExpected ? 'As expected' : 'Not what this page always says';
