@@ -26,7 +26,7 @@ export const endpointList: Check = {
     const { needed, dispensable } = turns(FAST_MS, context.host.elapsedMs);
     const opened = open(context, others, ({ stops }) => (stops === 'part' ? dispensable : needed));
     const limited = { ...context, signal: notMuchLongerThan(opened, context) };
-    const read = publishedList(limited, ID, list, dispensable);
+    const read = publishedList(limited, ID, list, needed);
     const added = read.then(({ outcome }) =>
       open(context, outcome.ok ? newHosts(outcome.value) : [], () => dispensable),
     );
