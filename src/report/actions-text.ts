@@ -1,9 +1,9 @@
 import type { Action } from '../model/cause.ts';
 import { type Block, bullets, heading, type Item, item, numbered } from './block.ts';
-import type { Reader, System } from './reader.ts';
+import type { Addressee, System } from './reader.ts';
 
 /** What each side can do: the reader's own part step by step; the admin's part only by name when the reader is no admin. */
-export function actionsText(actions: readonly Action[], reader: Reader): readonly Block[] {
+export function actionsText(actions: readonly Action[], reader: Addressee): readonly Block[] {
   const user = actions.filter((action) => action.for === 'user');
   const admin = actions.filter((action) => action.for === 'admin');
   const parts =

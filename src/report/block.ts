@@ -10,12 +10,15 @@ export type Timeline = {
   readonly stages: readonly { readonly name: string; readonly durationMs: number }[];
 };
 
+/** What a list keeps back until somebody asks for it. */
+export type Rest = { readonly says: string; readonly items: readonly Item[] };
+
 /** A part of a text, before anybody knows how wide the page is. */
 export type Block =
   | { readonly kind: 'headline'; readonly tone: Tone; readonly word: string; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: readonly Span[] }
-  | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly Item[] }
+  | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly Item[]; readonly rest?: Rest }
   /** Something to type. */
   | { readonly kind: 'command'; readonly text: string }
   /** Rows of cells; the last cell of a row may be long. */
@@ -25,7 +28,10 @@ export type Block =
 export const headline = (tone: Tone, word: string, text: string): Block => ({ kind: 'headline', tone, word, text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const paragraph = (...text: readonly Span[]): Block => ({ kind: 'paragraph', text });
-export const bullets = (items: readonly Item[]): Block => ({ kind: 'list', numbered: false, items });
+export const bullets = (items: readonly Item[], rest?: Rest): Block => ({
+  ...{ kind: 'list', numbered: false, items },
+  ...(rest === undefined ? {} : { rest }),
+});
 export const numbered = (items: readonly Item[]): Block => ({ kind: 'list', numbered: true, items });
 export const command = (text: string): Block => ({ kind: 'command', text });
 export const table = (rows: readonly (readonly string[])[]): Block => ({ kind: 'table', rows });

@@ -5,27 +5,26 @@ import { detailsText } from './details/details-text.ts';
 import { findingText } from './finding-text.ts';
 import { layOut } from './lay-out.ts';
 import { nextSteps } from './next-steps.ts';
-import { type Reader, wantsDetails } from './reader.ts';
+import { type Addressee, type Reader, wantsDetails } from './reader.ts';
 import { sentence } from './sentence.ts';
 
 /** The report of an examination as text: what is wrong, how we know, who does what. */
-export const checkText = (report: CheckReport, reader: Reader): string =>
-  layOut(
-    [
-      ...verdictText(report, reader),
-      ...(report.codeJudgement === undefined ? [] : codeJudgementText(report.codeJudgement, report.verdict)),
-      ...listed(
-        'Unusual, but not the reason',
-        report.notes.map(({ text }) => item(sentence(text))),
-      ),
-      ...(report.verdict === 'unknown' ? [] : notLookedAt(report)),
-      ...nextSteps(report, reader),
-      ...(wantsDetails(reader) ? detailsText(report) : []),
-    ],
-    reader,
-  );
+export const checkText = (report: CheckReport, reader: Reader): string => layOut(checkBlocks(report, reader), reader);
 
-function verdictText(report: CheckReport, reader: Reader): readonly Block[] {
+/** The same for any page: whoever shows it decides how. */
+export const checkBlocks = (report: CheckReport, reader: Addressee): readonly Block[] => [
+  ...verdictText(report, reader),
+  ...(report.codeJudgement === undefined ? [] : codeJudgementText(report.codeJudgement, report.verdict)),
+  ...listed(
+    'Unusual, but not the reason',
+    report.notes.map(({ text }) => item(sentence(text))),
+  ),
+  ...(report.verdict === 'unknown' ? [] : notLookedAt(report)),
+  ...nextSteps(report, reader),
+  ...(wantsDetails(reader) ? detailsText(report) : []),
+];
+
+function verdictText(report: CheckReport, reader: Addressee): readonly Block[] {
   const { verdict, findings, folded } = report;
   if (verdict === 'problem') {
     const word = (place: number) => (findings.length === 1 ? 'Problem' : `Problem ${place + 1} of ${findings.length}`);

@@ -107,7 +107,7 @@ The code itself
 
   it('tells a long log by its first codes and counts the rest', () => {
     const many = Array.from({ length: 40 }, (_, index) => code({ code: `AADSTS${50_000 + index}` }));
-    assert.match(text({ codes: many }), /- 17 more codes \(--verbose shows all\)\n/);
+    assert.match(text({ codes: many }), /- 17 more codes \(--verbose shows all\)\.\n/);
   });
 
   it('is never more than the page is wide, and never fails, whatever the text', async () => {

@@ -1,8 +1,8 @@
 import type { Explanation, TextDetails } from '../model/code.ts';
-import { type Block, bullets, item, listed, paragraph, section } from './block.ts';
+import { type Block, bullets, item, paragraph, section } from './block.ts';
 import { explainedCodeText } from './explained-code-text.ts';
 import { layOut } from './lay-out.ts';
-import type { Reader } from './reader.ts';
+import type { Addressee, Reader } from './reader.ts';
 import { count } from './sentence.ts';
 
 /** A log holds hundreds; the one that decides comes first, and the rest can be asked for. */
@@ -11,20 +11,21 @@ const CODES_IN_FULL = 3;
 const CODES_BY_NAME = 20;
 
 /** What a text means, as text. */
-export const explainText = (explanation: Explanation, reader: Reader): string => {
+export const explainText = (explanation: Explanation, reader: Reader): string =>
+  layOut(explainBlocks(explanation, reader), reader);
+
+/** The same for any page: whoever shows it decides how. */
+export function explainBlocks(explanation: Explanation, reader: Addressee): readonly Block[] {
   const { codes, perhaps, details } = explanation;
   const full = codes.slice(0, reader.verbose ? codes.length : CODES_IN_FULL);
-  return layOut(
-    [
-      ...overview(explanation),
-      ...full.flatMap((code) => explainedCodeText(code, reader)),
-      ...furtherCodes(codes.slice(full.length)),
-      ...question(perhaps),
-      ...detailsText(details),
-    ],
-    reader,
-  );
-};
+  return [
+    ...overview(explanation),
+    ...full.flatMap((code) => explainedCodeText(code, reader)),
+    ...furtherCodes(codes.slice(full.length)),
+    ...question(perhaps),
+    ...detailsText(details),
+  ];
+}
 
 function overview({ codes }: Explanation): readonly Block[] {
   const [first] = codes;
@@ -39,10 +40,11 @@ function overview({ codes }: Explanation): readonly Block[] {
 }
 
 function furtherCodes(codes: Explanation['codes']): readonly Block[] {
-  const named = codes.slice(0, CODES_BY_NAME).map(({ code, title }) => item(`${code}: ${title}`));
-  const left = codes.length - named.length;
-  const rest = left > 0 ? [item(`${count(left, 'more code')} (--verbose shows all)`)] : [];
-  return listed('Also in this text', [...named, ...rest]);
+  if (codes.length === 0) return [];
+  const named = codes.map(({ code, title }) => item({ text: `${code}: ${title}`, leadsTo: `codes/${code}` }));
+  const left = named.length - CODES_BY_NAME;
+  const rest = { says: count(left, 'more code'), items: named.slice(CODES_BY_NAME) };
+  return section('Also in this text', [left > 0 ? bullets(named.slice(0, CODES_BY_NAME), rest) : bullets(named)]);
 }
 
 /** A guess is asked, never told. */

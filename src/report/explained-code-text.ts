@@ -1,11 +1,11 @@
 import type { EmbeddedNumber, ExplainedCode } from '../model/code.ts';
 import { actionsText } from './actions-text.ts';
 import { type Block, bullets, command, faint, headline, item, listed, paragraph, section, strong } from './block.ts';
-import { type Reader, wantsDetails } from './reader.ts';
+import { type Addressee, wantsDetails } from './reader.ts';
 import { sentence } from './sentence.ts';
 
 /** One code: what it means, what brings it about, who does what, how to find out which cause it is. */
-export const explainedCodeText = (code: ExplainedCode, reader: Reader): readonly Block[] => [
+export const explainedCodeText = (code: ExplainedCode, reader: Addressee): readonly Block[] => [
   headline(code.nothingWrong ? 'good' : code.known ? 'bad' : 'unsure', code.code, sentence(code.title)),
   ...standing(code),
   ...meaning(code),
@@ -71,10 +71,12 @@ const possibleCauses = ({ causes, nothingWrong }: ExplainedCode): readonly Block
     ? []
     : listed(
         causes.length === 1 ? 'What can be behind it' : 'What can be behind it; the code alone proves none of them',
-        causes.map(({ title, checks }) => item(sentence(title), faint(`[told by: ${checks.join(', ')}]`))),
+        causes.map(({ id, title, checks }) =>
+          item({ text: sentence(title), leadsTo: `causes/${id}` }, faint(`[told by: ${checks.join(', ')}]`)),
+        ),
       );
 
-function disputed({ disagreements, decides }: ExplainedCode, reader: Reader): readonly Block[] {
+function disputed({ disagreements, decides }: ExplainedCode, reader: Addressee): readonly Block[] {
   const decision = decides === null ? [] : [paragraph(decides)];
   if (disagreements.length === 0) return section('What decides', decision);
   const sides = disagreements.map(({ source, says }) => ({
@@ -91,7 +93,7 @@ function shortSource(source: string): string {
   return host === 'github.com' ? `${host}${pathname.split('/').slice(0, 3).join('/')}` : host;
 }
 
-const sources = ({ sources }: ExplainedCode, reader: Reader): readonly Block[] =>
+const sources = ({ sources }: ExplainedCode, reader: Addressee): readonly Block[] =>
   wantsDetails(reader)
     ? listed(
         'Sources',

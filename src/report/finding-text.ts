@@ -3,7 +3,7 @@ import type { Origin } from '../model/evidence.ts';
 import type { Finding, Reason, Strength } from '../model/report.ts';
 import { actionsText } from './actions-text.ts';
 import { type Block, bullets, faint, headline, type Item, item, listed, paragraph, section } from './block.ts';
-import { type Reader, wantsDetails } from './reader.ts';
+import { type Addressee, wantsDetails } from './reader.ts';
 import { count, sentence } from './sentence.ts';
 
 const WHERE: Readonly<Record<Owner, string>> = {
@@ -29,24 +29,25 @@ export const findingText = (
   finding: Finding,
   folded: readonly Finding[],
   word: string,
-  reader: Reader,
+  reader: Addressee,
 ): readonly Block[] => [
   headline('bad', word, finding.title),
   paragraph(finding.why),
   paragraph(WHERE[finding.owner]),
-  ...section('How we know', [bullets(reasons(finding.because, reader)), paragraph(HOW_SURE[finding.strength])]),
+  ...section('How we know', [reasons(finding.because, reader), paragraph(HOW_SURE[finding.strength])]),
   ...actionsText(finding.actions, reader),
   ...listed('What follows from it, and goes away with it', consequences(finding, folded)),
   ...codesText(finding, reader),
 ];
 
-function reasons(because: readonly Reason[], reader: Reader): readonly Item[] {
-  const shown = wantsDetails(reader) ? because : because.slice(0, REASONS_FOR_USERS);
-  const left = because.length - shown.length;
-  return [
-    ...shown.map(({ from, text }) => item(sentence(text), faint(originInWords(from)))),
-    ...(left > 0 ? [item(`${count(left, 'more reason')} of this kind (--verbose shows all).`)] : []),
-  ];
+function reasons(because: readonly Reason[], reader: Addressee): Block {
+  const items = because.map(({ from, text }) => item(sentence(text), faint(originInWords(from))));
+  const left = wantsDetails(reader) ? 0 : items.length - REASONS_FOR_USERS;
+  if (left <= 0) return bullets(items);
+  return bullets(items.slice(0, REASONS_FOR_USERS), {
+    says: `${count(left, 'more reason')} of this kind`,
+    items: items.slice(REASONS_FOR_USERS),
+  });
 }
 
 const originInWords = (from: Origin): string =>
@@ -55,7 +56,7 @@ const originInWords = (from: Origin): string =>
 const consequences = ({ explains }: Finding, folded: readonly Finding[]): readonly Item[] =>
   folded.filter(({ rule }) => explains.includes(rule)).map(({ title }) => item(sentence(title)));
 
-const codesText = ({ statusCodes, rule }: Finding, reader: Reader): readonly Block[] =>
+const codesText = ({ statusCodes, rule }: Finding, reader: Addressee): readonly Block[] =>
   wantsDetails(reader) && statusCodes.length > 0
     ? section('Codes that Teams may show for it', [paragraph(statusCodes.join(', '), faint(`[cause: ${rule}]`))])
     : [];

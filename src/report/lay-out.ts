@@ -1,4 +1,4 @@
-import type { Block, Item, Timeline } from './block.ts';
+import type { Block, Item, Rest, Timeline } from './block.ts';
 import type { Reader } from './reader.ts';
 import { lengthOf, stageLines } from './waterfall-lines.ts';
 import { widthOf, wrap } from './wrap.ts';
@@ -39,7 +39,7 @@ function linesOf(block: Block, page: Page): readonly string[] {
     case 'command':
       return wrap([block.text], { columns, lead: `${indent}${indent}` }, style);
     case 'list':
-      return block.items.flatMap((item, index) =>
+      return [...block.items, ...restOf(block.rest)].flatMap((item, index) =>
         itemLines(item, page, indent, block.numbered ? `${index + 1}. ` : '- '),
       );
     case 'table':
@@ -48,6 +48,10 @@ function linesOf(block: Block, page: Page): readonly string[] {
       return waterfallLines(block.rows, page, indent);
   }
 }
+
+/** On a page of paper nothing opens: the line says how to see the rest. */
+const restOf = (rest: Rest | undefined): readonly Item[] =>
+  rest === undefined ? [] : [{ text: [`${rest.says} (--verbose shows all).`] }];
 
 function itemLines({ text, under = [] }: Item, page: Page, indent: string, mark: string): readonly string[] {
   const lead = `${indent}${mark}`;

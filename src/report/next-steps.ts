@@ -1,18 +1,18 @@
 import type { CheckReport } from '../model/report.ts';
 import { type Block, command, heading, paragraph } from './block.ts';
-import type { Reader } from './reader.ts';
+import type { Addressee } from './reader.ts';
 
 /** A file is what mails and tickets take. */
 const REPORT_FOR_ADMIN = 'signin-doctor check --for admin > sign-in-report.txt';
 
 /** Where things stand, and what to do now. */
-export function nextSteps(report: CheckReport, { audience }: Pick<Reader, 'audience'>): readonly Block[] {
+export function nextSteps(report: CheckReport, { audience }: Pick<Addressee, 'audience'>): readonly Block[] {
   const own = { problem: tryAndLookAgain, healthy: askAboutCode, unknown: lookAgain }[report.verdict](report, audience);
   const steps = audience === 'admin' ? own : [...own, ...tellAdmin(report)];
   return steps.length === 0 ? [] : [heading('What to do now'), ...steps];
 }
 
-const tryAndLookAgain = ({ findings }: CheckReport, audience: Reader['audience']): readonly Block[] =>
+const tryAndLookAgain = ({ findings }: CheckReport, audience: Addressee['audience']): readonly Block[] =>
   findings.some(({ actions }) => actions.some((action) => action.for === audience))
     ? [paragraph('Begin with step 1 above. Then look again whether it helped:'), command('signin-doctor check')]
     : [];

@@ -1,8 +1,8 @@
 import { printable } from './printable.ts';
 import type { Style, Tone } from './style.ts';
 
-/** A piece of a line. Neighbours are set apart by a blank. */
-export type Span = string | { readonly text: string; readonly tone: Tone };
+/** A piece of a line. Neighbours are set apart by a blank. `leadsTo`: the page about it, where there are pages. */
+export type Span = string | { readonly text: string; readonly tone?: Tone; readonly leadsTo?: string };
 
 export type Margins = {
   readonly columns: number;
@@ -35,7 +35,7 @@ const HALVED = /[\u{10000}-\u{10ffff}]/u;
 export const widthOf = (text: string): number => (HALVED.test(text) ? [...text].length : text.length);
 
 function wordsOf(span: Span): readonly Word[] {
-  const { text, tone } = typeof span === 'string' ? { text: span, tone: undefined } : span;
+  const { text, tone = undefined } = typeof span === 'string' ? { text: span } : span;
   return printable(text)
     .split(' ')
     .filter((word) => word !== '')
