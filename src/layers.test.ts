@@ -13,8 +13,8 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   integrations: ['model', 'report'],
   console: ['model', 'report'],
-  cli: ['model', 'catalogue', 'signin', 'gather', 'diagnose', 'report', 'integrations'],
-  server: ['model', 'catalogue', 'signin', 'gather', 'diagnose', 'report', 'integrations'],
+  server: ['model', 'catalogue', 'signin', 'gather', 'diagnose', 'report', 'integrations', 'console'],
+  cli: ['model', 'catalogue', 'signin', 'gather', 'diagnose', 'report', 'integrations', 'server'],
 };
 
 /** Where Node's own modules and packages may be imported; everything else would run in a browser as well. */

@@ -34,6 +34,14 @@ function milliseconds(text: string): number {
   throw new UsageError(`wants a number of milliseconds such as 10000, not "${text}"`);
 }
 
+const LARGEST_PORT = 65_535;
+
+function port(text: string): number {
+  const value = Number(text);
+  if (/^\d{1,5}$/.test(text) && value <= LARGEST_PORT) return value;
+  throw new UsageError(`wants a port such as 8080, not "${text}"`);
+}
+
 /** Ids as the caller wrote them, apart by commas. */
 function ids(text: string): readonly string[] {
   const found = text.split(',').map((id) => id.trim());
@@ -79,10 +87,18 @@ export const options = {
   for: valued('user|admin', 'who reads it; admins get every detail', oneOf('user', 'admin')),
   fresh: flag('asks you again, whatever was saved'),
   help: flag('shows this help'),
+  'help-desk': flag('serves everybody who can reach it; no key, and no examination'),
   json: flag('one JSON document on standard output'),
+  listen: valued(
+    'address',
+    'the address of this computer at which a help desk serves; 0.0.0.0 for all, 127.0.0.1 if not given',
+    (text) => text,
+  ),
+  'no-open': flag('opens no browser'),
   'no-what-if': flag('does not try whether it would work another way, such as past a proxy'),
   offline: flag('touches no network; looks at this computer alone'),
   only: valued('ids', 'runs only these checks, apart by commas', ids),
+  port: valued('number', 'the port of the page; any that is free if not given', port),
   resource: valued(
     'address',
     'the service that you need, such as https://graph.microsoft.com',

@@ -6,7 +6,8 @@ import { type Block, bullets, faint, headline, type Item, item, listed, paragrap
 import { type Addressee, wantsDetails } from './reader.ts';
 import { count, sentence } from './sentence.ts';
 
-const WHERE: Readonly<Record<Owner, string>> = {
+/** Who can put a cause right, for those who wonder whether it is them. */
+export const whereItLies: Readonly<Record<Owner, string>> = {
   user: 'You can put this right yourself.',
   device: 'The fault lies in this computer, not in your account.',
   network: 'The fault lies in the network, not in your account.',
@@ -33,7 +34,7 @@ export const findingText = (
 ): readonly Block[] => [
   headline('bad', word, finding.title),
   paragraph(finding.why),
-  paragraph(WHERE[finding.owner]),
+  paragraph(whereItLies[finding.owner]),
   ...section('How we know', [reasons(finding.because, reader), paragraph(HOW_SURE[finding.strength])]),
   ...actionsText(finding.actions, reader),
   ...listed('What follows from it, and goes away with it', consequences(finding, folded)),

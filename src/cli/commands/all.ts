@@ -1,8 +1,9 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
+import { serve } from './serve.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
 /** Every command, the one that most people need first. */
-export const commands: readonly Command[] = [check, explain, signIn, signOut];
+export const commands: readonly Command[] = [check, explain, serve, signIn, signOut];

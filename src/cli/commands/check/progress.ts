@@ -1,19 +1,10 @@
 import type { Progress } from '../../../gather/gather.ts';
-import type { CheckStatus } from '../../../model/report.ts';
+import { checkStates } from '../../../report/check-states.ts';
 import { printable } from '../../../report/printable.ts';
-import type { Tone } from '../../../report/style.ts';
 import type { Terminal } from '../../terminal.ts';
 
 /** Tells on standard error how far the checks are. */
 export type ProgressDisplay = { show(progress: Progress): void; end(): void };
-
-const WORDS: Readonly<Record<'started' | CheckStatus, { readonly word: string; readonly tone: Tone }>> = {
-  started: { word: 'looking', tone: 'unsure' },
-  done: { word: 'done', tone: 'good' },
-  skipped: { word: 'left out', tone: 'faint' },
-  failed: { word: 'failed', tone: 'bad' },
-  'timed-out': { word: 'no answer', tone: 'bad' },
-};
 
 /** Lines that renew themselves for a person, plain lines for a file, nothing beside JSON. */
 export function progressOn(terminal: Terminal, isJson: boolean): ProgressDisplay {
@@ -24,7 +15,7 @@ export function progressOn(terminal: Terminal, isJson: boolean): ProgressDisplay
 const plainLines = ({ say }: Terminal): ProgressDisplay => ({
   show: ({ check, state, summary }) => {
     if (state !== 'started')
-      say(`${check.title}: ${WORDS[state].word}${summary === '' ? '' : `, ${printable(summary)}`}\n`);
+      say(`${check.title}: ${checkStates[state].word}${summary === '' ? '' : `, ${printable(summary)}`}\n`);
   },
   end: () => {},
 });
@@ -59,11 +50,11 @@ function renewing({ say, watched }: Terminal): ProgressDisplay {
   };
 }
 
-const WIDEST_WORD = Math.max(...Object.values(WORDS).map(({ word }) => word.length));
+const WIDEST_WORD = Math.max(...Object.values(checkStates).map(({ word }) => word.length));
 
 /** Never wider than the screen: a line that breaks is counted as two, and the next drawing would miss. */
 function lineOf({ check, state, summary }: Progress, { columns, style }: Terminal['watched']): string {
-  const { word, tone } = WORDS[state];
+  const { word, tone } = checkStates[state];
   const room = Math.max(0, columns() - 1 - WIDEST_WORD - 2);
   const text = printable(`${check.title}${summary === '' ? '' : `: ${summary}`}`);
   return `${style(word.padEnd(WIDEST_WORD), tone)}  ${cut(text, room)}`;

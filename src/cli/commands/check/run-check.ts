@@ -1,23 +1,18 @@
 import { clouds } from '../../../catalogue/endpoints.ts';
 import { explain } from '../../../catalogue/explain.ts';
-import { judgeCode } from '../../../diagnose/code-judgement.ts';
-import { diagnose, suppositionsOn } from '../../../diagnose/diagnose.ts';
+import { suppositionsOn } from '../../../diagnose/diagnose.ts';
 import { checks } from '../../../gather/checks/all.ts';
-import { type Gathered, gather } from '../../../gather/gather.ts';
-import { counted } from '../../../gather/host/counted.ts';
-import { thisComputer } from '../../../gather/host/this-computer.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
-import type { CheckReport } from '../../../model/report.ts';
 import { checkJson } from '../../../report/check-json.ts';
 import { checkText } from '../../../report/check-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import type { Values } from '../../options.ts';
-import { program } from '../../program.ts';
 import { readerOf } from '../../reader-of.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { chosenChecks } from './chosen-checks.ts';
+import { examine } from './examine.ts';
 import { interruption } from './interruption.ts';
 import { progressOn } from './progress.ts';
 
@@ -37,11 +32,9 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
     user: values.user ?? null,
     tenant: values.tenant ?? null,
   };
-  const { host, budget } = counted(thisComputer());
   const tries = mayTry(values) ? { whatIf: suppositionsOn } : {};
-  const gathered = await gather(host, question, { ...chosen, ...tries, signal, onProgress: progress.show });
+  const report = await examine(question, { ...chosen, ...tries, signal, onProgress: progress.show }, code);
   progress.end();
-  const report = { ...reportOn(gathered, code), budget: budget() };
   await terminal.print(values.json ? checkJson(report) : checkText(report, readerOf(values, terminal)));
   if (interrupted.aborted) return exitStatus.interrupted;
   return report.verdict === 'healthy' ? exitStatus.fine : exitStatus.found;
@@ -49,24 +42,6 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
 
 /** Whoever asks for some checks alone wants no other questions asked. */
 const mayTry = ({ 'no-what-if': isOff, only, offline }: Values): boolean => !isOff && !offline && only === undefined;
-
-function reportOn(
-  { evidence, checks: ran, replaced, durationMs }: Gathered,
-  code: ExplainedCode | undefined,
-): CheckReport {
-  const diagnosis = diagnose(evidence, ran);
-  return {
-    schema: 1,
-    program,
-    madeAt: new Date().toISOString(),
-    durationMs: Math.round(durationMs),
-    ...diagnosis,
-    ...(code === undefined ? {} : { codeJudgement: judgeCode(code, code.causes, diagnosis, evidence, ran) }),
-    checks: ran,
-    evidence,
-    replaced,
-  };
-}
 
 async function codeIn(text: string): Promise<ExplainedCode> {
   const { codes, perhaps } = await explain(text);

@@ -1,0 +1,16 @@
+import type { Command } from './command.ts';
+
+export const serve: Command = {
+  name: 'serve',
+  does: 'opens the page: the same help in your browser',
+  takes: '',
+  about:
+    'Opens a page on this computer that explains codes and examines the computer, for you alone: it needs the key in its address. With --help-desk it serves everybody: codes and causes, but no examination, since it would be that of the server. Ctrl-C ends it.',
+  options: ['port', 'no-open', 'help-desk', 'listen', 'help'],
+  examples: [
+    { call: 'serve', does: 'opens the page in your browser' },
+    { call: 'serve --no-open --port 8080', does: 'only says where the page is' },
+    { call: 'serve --help-desk --listen 0.0.0.0 --port 80', does: 'codes and causes, for a whole company' },
+  ],
+  run: async (call, terminal) => (await import('./serve/run-serve.ts')).runServe(call, terminal),
+};

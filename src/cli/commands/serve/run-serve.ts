@@ -1,0 +1,79 @@
+import { clouds } from '../../../catalogue/endpoints.ts';
+import { checks } from '../../../gather/checks/all.ts';
+import type { Examine } from '../../../server/check-runs.ts';
+import { type OpenPage, openPage } from '../../../server/open-page.ts';
+import type { Call } from '../../arguments.ts';
+import { tellBug } from '../../bug.ts';
+import { exitStatus } from '../../exit-status.ts';
+import type { Values } from '../../options.ts';
+import { program } from '../../program.ts';
+import { readerOf } from '../../reader-of.ts';
+import type { Terminal } from '../../terminal.ts';
+import { UsageError } from '../../usage-error.ts';
+import { examine } from '../check/examine.ts';
+import { openInBrowser } from '../sign-in/browser.ts';
+
+/** No other computer can reach it. */
+const THIS_COMPUTER = '127.0.0.1';
+
+/** Checks have limits of their own, all far below this. */
+const LONGEST_MS = 60_000;
+
+/** Serves the page until somebody ends the program. */
+export async function runServe({ values, texts }: Call, terminal: Terminal): Promise<number> {
+  if (texts.length > 0) throw new UsageError('serve takes no text; the page asks for it');
+  const isHelpDesk = values['help-desk'] === true;
+  if (values.listen !== undefined && !isHelpDesk)
+    throw new UsageError(
+      '--listen is for --help-desk: the page that examines this computer is for this computer alone',
+    );
+  const ended = asked('SIGINT', 'SIGTERM');
+  const page = await open(values, isHelpDesk, terminal);
+  await terminal.print(`The page: ${page.address}\n`);
+  if (!isHelpDesk && values['no-open'] !== true && terminal.watched.live)
+    await openInBrowser(page.addressForOnce, { platform: process.platform, environment: process.env });
+  terminal.say('Ctrl-C ends it.\n');
+  await ended;
+  await page.close();
+  return exitStatus.fine;
+}
+
+async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Promise<OpenPage> {
+  const { port = 0, listen = THIS_COMPUTER } = values;
+  try {
+    return await openPage({
+      ...{ port, listen, version: program.version },
+      ...(isHelpDesk ? { system: null } : { system: readerOf({}, terminal).system, examine: examineHere }),
+      onFault: (error) => void tellBug(error, terminal),
+    });
+  } catch (error) {
+    throw new UsageError(whyNot(error, `${listen}:${port}`));
+  }
+}
+
+const examineHere: Examine = (code, signal, onProgress) =>
+  examine(
+    { cloud: clouds.public, user: null, tenant: null },
+    { checks, signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]), onProgress },
+    code,
+  );
+
+const WHY: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program has it; give another --port, or none',
+  EACCES: 'only an administrator may have it; give a --port of 1024 or more',
+  EADDRNOTAVAIL: 'this computer does not have this address',
+  ENOTFOUND: 'there is no such address',
+};
+
+function whyNot(error: unknown, address: string): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const why = WHY[code];
+  if (why === undefined) throw error;
+  return `the page cannot be at ${address}: ${why}`;
+}
+
+/** Resolves with the first of these signals. */
+const asked = (...signals: readonly NodeJS.Signals[]): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of signals) process.once(signal, () => resolve());
+  });

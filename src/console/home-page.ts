@@ -1,0 +1,22 @@
+import { html } from '../report/html/html.ts';
+import { checkForm, explainForm } from './forms.ts';
+import { page } from './page.ts';
+import { addressOf, type Site } from './site.ts';
+
+/** A fault that many people see, and the page about it. */
+export type CommonTrouble = { readonly page: string; readonly name: string; readonly title: string };
+
+/** Where everybody begins. */
+export const homePage = (site: Site, common: readonly CommonTrouble[]): string =>
+  page(site, {
+    title: 'Teams does not let you in?',
+    main: html`${site.canCheck ? checkCard(site) : undefined}
+<section class="part"><h2>Ask what a code means</h2>${explainForm(site)}</section>
+<section class="part"><h2>Codes that many people see</h2>
+<ul class="codes">${common.map(({ page, name, title }) => html`<li><a href="${addressOf(site, page)}"><b>${name}</b> <span>${title}</span></a></li>`)}</ul>
+<p><a href="${addressOf(site, 'causes')}">Everything that can be the cause</a></p></section>`,
+  });
+
+const checkCard = (site: Site) => html`<section class="part call"><h2>Let it look</h2>
+<p>It looks at the clock, the names, the way to the sign-in service, proxies and certificates, names the cause and says what to do. It takes seconds and changes nothing.</p>
+${checkForm(site, {})}</section>`;

@@ -1,0 +1,38 @@
+import { type Html, html } from '../report/html/html.ts';
+import { addressOf, type Site } from './site.ts';
+
+type Page = {
+  readonly title: string;
+  readonly main: Html;
+  /** While something is under way: without scripts the page comes again by itself. */
+  readonly isWaiting?: boolean;
+};
+
+/** A whole page. It needs one style sheet and one small script, and works without the script. */
+export const page = (site: Site, { title, main, isWaiting = false }: Page): string =>
+  html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} – Sign-in Doctor</title>
+<link rel="icon" href="${addressOf(site, 'assets/icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${addressOf(site, 'assets/page.css')}">
+<script src="${addressOf(site, 'assets/page.js')}" type="module"></script>
+${isWaiting ? html`<noscript><meta http-equiv="refresh" content="1"></noscript>` : undefined}
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header><a class="home" href="${addressOf(site, '')}"><img src="${addressOf(site, 'assets/icon.svg')}" alt="" width="28" height="28">Sign-in Doctor</a></header>
+<main id="main" tabindex="-1">
+<h1>${title}</h1>
+${main}
+</main>
+<footer>
+<p>${site.canCheck ? 'This page comes from your own computer. Nothing is sent to anybody.' : 'What you type is read by this server and kept nowhere.'}</p>
+<p>Sign-in Doctor ${site.version} is no product of Microsoft.</p>
+</footer>
+</body>
+</html>
+`.html;

@@ -1,0 +1,12 @@
+/** What a page knows of where it stands. */
+export type Site = {
+  /** What every address on this server begins with; empty when nothing does. */
+  readonly base: string;
+  /** Whether this computer can be examined; a help desk's server cannot see the computer of who asks. */
+  readonly canCheck: boolean;
+  readonly version: string;
+};
+
+/** The address of a page: `codes/0xCAA70004`. A code may hold anything, so each part is written for addresses. */
+export const addressOf = ({ base }: Pick<Site, 'base'>, page: string): string =>
+  `${base}/${page.split('/').map(encodeURIComponent).join('/')}`;

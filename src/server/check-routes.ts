@@ -1,0 +1,78 @@
+import { explain } from '../catalogue/explain.ts';
+import { type Looking, lookingPage, lookingWords } from '../console/looking-page.ts';
+import { messagePage } from '../console/message-page.ts';
+import { addressOf } from '../console/site.ts';
+import { textPage } from '../console/text-page.ts';
+import type { Progress } from '../gather/gather.ts';
+import type { CheckReport } from '../model/report.ts';
+import { checkBlocks, checkText } from '../report/check-text.ts';
+import { plain } from '../report/style.ts';
+import { type Answer, type Asked, fileAnswer, pageAnswer, redirectTo, streamAnswer } from './asked.ts';
+import type { CheckRun, CheckRuns } from './check-runs.ts';
+import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
+import { refusals } from './refusal.ts';
+
+/** Files are read and printed on pages of any width. */
+const FILE_COLUMNS = 100;
+
+/** Everything below `check`: starts an examination, shows it as it goes, then its report. */
+export async function checkAnswer(
+  [id, part, ...rest]: readonly string[],
+  asked: Asked,
+  place: Place,
+  runs: CheckRuns,
+): Promise<Answer> {
+  if (id === undefined) return asked.method === 'POST' ? await start(asked, place, runs) : toBeginning(place);
+  if (asked.method === 'POST') return refusal(refusals.wrongMethod, place);
+  const run = runs.find(id);
+  if (run === undefined || rest.length > 0) return refusal(refusals.notFound, place);
+  if (part === 'events') return streamAnswer((write, signal) => tell(run, write, signal));
+  const report = run.ready();
+  if (part === 'sign-in-report.txt' && report !== null)
+    return fileAnswer(part, 'text/plain; charset=utf-8', forAdmin(report, place));
+  if (part !== undefined) return refusal(refusals.notFound, place);
+  return pageAnswer(
+    report === null ? lookingPage(place.site, pathOf(run), lookingAt(run)) : reportPage(run, report, asked, place),
+  );
+}
+
+const pathOf = ({ id }: CheckRun): string => `check/${id}`;
+
+/** Somebody went back, or typed the address of the button. */
+const toBeginning = ({ site }: Place): Answer => redirectTo(addressOf(site, ''));
+
+async function start({ form }: Asked, { site }: Place, runs: CheckRuns): Promise<Answer> {
+  const text = form.get('code') ?? '';
+  const { codes } = await explain(text);
+  if (text.trim() !== '' && codes[0] === undefined)
+    return pageAnswer(
+      messagePage(site, 'This is no status code', 'A code looks like 0xCAA70004 or AADSTS50126.', text),
+      404,
+    );
+  return redirectTo(addressOf(site, pathOf(runs.start(codes[0]))));
+}
+
+const lookingOf = ({ check: { id, title }, state, summary }: Progress): Looking => ({ id, title, state, summary });
+const lookingAt = (run: CheckRun): readonly Looking[] => [...run.progress.values()].map(lookingOf);
+
+/** Server-sent events: all so far, each as it comes, and the end. @see https://html.spec.whatwg.org/#server-sent-events */
+async function tell(run: CheckRun, write: (text: string) => void, signal: AbortSignal): Promise<void> {
+  const send = (looking: Looking): void => write(`event: check\ndata: ${JSON.stringify(lookingWords(looking))}\n\n`);
+  for (const looking of lookingAt(run)) send(looking);
+  run.follow((progress) => send(lookingOf(progress)), signal);
+  await run.report.catch(() => {});
+  write('event: end\ndata: \n\n');
+}
+
+function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Place): string {
+  const addressee = addresseeOf(asked, place);
+  return textPage(place.site, {
+    title: 'What was found',
+    blocks: checkBlocks(report, addressee),
+    report: pathOf(run),
+    other: forTheOther(addressOf(place.site, pathOf(run)), addressee),
+  });
+}
+
+const forAdmin = (report: CheckReport, { system }: Place): string =>
+  checkText(report, { audience: 'admin', verbose: false, system, columns: FILE_COLUMNS, style: plain });

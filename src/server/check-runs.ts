@@ -1,0 +1,75 @@
+import type { Progress } from '../gather/gather.ts';
+import type { ExplainedCode } from '../model/code.ts';
+import type { CheckReport } from '../model/report.ts';
+
+/** Examines this computer; tells how far it is. */
+export type Examine = (
+  code: ExplainedCode | undefined,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+) => Promise<CheckReport>;
+
+/** One examination, from its start on. */
+export type CheckRun = {
+  readonly id: string;
+  /** By check, the latest of each. */
+  readonly progress: ReadonlyMap<string, Progress>;
+  /** Rejects when the program itself is at fault. */
+  readonly report: Promise<CheckReport>;
+  /** Null while it is under way, and when it failed. */
+  ready(): CheckReport | null;
+  /** Calls with every progress from now on, until the signal ends it. */
+  follow(listener: (progress: Progress) => void, signal: AbortSignal): void;
+};
+
+export type CheckRuns = {
+  /** Starts one, or gives the one that is under way: two at once would disturb each other. */
+  start(code: ExplainedCode | undefined): CheckRun;
+  find(id: string): CheckRun | undefined;
+};
+
+/** Somebody who goes back finds what they saw; nobody looks at older ones. */
+const KEPT = 10;
+
+/** The examinations of this program. `ended` ends the one that is under way. */
+export function checkRuns(examine: Examine, ended: AbortSignal): CheckRuns {
+  const runs: CheckRun[] = [];
+  let latest: CheckRun | undefined;
+  let underWay = false;
+  return {
+    start(code) {
+      if (underWay && latest !== undefined) return latest;
+      underWay = true;
+      latest = openRun(String((Number(latest?.id) || 0) + 1), (onProgress) => examine(code, ended, onProgress));
+      const rest = (): void => {
+        underWay = false;
+      };
+      latest.report.then(rest, rest);
+      runs.push(latest);
+      if (runs.length > KEPT) runs.shift();
+      return latest;
+    },
+    find: (id) => runs.find((run) => run.id === id),
+  };
+}
+
+function openRun(id: string, begin: (onProgress: (progress: Progress) => void) => Promise<CheckReport>): CheckRun {
+  const progress = new Map<string, Progress>();
+  const listeners = new Set<(progress: Progress) => void>();
+  let ready: CheckReport | null = null;
+  const report = begin((latest) => {
+    progress.set(latest.check.id, latest);
+    for (const listener of listeners) listener(latest);
+  }).then((finished) => {
+    ready = finished;
+    return finished;
+  });
+  return {
+    ...{ id, progress, report },
+    ready: () => ready,
+    follow(listener, signal) {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
+    },
+  };
+}

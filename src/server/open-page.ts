@@ -1,0 +1,130 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { System } from '../report/reader.ts';
+import type { Answer, AskedHead } from './asked.ts';
+import { barePage, enterPage } from './bare-page.ts';
+import { checkRuns, type Examine } from './check-runs.ts';
+import { type Door, lockedDoor, openDoor } from './door.ts';
+import { type Place, refusal } from './place.ts';
+import { readForm } from './read-form.ts';
+import { refusals } from './refusal.ts';
+import { answerTo } from './routes.ts';
+import { writeAnswer } from './write-answer.ts';
+
+export type PageOptions = {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** Examines this computer for the person in front of it. Absent: a help desk's page for everybody, at `listen`. */
+  readonly examine?: Examine;
+  readonly listen: string;
+  readonly system: System | null;
+  readonly version: string;
+  /** Told when the program itself is at fault; the person at the page sees only that. */
+  onFault(error: unknown): void;
+};
+
+export type OpenPage = {
+  /** With the key that opens as often as one likes. */
+  readonly address: string;
+  /** With the key that opens once. */
+  readonly addressForOnce: string;
+  close(): Promise<void>;
+};
+
+/** A link with a long message, and the headers of a browser. */
+const LONGEST_HEAD_BYTES = 32 * 1024;
+
+/** A megabyte over a slow line; whoever is slower holds a connection that others could have. */
+const LONGEST_REQUEST_MS = 30_000;
+
+/** More at once than a help desk sees; what comes beyond waits. */
+const MOST_CONNECTIONS = 256;
+
+/** Opens the page. Rejects when the port is taken or the address is not one of this computer. */
+export async function openPage(options: PageOptions): Promise<OpenPage> {
+  const { examine, system, version } = options;
+  const ended = new AbortController();
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD_BYTES, requestTimeout: LONGEST_REQUEST_MS });
+  server.maxConnections = MOST_CONNECTIONS;
+  const host = await listening(server, options.port, options.listen);
+  const locked = examine === undefined ? undefined : lockedDoor(host);
+  const door: Door = locked ?? openDoor;
+  const place: Place = {
+    site: { base: door.base, canCheck: examine !== undefined, version },
+    system,
+    ...(examine === undefined ? {} : { runs: checkRuns(examine, ended.signal) }),
+  };
+  server.on('request', (request, response) => {
+    answer(request, door, place)
+      .catch((error) => atFault(error, options, place))
+      .then((answered) => writeAnswer(answered, request, response, ended.signal))
+      .catch(options.onFault);
+  });
+  const root = `http://${host}${door.base}/`;
+  return {
+    address: locked === undefined ? root : `${root}?key=${locked.key}`,
+    addressForOnce: locked === undefined ? root : `${root}?key=${locked.keyForOnce}`,
+    close: () => close(server, ended),
+  };
+}
+
+async function answer(request: IncomingMessage, door: Door, place: Place): Promise<Answer> {
+  const head = headOf(request);
+  if (head === undefined) return barePage(refusals.badRequest);
+  const cookie = door.admit(head);
+  if (cookie !== undefined) return enterPage(cookie, door.base);
+  const refused = door.refuse(head);
+  if (refused !== undefined) return barePage(refused);
+  const parts = partsBelow(door.base, head.path);
+  if (parts === undefined) return refusal(refusals.notFound, place);
+  if (!METHODS.has(head.method)) return refusal(refusals.wrongMethod, place);
+  const form = head.method === 'POST' ? await readForm(request) : new URLSearchParams();
+  return form instanceof URLSearchParams ? await answerTo(parts, { ...head, form }, place) : refusal(form, place);
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
+
+function headOf({ method = '', url = '', headers }: IncomingMessage): AskedHead | undefined {
+  if (!url.startsWith('/')) return undefined;
+  const [path = '', ...query] = url.split('?');
+  return { method, path, query: new URLSearchParams(query.join('?')), headers };
+}
+
+/** The parts of a path below the base; undefined when it lies elsewhere or is not written as addresses are. */
+function partsBelow(base: string, path: string): readonly string[] | undefined {
+  if (!path.startsWith(`${base}/`)) return undefined;
+  try {
+    return path
+      .slice(base.length + 1)
+      .split('/')
+      .map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The person reads that it is not their fault; what it is, the terminal tells. */
+function atFault(error: unknown, { onFault }: PageOptions, place: Place): Answer {
+  onFault(error);
+  return refusal(refusals.fault, place);
+}
+
+/** `127.0.0.1:8080`, as browsers write it. */
+function listening(server: Server, port: number, address: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).once('listening', () => {
+      server.off('error', reject);
+      const taken = server.address() as AddressInfo;
+      resolve(new URL(`http://${taken.family === 'IPv6' ? `[${taken.address}]` : taken.address}:${taken.port}`).host);
+    });
+    server.listen(port, address);
+  });
+}
+
+function close(server: Server, ended: AbortController): Promise<void> {
+  ended.abort();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

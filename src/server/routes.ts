@@ -1,0 +1,86 @@
+import { causes } from '../catalogue/causes/all.ts';
+import { causeWithoutCode, commonCodes } from '../catalogue/common-codes.ts';
+import { explain } from '../catalogue/explain.ts';
+import { actionsOf } from '../catalogue/links.ts';
+import { causesPage } from '../console/causes-page.ts';
+import { type CommonTrouble, homePage } from '../console/home-page.ts';
+import { messagePage } from '../console/message-page.ts';
+import { addressOf } from '../console/site.ts';
+import { textPage } from '../console/text-page.ts';
+import type { Explanation } from '../model/code.ts';
+import { causeBlocks } from '../report/cause-text.ts';
+import { explainBlocks } from '../report/explain-text.ts';
+import { type Answer, type Asked, pageAnswer, redirectTo } from './asked.ts';
+import { asset } from './assets.ts';
+import { checkAnswer } from './check-routes.ts';
+import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
+import { refusals } from './refusal.ts';
+
+/** Answers everybody who came in. `parts` are those of the path below the base. */
+export async function answerTo(parts: readonly string[], asked: Asked, place: Place): Promise<Answer> {
+  const [first = '', second = '', ...rest] = parts;
+  const isGet = asked.method === 'GET' || asked.method === 'HEAD';
+  if (first === 'check' && place.runs !== undefined) return await checkAnswer(parts.slice(1), asked, place, place.runs);
+  if (first === 'explain' && rest.length + second.length === 0)
+    return await explained((isGet ? asked.query : asked.form).get('text') ?? '', asked, place);
+  if (!isGet) return refusal(refusals.wrongMethod, place);
+  if (parts.length === 1 && first === '') return pageAnswer(homePage(place.site, await commonTroubles()));
+  if (first === 'codes' && second !== '' && rest.length === 0) return await codePage(second, asked, place);
+  if (first === 'causes' && parts.length === 1) return pageAnswer(causesPage(place.site, causes));
+  if (first === 'causes' && parts.length === 2) return causePage(second, asked, place);
+  return (first === 'assets' && parts.length === 2 ? asset(second) : undefined) ?? refusal(refusals.notFound, place);
+}
+
+async function commonTroubles(): Promise<readonly CommonTrouble[]> {
+  const { codes } = await explain(commonCodes.join(' '));
+  const listed = commonCodes.flatMap((code) => codes.find((one) => one.code === code) ?? []);
+  const cause = causes.find(({ id }) => id === causeWithoutCode);
+  return [
+    ...listed.map(({ code, title }) => ({ page: `codes/${code}`, name: code, title })),
+    ...(cause === undefined ? [] : [{ page: `causes/${cause.id}`, name: 'No code', title: cause.title }]),
+  ];
+}
+
+async function explained(text: string, asked: Asked, place: Place): Promise<Answer> {
+  const explanation = await explain(text);
+  if (explanation.codes.length === 0) return pageAnswer(noCode(text, explanation, place), 404);
+  const blocks = explainBlocks(explanation, addresseeOf(asked, place));
+  return pageAnswer(textPage(place.site, { title: 'What it means', blocks }));
+}
+
+function noCode(text: string, { perhaps }: Explanation, { site }: Place): string {
+  const [first] = perhaps;
+  const hint =
+    first === undefined ? 'A code looks like 0xCAA70004, CAA82EE7 or AADSTS50126.' : `Did you mean ${first.code}?`;
+  return messagePage(site, 'There is no status code in this text', hint, text);
+}
+
+/** A code in any spelling leads to the one page of its normal form. */
+async function codePage(written: string, asked: Asked, place: Place): Promise<Answer> {
+  const explanation = await explain(written);
+  const [code] = explanation.codes;
+  if (code === undefined) return pageAnswer(noCode(written, explanation, place), 404);
+  const address = addressOf(place.site, `codes/${code.code}`);
+  if (code.code !== written) return redirectTo(address);
+  const addressee = addresseeOf(asked, place);
+  return pageAnswer(
+    textPage(place.site, {
+      title: `What ${code.code} means`,
+      blocks: explainBlocks({ ...explanation, codes: [code] }, addressee),
+      other: forTheOther(address, addressee),
+    }),
+  );
+}
+
+function causePage(id: string, asked: Asked, place: Place): Answer {
+  const cause = causes.find((one) => one.id === id);
+  if (cause === undefined) return refusal(refusals.notFound, place);
+  const addressee = addresseeOf(asked, place);
+  return pageAnswer(
+    textPage(place.site, {
+      title: 'What can be the cause',
+      blocks: causeBlocks(cause, actionsOf([cause]), addressee),
+      other: forTheOther(addressOf(place.site, `causes/${id}`), addressee),
+    }),
+  );
+}
