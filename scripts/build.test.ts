@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,16 @@ describe('the package', () => {
       }).stdout,
     );
     assert.ok(['healthy', 'problem', 'unknown'].includes(verdict));
+  });
+
+  it('serves the page with all its parts until Ctrl-C', async () => {
+    const child = spawn(join(home, 'node_modules/.bin/signin-doctor'), ['serve', '--help-desk'], { env });
+    const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
+    const address = /http\S+/.exec(line)?.[0] ?? '';
+    for (const path of ['', 'codes/0xCAA70004', 'assets/page.css', 'assets/page.js', 'assets/icon.svg'])
+      assert.equal((await fetch(`${address}${path}`)).status, 200, path);
+    child.kill('SIGINT');
+    assert.deepEqual(await once(child, 'close'), [0, null]);
   });
 
   it('holds JavaScript only, and the papers', () => {

@@ -11,6 +11,8 @@ import settings from '../package.json' with { type: 'json' };
 const ROOT = join(import.meta.dirname, '..');
 const OUT = resolve(process.argv[2] ?? join(ROOT, 'dist'));
 const BIN = 'signin-doctor.js';
+/** What the page of `serve` needs besides its code, in the same place as in the source. */
+const ASSETS = 'console/assets';
 const COPIED = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs'];
 
 /** Parts for one system each: npm picks the right one, and nothing is missing but the key store where it finds none. */
@@ -107,7 +109,11 @@ const inputs = await bundle();
 chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
+cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
 const terms = licences(inputs);
 if (terms !== '') writeFileSync(join(OUT, 'THIRD-PARTY.md'), `# Parts by others\n\n${terms}\n`);
-writeFileSync(join(OUT, 'package.json'), packageSettings([BIN, 'parts', 'docs', 'CHANGELOG.md', 'THIRD-PARTY.md']));
+writeFileSync(
+  join(OUT, 'package.json'),
+  packageSettings([BIN, 'parts', ASSETS, 'docs', 'CHANGELOG.md', 'THIRD-PARTY.md']),
+);
 console.log(`${OUT}: ${readdirSync(OUT).join(' ')}`);

@@ -2,9 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLab } from '../lab/lab.ts';
 import { fiddlerLeftBehind } from '../scenarios/fiddler-left-behind.ts';
+import { pictureOfPage } from './picture/picture-of-page.ts';
 import { terminalSvg } from './picture/terminal-svg.ts';
 
-/** Draws docs/diagnosis.svg: what the program prints in a world of the lab, on a terminal. */
+/** Draws the pictures in docs: what the program says in a world of the lab, on a terminal and on its page. */
+
+const DOCS = join(import.meta.dirname, '../docs');
 
 const COMMAND = 'signin-doctor check';
 
@@ -15,7 +18,9 @@ const lab = await openLab();
 try {
   const { stdout, stderr } = await lab.run(fiddlerLeftBehind.world, onTerminal);
   if (!stdout.includes('\u001b[')) throw new Error(`this is not what a terminal shows: ${stdout}${stderr}`);
-  writeFileSync(join(import.meta.dirname, '../docs/diagnosis.svg'), terminalSvg(COMMAND, stdout));
+  writeFileSync(join(DOCS, 'diagnosis.svg'), terminalSvg(COMMAND, stdout));
+  const checked = await lab.run(fiddlerLeftBehind.world, ['signin-doctor', 'check', '--json']);
+  await pictureOfPage(JSON.parse(checked.stdout), DOCS);
 } finally {
   lab.close();
 }

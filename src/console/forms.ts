@@ -14,22 +14,25 @@ export const explainForm = (
 <button${site.canCheck ? undefined : html` class="first"`}>What does it mean?</button>
 </form>`;
 
-type Wanted = {
-  /** Asks about this code as well. */
-  readonly code?: string | undefined;
-  /** On a report: a code can be typed, and the button says what it is for. */
-  readonly isAgain?: boolean;
-};
-
+/** Examines this computer; with a code also what speaks for it and against it. */
 export const checkForm = (
   site: Site,
-  { code, isAgain = false }: Wanted,
+  code?: string,
 ): Html => html`<form method="post" action="${addressOf(site, 'check')}">
-${code === undefined ? undefined : codeField(code, isAgain)}
-<button class="first">${isAgain ? 'Check again' : 'Check this computer'}</button>
+${code === undefined ? undefined : hiddenCode(code)}<button class="first">Check this computer</button>
 </form>`;
 
-const codeField = (code: string, isAsked: boolean): Html =>
-  isAsked
-    ? html`<label>Status code <input name="code" value="${code}" maxlength="200" autocapitalize="off" autocomplete="off" spellcheck="false"></label>`
-    : html`<input type="hidden" name="code" value="${code}">`;
+/** The same once more, about the same code; or about one that the person types in place of an example. */
+export const againForm = (
+  site: Site,
+  code: string | undefined,
+  example: string | undefined,
+): Html => html`<form method="post" action="${addressOf(site, 'check')}">
+${example === undefined ? hiddenCode(code) : codeField(example)}<button class="first">Check again</button>
+</form>`;
+
+const hiddenCode = (code: string | undefined): Html | undefined =>
+  code === undefined ? undefined : html`<input type="hidden" name="code" value="${code}">`;
+
+const codeField = (example: string): Html =>
+  html`<label>Status code <input name="code" placeholder="${example}" maxlength="200" autocapitalize="off" autocomplete="off" spellcheck="false"></label>`;

@@ -19,4 +19,4 @@ export const homePage = (site: Site, common: readonly CommonTrouble[]): string =
 
 const checkCard = (site: Site) => html`<section class="part call"><h2>Let it look</h2>
 <p>It looks at the clock, the names, the way to the sign-in service, proxies and certificates, names the cause and says what to do. It takes seconds and changes nothing.</p>
-${checkForm(site, {})}</section>`;
+${checkForm(site)}</section>`;

@@ -30,7 +30,7 @@ ${isWaiting ? html`<noscript><meta http-equiv="refresh" content="1"></noscript>`
 ${main}
 </main>
 <footer>
-<p>${site.canCheck ? 'This page comes from your own computer. Nothing is sent to anybody.' : 'What you type is read by this server and kept nowhere.'}</p>
+<p>${site.canCheck ? 'This page comes from your own computer. Reports stay on it until you send them.' : 'What you type is read by this server and kept nowhere.'}</p>
 <p>Sign-in Doctor ${site.version} is no product of Microsoft.</p>
 </footer>
 </body>

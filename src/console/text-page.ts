@@ -2,7 +2,7 @@ import type { Block } from '../report/block.ts';
 import { blocksHtml } from '../report/html/blocks-html.ts';
 import { type Html, html } from '../report/html/html.ts';
 import { page } from './page.ts';
-import { pageDress } from './page-dress.ts';
+import { pageDress, type ShownReport } from './page-dress.ts';
 import type { Site } from './site.ts';
 
 type TextPage = {
@@ -11,8 +11,8 @@ type TextPage = {
   /** The address of the same text for the other kind of reader, and what the link says. */
   readonly other?: { readonly address: string; readonly says: string };
   readonly after?: Html;
-  /** The page of the report, when the text is one. */
-  readonly report?: string;
+  /** When the text is one. */
+  readonly report?: ShownReport;
 };
 
 /** A text of the program as a page: the same words as on the terminal. */

@@ -15,6 +15,9 @@ import { refusals } from './refusal.ts';
 /** Files are read and printed on pages of any width. */
 const FILE_COLUMNS = 100;
 
+/** As the command for the terminal names it. */
+const REPORT_FILE = 'sign-in-report.txt';
+
 /** Everything below `check`: starts an examination, shows it as it goes, then its report. */
 export async function checkAnswer(
   [id, part, ...rest]: readonly string[],
@@ -27,13 +30,12 @@ export async function checkAnswer(
   const run = runs.find(id);
   if (run === undefined || rest.length > 0) return refusal(refusals.notFound, place);
   if (part === 'events') return streamAnswer((write, signal) => tell(run, write, signal));
-  const report = run.ready();
-  if (part === 'sign-in-report.txt' && report !== null)
-    return fileAnswer(part, 'text/plain; charset=utf-8', forAdmin(report, place));
-  if (part !== undefined) return refusal(refusals.notFound, place);
-  return pageAnswer(
-    report === null ? lookingPage(place.site, pathOf(run), lookingAt(run)) : reportPage(run, report, asked, place),
-  );
+  if (!run.hasEnded() && part === undefined) return pageAnswer(lookingPage(place.site, pathOf(run), lookingAt(run)));
+  if (!run.hasEnded() || (part !== undefined && part !== REPORT_FILE)) return refusal(refusals.notFound, place);
+  const report = await run.report;
+  return part === REPORT_FILE
+    ? fileAnswer(part, 'text/plain; charset=utf-8', forAdmin(report, place))
+    : pageAnswer(reportPage(run, report, asked, place));
 }
 
 const pathOf = ({ id }: CheckRun): string => `check/${id}`;
@@ -69,7 +71,7 @@ function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Pla
   return textPage(place.site, {
     title: 'What was found',
     blocks: checkBlocks(report, addressee),
-    report: pathOf(run),
+    report: { page: pathOf(run), code: report.codeJudgement?.code },
     other: forTheOther(addressOf(place.site, pathOf(run)), addressee),
   });
 }

@@ -16,8 +16,7 @@ export type CheckRun = {
   readonly progress: ReadonlyMap<string, Progress>;
   /** Rejects when the program itself is at fault. */
   readonly report: Promise<CheckReport>;
-  /** Null while it is under way, and when it failed. */
-  ready(): CheckReport | null;
+  hasEnded(): boolean;
   /** Calls with every progress from now on, until the signal ends it. */
   follow(listener: (progress: Progress) => void, signal: AbortSignal): void;
 };
@@ -35,16 +34,10 @@ const KEPT = 10;
 export function checkRuns(examine: Examine, ended: AbortSignal): CheckRuns {
   const runs: CheckRun[] = [];
   let latest: CheckRun | undefined;
-  let underWay = false;
   return {
     start(code) {
-      if (underWay && latest !== undefined) return latest;
-      underWay = true;
+      if (latest !== undefined && !latest.hasEnded()) return latest;
       latest = openRun(String((Number(latest?.id) || 0) + 1), (onProgress) => examine(code, ended, onProgress));
-      const rest = (): void => {
-        underWay = false;
-      };
-      latest.report.then(rest, rest);
       runs.push(latest);
       if (runs.length > KEPT) runs.shift();
       return latest;
@@ -56,17 +49,18 @@ export function checkRuns(examine: Examine, ended: AbortSignal): CheckRuns {
 function openRun(id: string, begin: (onProgress: (progress: Progress) => void) => Promise<CheckReport>): CheckRun {
   const progress = new Map<string, Progress>();
   const listeners = new Set<(progress: Progress) => void>();
-  let ready: CheckReport | null = null;
+  let isUnderWay = true;
+  const end = (): void => {
+    isUnderWay = false;
+  };
   const report = begin((latest) => {
     progress.set(latest.check.id, latest);
     for (const listener of listeners) listener(latest);
-  }).then((finished) => {
-    ready = finished;
-    return finished;
   });
+  report.then(end, end);
   return {
     ...{ id, progress, report },
-    ready: () => ready,
+    hasEnded: () => !isUnderWay,
     follow(listener, signal) {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener));

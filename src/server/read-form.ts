@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Refusal, refusals } from './refusal.ts';
 
 /** A day's log is larger; a person pastes less. */
-export const LARGEST_BYTES = 1024 * 1024;
+const LARGEST_BYTES = 1024 * 1024;
 
 const FORM = /^application\/x-www-form-urlencoded *(;|$)/i;
 

@@ -17,13 +17,22 @@ function follow(list) {
 }
 
 function show({ id, word, tone, text }) {
-  const row = document.getElementById(`check-${id}`);
-  if (row === null) return;
-  const [state, words] = row.children;
+  const [state, words] = rowOf(`check-${id}`).children;
   state.className = `state ${tone}`;
   state.textContent = word;
   words.textContent = text;
   tellCount();
+}
+
+/** The row of a check; a new one where the page came before the check began. */
+function rowOf(id) {
+  const known = document.getElementById(id);
+  if (known !== null) return known;
+  const row = document.createElement('li');
+  row.id = id;
+  row.append(document.createElement('span'), ' ', document.createElement('span'));
+  document.querySelector('.checks').append(row);
+  return row;
 }
 
 /** The one line that a screen reader tells; the rows would be too much at once. */

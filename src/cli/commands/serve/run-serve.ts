@@ -1,5 +1,3 @@
-import { clouds } from '../../../catalogue/endpoints.ts';
-import { checks } from '../../../gather/checks/all.ts';
 import type { Examine } from '../../../server/check-runs.ts';
 import { type OpenPage, openPage } from '../../../server/open-page.ts';
 import type { Call } from '../../arguments.ts';
@@ -10,7 +8,6 @@ import { program } from '../../program.ts';
 import { readerOf } from '../../reader-of.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
-import { examine } from '../check/examine.ts';
 import { openInBrowser } from '../sign-in/browser.ts';
 
 /** No other computer can reach it. */
@@ -51,12 +48,17 @@ async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Pr
   }
 }
 
-const examineHere: Examine = (code, signal, onProgress) =>
-  examine(
-    { cloud: clouds.public, user: null, tenant: null },
-    { checks, signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]), onProgress },
-    code,
-  );
+/** Loaded when somebody asks for it: the page itself opens at once. */
+const examineHere: Examine = async (code, signal, onProgress) => {
+  const [{ clouds }, { checks }, { examine }] = await Promise.all([
+    import('../../../catalogue/endpoints.ts'),
+    import('../../../gather/checks/all.ts'),
+    import('../check/examine.ts'),
+  ]);
+  const question = { cloud: clouds.public, user: null, tenant: null };
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
+  return await examine(question, { checks, signal: limited, onProgress }, code);
+};
 
 const WHY: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program has it; give another --port, or none',

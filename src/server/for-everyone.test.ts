@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { clockFinding, interceptedFinding, report } from '../report/report-for-tests.ts';
+import type { OpenPage } from './open-page.ts';
+import { openForPerson } from './page-for-tests.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const skip = existsSync(CHROMIUM) ? false : 'Chromium is not installed';
+
+const ARGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+const problem = report({ verdict: 'problem', findings: [interceptedFinding, clockFinding] });
+
+/** A phone of the smallest size still sold, and a desk. */
+const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
+  'a phone': { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true },
+  'a desk in the dark': { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  'a screen of high contrast': { viewport: { width: 1280, height: 800 }, forcedColors: 'active' },
+};
+
+describe('in a browser', { skip }, () => {
+  let browser: Browser;
+  let served: OpenPage;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+    served = await openForPerson(async () => problem);
+  });
+  after(async () => {
+    await browser?.close();
+    await served.close();
+  });
+
+  /** Goes through the door as a person does: by the address, with nothing else. */
+  async function enter(options: BrowserContextOptions = {}, address = served.address): Promise<Page> {
+    const page = await (await browser.newContext(options)).newPage();
+    await page.goto(address);
+    await page.waitForURL((url) => url.search === '');
+    return page;
+  }
+
+  for (const [size, options] of Object.entries(SIZES)) {
+    it(`breaks no rule of accessibility on ${size}, and never scrolls sideways`, async () => {
+      const page = await enter(options);
+      const root = page.url();
+      await assertAccessible(page);
+      await page.getByRole('button', { name: 'Check this computer' }).click();
+      await page.getByRole('heading', { name: 'What was found' }).waitFor();
+      const shown = page.url();
+      for (const address of [
+        shown,
+        `${shown}?for=admin`,
+        `${root}codes/0xCAA70004`,
+        `${root}causes`,
+        `${root}causes/clock-skew`,
+        `${root}nowhere`,
+      ]) {
+        await page.goto(address);
+        await assertAccessible(page);
+      }
+    });
+  }
+
+  it('loads little, and nothing from elsewhere', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const loaded: { url: string; sizeBytes: number }[] = [];
+    page.on('response', (response) => {
+      response.body().then(
+        (body) => loaded.push({ url: response.url(), sizeBytes: body.length }),
+        () => {},
+      );
+    });
+    await page.goto(served.address);
+    await page.waitForURL((url) => url.search === '');
+    await page.waitForLoadState('networkidle');
+    assert.ok(loaded.length >= 4);
+    const { origin } = new URL(served.address);
+    assert.ok(loaded.every(({ url }) => url.startsWith(origin)));
+    const sizeBytes = loaded.reduce((sum, one) => sum + one.sizeBytes, 0);
+    assert.ok(sizeBytes < 60_000, `${sizeBytes} bytes, uncompressed`);
+  });
+
+  it('can be gone through by keyboard alone, and ticked off', async () => {
+    const page = await enter();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Check this computer');
+    await page.keyboard.press('Enter');
+    const deed = page.getByRole('checkbox', { name: 'Set the clock right' });
+    await deed.focus();
+    await page.keyboard.press('Space');
+    assert.equal(await deed.isChecked(), true);
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    it(`shows the report when the checks have ended, ${javaScriptEnabled ? 'live' : 'without scripts'}`, async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const slow = await openForPerson(async (_code, _signal, onProgress) => {
+        const check = { id: 'clock-offset', title: 'Clock' };
+        onProgress({ check, state: 'started', summary: '' });
+        await promise;
+        onProgress({ check, state: 'done', summary: 'Wrong' });
+        return problem;
+      });
+      const page = await enter({ javaScriptEnabled }, slow.address);
+      await page.getByRole('button', { name: 'Check this computer' }).click();
+      await page.getByText('0 of 1 are done.').waitFor();
+      resolve();
+      await page.getByRole('heading', { name: 'What was found' }).waitFor();
+      await page.context().close();
+      await slow.close();
+    });
+  }
+
+  it('forgets nobody who reloads, and lets no second browser in with the key for once', async () => {
+    const once = await openForPerson(async () => problem);
+    const page = await enter({}, once.addressForOnce);
+    await page.reload();
+    await page.getByRole('button', { name: 'Check this computer' }).waitFor();
+    const other = await (await browser.newContext()).newPage();
+    assert.equal((await other.goto(once.addressForOnce))?.status(), 403);
+    await once.close();
+  });
+
+  it('obeys no other page, even of this computer', async () => {
+    const stranger = await openForPerson(async () => problem);
+    const page = await enter();
+    const target = page.url();
+    await page.goto(stranger.address);
+    await page.waitForURL((url) => url.search === '');
+    const sent = await page.evaluate(
+      (address) =>
+        fetch(`${address}check`, { method: 'POST', mode: 'no-cors', credentials: 'include' }).then(
+          () => 'sent',
+          () => 'not sent',
+        ),
+      target,
+    );
+    assert.equal(sent, 'not sent', 'the policy of the page already forbids it');
+    await stranger.close();
+  });
+});
+
+/** WCAG 2.2 A and AA, and good practice. @see https://github.com/dequelabs/axe-core */
+async function assertAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
+  );
+  assert.deepEqual(violations, [], page.url());
+  const overhang = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  assert.ok(Number(overhang) <= 0, `${page.url()} is ${overhang} wider than the screen`);
+}

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { causes } from '../catalogue/causes/all.ts';
+import { handWritten } from '../catalogue/codes/all.ts';
+import { commonCodes } from '../catalogue/common-codes.ts';
+import { explain } from '../catalogue/explain.ts';
+import { importedList } from '../catalogue/listed.ts';
+import type { Progress } from '../gather/gather.ts';
+import type { CheckReport } from '../model/report.ts';
+import { checkText } from '../report/check-text.ts';
+import { explainText } from '../report/explain-text.ts';
+import { blockedFinding, clockFinding, interceptedFinding, reader, report } from '../report/report-for-tests.ts';
+import type { OpenPage } from './open-page.ts';
+import { hostileReport, openForPerson, type Person, personAt, SCRIPT } from './page-for-tests.ts';
+
+/** The words of a page, without its marks: buttons stand where the terminal has a command. */
+const wordsOf = (page: string): string =>
+  (/<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? '')
+    .replace(/<h1>.*?<\/h1>|<p class="other">.*?<\/p>|<form.*?<\/form>|<p><a class="button".*?<\/p>/gs, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The words of the terminal, without commands and the marks of lists. */
+const wordsIn = (text: string): string =>
+  text
+    .replace(/^ {4}signin-doctor .*$/gm, ' ')
+    .replace(/^ *(-|\d+\.) /gm, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const wide = reader({ columns: 100 });
+
+async function reportShown(shown: CheckReport): Promise<readonly [string, Person, OpenPage]> {
+  const page = await openForPerson(async () => shown);
+  const person = await personAt(page);
+  await person.post('check', {});
+  await person.get('check/1/events');
+  return [(await person.get('check/1')).text, person, page];
+}
+
+describe('the pages', () => {
+  let page: OpenPage;
+  let person: Person;
+  before(async () => {
+    page = await openForPerson();
+    person = await personAt(page);
+  });
+  after(() => page.close());
+
+  it('have an address for every code of the catalogue', async () => {
+    const lists = await Promise.all((['caa', 'aadsts', 'other'] as const).map(importedList));
+    const written = await Promise.all(Object.values(handWritten).map((load) => load()));
+    const codes = new Set([
+      ...lists.flatMap((list) => Object.keys(list.codes)),
+      ...written.flat().map(({ code }) => code),
+    ]);
+    assert.ok(codes.size > 1_700);
+    for (const code of codes) {
+      const { status, text, headers } = await person.get(`codes/${encodeURIComponent(code)}`);
+      // Some lists have a number that is another way to write a code.
+      if (/^-?\d{10}$/.test(code)) assert.match(String(headers.location), /codes\/0x[\dA-F]{8}$/);
+      else assert.deepEqual([status, text.includes(`<h1>What ${code} means</h1>`)], [200, true], code);
+    }
+  });
+
+  it('have one for every cause, and lead to no page that is not there', async () => {
+    const { text: list } = await person.get('causes');
+    const pages = await Promise.all(causes.map(({ id }) => person.get(`causes/${id}`)));
+    const links = new Set([list, (await person.get('')).text, ...pages.map(({ text }) => text)].flatMap(linksIn));
+    assert.ok(links.size > 150);
+    for (const link of links) {
+      const { status, text } = await person.get(link.slice(person.base.length));
+      assert.equal(status, 200, link);
+      assert.ok(text.length > 0);
+    }
+  });
+
+  it('say what the terminal says, about a code', async () => {
+    for (const code of commonCodes) {
+      const { text } = await person.get(`codes/${code}`);
+      assert.equal(wordsOf(text), wordsIn(explainText(await explain(code), wide)));
+      const { text: all } = await person.get(`codes/${code}?for=admin`);
+      const asAdmin = explainText(await explain(code), { ...wide, audience: 'admin' });
+      assert.equal(wordsOf(all), wordsIn(asAdmin));
+    }
+  });
+
+  it('explain whatever is pasted, as link and as form', async () => {
+    const text = 'AADSTS50126: wrong (caa20003)';
+    const { text: posted } = await person.post('explain', { text });
+    assert.equal(wordsOf(posted), wordsIn(explainText(await explain(text), wide)));
+    const { text: linked } = await person.get(`explain?text=${encodeURIComponent(text)}`);
+    assert.equal(wordsOf(linked), wordsOf(posted));
+  });
+
+  it('lead every spelling of a code to its one address', async () => {
+    for (const written of ['caa82ee7', '3400019687', '0xcaa82ee7'])
+      assert.equal((await person.get(`codes/${written}`)).headers.location, `${person.base}codes/0xCAA82EE7`);
+  });
+
+  it('ask back where there is no code, and keep what was typed', async () => {
+    const { status, text } = await person.post('explain', { text: 'CAA7OOO4 & <more>' });
+    assert.equal(status, 404);
+    assert.match(text, /Did you mean 0xCAA70004\?/);
+    assert.match(text, />CAA7OOO4 &amp; &lt;more&gt;<\/textarea>/);
+  });
+
+  it('let nothing run that somebody typed', async () => {
+    const hostile = [`${SCRIPT} 0xCAA70004`, SCRIPT, `"${SCRIPT}"@contoso.com 0xCAA82EE7 Correlation ID: ${SCRIPT}`];
+    for (const text of hostile) {
+      const answers = [
+        await person.post('explain', { text }),
+        await person.get(`explain?text=${encodeURIComponent(text)}`),
+        await person.get(`codes/${encodeURIComponent(text)}`),
+        await person.get(`causes/${encodeURIComponent(text)}`),
+        await person.post('check', { code: text }),
+      ];
+      for (const { text: page } of answers) assertHarmless(page);
+    }
+  });
+});
+
+describe('the page of an examination', () => {
+  const stories: readonly (readonly [string, CheckReport])[] = [
+    [
+      'one cause',
+      report({ verdict: 'problem', findings: [clockFinding], notes: [{ text: 'The clock of a server is off' }] }),
+    ],
+    [
+      'several causes',
+      report({ verdict: 'problem', findings: [interceptedFinding, clockFinding], folded: [blockedFinding] }),
+    ],
+    ['no cause', report()],
+    ['too little seen', report({ verdict: 'unknown', notLookedAt: [{ check: 'pac', why: 'no answer' }] })],
+  ];
+  for (const [story, shown] of stories) {
+    it(`says what the terminal says: ${story}`, async () => {
+      const [text, person, page] = await reportShown(shown);
+      // What the terminal keeps back stands on the page, folded.
+      const [before = '', behind = before] = wordsIn(checkText(shown, wide)).split(' (--verbose shows all). ');
+      assert.ok(wordsOf(text).startsWith(before), `${wordsOf(text)}\n${before}`);
+      assert.ok(wordsOf(text).endsWith(behind), `${wordsOf(text)}\n${behind}`);
+      const { text: all } = await person.get('check/1?for=admin');
+      assert.equal(wordsOf(all), wordsIn(checkText(shown, { ...wide, audience: 'admin' })));
+      await page.close();
+    });
+  }
+
+  it('gives the file that the command of the terminal writes', async () => {
+    const [, person, page] = await reportShown(report({ verdict: 'problem', findings: [clockFinding] }));
+    const { text, headers } = await person.get('check/1/sign-in-report.txt');
+    assert.match(text, /^Problem: This computer's clock is wrong\n/);
+    assert.equal(headers['content-disposition'], 'attachment; filename="sign-in-report.txt"');
+    await page.close();
+  });
+
+  it('shows each check as it goes, to those without scripts too', async () => {
+    const { promise, resolve } = Promise.withResolvers<CheckReport>();
+    let tell: (progress: Progress) => void = () => {};
+    const page = await openForPerson(async (_code, _signal, onProgress) => {
+      tell = onProgress;
+      return await promise;
+    });
+    const person = await personAt(page);
+    const { status, headers } = await person.post('check', { code: 'caa70004' });
+    assert.deepEqual([status, headers.location], [303, `${person.base}check/1`]);
+    const check = { id: 'clock-offset', title: 'Clock' };
+    tell({ check, state: 'started', summary: '' });
+    const { text } = await person.get('check/1');
+    assert.match(text, /<noscript><meta http-equiv="refresh" content="1"><\/noscript>/);
+    assert.equal(wordsOf(text), '0 of 1 are done. looking Clock');
+    assert.equal((await person.post('check', {})).headers.location, `${person.base}check/1`, 'one at a time');
+    const events = person.get('check/1/events');
+    await person.get('check/1');
+    tell({ check, state: 'done', summary: `Right ${SCRIPT}` });
+    resolve(report());
+    const { text: told, headers: kind } = await events;
+    assert.equal(kind['content-type'], 'text/event-stream');
+    assert.match(
+      told,
+      /"word":"looking".*"word":"done","tone":"good","text":"Clock: Right .*\nevent: end\ndata: \n\n$/s,
+    );
+    await page.close();
+  });
+
+  it('lets nothing run that the network says', async () => {
+    const [text, person, page] = await reportShown(hostileReport());
+    assertHarmless(text);
+    assertHarmless((await person.get('check/1?for=admin')).text);
+    await page.close();
+  });
+
+  it('says whose fault it is when the program fails, and goes on', async () => {
+    const faults: unknown[] = [];
+    const page = await openForPerson(
+      async () => {
+        throw new Error('secret of the inside');
+      },
+      (error) => faults.push(error),
+    );
+    const person = await personAt(page);
+    await person.post('check', {});
+    const { status, text } = await person.get('check/1');
+    assert.equal(status, 500);
+    assert.doesNotMatch(text, /secret/);
+    assert.match(String(faults), /secret of the inside/);
+    assert.equal((await person.get('')).status, 200);
+    await page.close();
+  });
+
+  it('ends with the program', async () => {
+    let end: AbortSignal | undefined;
+    const page = await openForPerson((_code, signal) => {
+      end = signal;
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(report())));
+    });
+    await (await personAt(page)).post('check', {});
+    await page.close();
+    assert.equal(end?.aborted, true);
+  });
+});
+
+const linksIn = (page: string): readonly string[] =>
+  [...page.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, link]) => link ?? '');
+
+function assertHarmless(page: string): void {
+  assert.doesNotMatch(page, /<script>|<img src=x|onerror="/);
+  assert.ok([...page.matchAll(/<script/g)].length <= 1, 'our own');
+}
