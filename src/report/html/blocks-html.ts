@@ -40,7 +40,7 @@ const classOf = (first: Block): string => (first.kind === 'headline' ? `verdict 
 function blockHtml(block: Block, dress: Dress): Html {
   switch (block.kind) {
     case 'headline':
-      return html`<h2><span class="word">${block.word}:</span> ${printable(block.text)}</h2>`;
+      return html`<h2><span class="word">${printable(block.word)}:</span> ${printable(block.text)}</h2>`;
     case 'heading':
       return html`<h3>${printable(block.text)}</h3>`;
     case 'paragraph':
