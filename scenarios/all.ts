@@ -9,12 +9,15 @@ import { certificateSelfSigned } from './certificate-self-signed.ts';
 import { charlesDecrypts } from './charles-decrypts.ts';
 import { clientCertificateWanted } from './client-certificate-wanted.ts';
 import { clock400DaysBehind } from './clock-400-days-behind.ts';
+import { clockBehindDeadIpv6 } from './clock-behind-dead-ipv6.ts';
 import { clockBehindNoNtp } from './clock-behind-no-ntp.ts';
+import { clockFastBehindInspection } from './clock-fast-behind-inspection.ts';
 import { clockTenMinutesFast } from './clock-ten-minutes-fast.ts';
 import { contentFilterResetsBody } from './content-filter-resets-body.ts';
 import { deadIpv6AndDeadProxy } from './dead-ipv6-and-dead-proxy.ts';
 import { dnsBlockPagePlain } from './dns-block-page-plain.ts';
 import { dnsBlockPageSelfSigned } from './dns-block-page-self-signed.ts';
+import { dnsDeadAndProxyDead } from './dns-dead-and-proxy-dead.ts';
 import { dnsDropped } from './dns-dropped.ts';
 import { dnsEmptyAnswer } from './dns-empty-answer.ts';
 import { dnsFirstServerLies } from './dns-first-server-lies.ts';
@@ -41,6 +44,7 @@ import { healthy250Ms } from './healthy-250-ms.ts';
 import { healthyAliases } from './healthy-aliases.ts';
 import { healthyCrossSigned } from './healthy-cross-signed.ts';
 import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
+import { healthyDnsDeadBehindProxy } from './healthy-dns-dead-behind-proxy.ts';
 import { healthyExplicitProxy } from './healthy-explicit-proxy.ts';
 import { healthyFirstDnsDead } from './healthy-first-dns-dead.ts';
 import { healthyHostsFile } from './healthy-hosts-file.ts';
@@ -111,6 +115,7 @@ import { pacSlowServer } from './pac-slow-server.ts';
 import { pacSyntaxError } from './pac-syntax-error.ts';
 import { pacThrows } from './pac-throws.ts';
 import { portal511 } from './portal-511.ts';
+import { portalAndStaleHostsLine } from './portal-and-stale-hosts-line.ts';
 import { portalControlLetThrough } from './portal-control-let-through.ts';
 import { portalExpired } from './portal-expired.ts';
 import { portalHttpsOnly } from './portal-https-only.ts';
@@ -166,12 +171,15 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'charles-decrypts': charlesDecrypts,
   'client-certificate-wanted': clientCertificateWanted,
   'clock-400-days-behind': clock400DaysBehind,
+  'clock-behind-dead-ipv6': clockBehindDeadIpv6,
   'clock-behind-no-ntp': clockBehindNoNtp,
+  'clock-fast-behind-inspection': clockFastBehindInspection,
   'clock-ten-minutes-fast': clockTenMinutesFast,
   'content-filter-resets-body': contentFilterResetsBody,
   'dead-ipv6-and-dead-proxy': deadIpv6AndDeadProxy,
   'dns-block-page-plain': dnsBlockPagePlain,
   'dns-block-page-self-signed': dnsBlockPageSelfSigned,
+  'dns-dead-and-proxy-dead': dnsDeadAndProxyDead,
   'dns-dropped': dnsDropped,
   'dns-empty-answer': dnsEmptyAnswer,
   'dns-first-server-lies': dnsFirstServerLies,
@@ -191,13 +199,14 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'fiddler-decrypts': fiddlerDecrypts,
   'fiddler-left-behind': fiddlerLeftBehind,
   'handshake-closed': handshakeClosed,
-  healthy,
+  healthy: healthy,
   'healthy-1-percent-loss': healthy1PercentLoss,
   'healthy-250-ms': healthy250Ms,
   'healthy-50-ms': healthy50Ms,
   'healthy-aliases': healthyAliases,
   'healthy-cross-signed': healthyCrossSigned,
   'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
+  'healthy-dns-dead-behind-proxy': healthyDnsDeadBehindProxy,
   'healthy-explicit-proxy': healthyExplicitProxy,
   'healthy-first-dns-dead': healthyFirstDnsDead,
   'healthy-hosts-file': healthyHostsFile,
@@ -268,6 +277,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'pac-syntax-error': pacSyntaxError,
   'pac-throws': pacThrows,
   'portal-511': portal511,
+  'portal-and-stale-hosts-line': portalAndStaleHostsLine,
   'portal-control-let-through': portalControlLetThrough,
   'portal-expired': portalExpired,
   'portal-https-only': portalHttpsOnly,

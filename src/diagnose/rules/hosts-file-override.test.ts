@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Evidence } from '../../model/evidence.ts';
+import { failed } from '../../model/failure.ts';
 import { cutAt, except, judged, lookedUp, pinned, SIGN_IN, through, world } from '../evidence-for-tests.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
 
@@ -14,6 +16,19 @@ describe('hosts-file-override', () => {
     );
     assert.equal(said?.strength, 'certain');
     assert.match(said?.text ?? '', /Line 7 of \/etc\/hosts sends login.microsoftonline.com to 127\.0\.0\.1/);
+  });
+
+  it('is less sure when the host does not work without the line either', () => {
+    const tried: Evidence = {
+      ...{ kind: 'what-if-tried', from: { check: 'what-if' }, seenAt: '2026-03-02T09:00:00.000Z' },
+      ...{ hypothesis: 'without-hosts-file', host: SIGN_IN, using: null, durationMs: 20 },
+      outcome: failed('tls-handshake', 'tls-not-spoken'),
+    };
+    const evidence = world({
+      hosts: [pinned(SIGN_IN, '127.0.0.1')],
+      tls: except('tls', cutAt(SIGN_IN, 'connect', 'connection-refused')),
+    });
+    assert.equal(judged(hostsFileOverride, [...evidence, tried])?.strength, 'likely');
   });
 
   it('is silent when the pinned address is the real host', () => {

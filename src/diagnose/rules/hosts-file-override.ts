@@ -27,8 +27,9 @@ export const hostsFileOverride: Rule = {
     const elsewhere = hosts
       .flatMap((host) => byResolvers(book, host))
       .filter((lookup) => addressesIn(lookup).length > 0);
+    const isProven = elsewhere.length > 0 || anythingReached(book);
     return {
-      strength: elsewhere.length > 0 || anythingReached(book) ? 'certain' : 'likely',
+      strength: isProven && !failsWithoutTheLine(book, hosts) ? 'certain' : 'likely',
       because: [
         ...harmful.map((evidence) => ({ evidence, text: inWords(evidence) })),
         ...elsewhere.map((evidence) => ({
@@ -40,6 +41,14 @@ export const hostsFileOverride: Rule = {
     };
   },
 };
+
+/** The line is in the way, but not alone: a host that DNS leads to does not work either. */
+const failsWithoutTheLine = (book: Book, hosts: readonly string[]): boolean =>
+  book
+    .all('what-if-tried')
+    .some(
+      ({ hypothesis, host, outcome }) => hypothesis === 'without-hosts-file' && hosts.includes(host) && !outcome.ok,
+    );
 
 /** A pinned name that still leads to the real host harms nobody today; a proxy does not read this file. */
 function isHarmful(book: Book, { name }: EvidenceOf<'hosts-file-entry'>): boolean {
