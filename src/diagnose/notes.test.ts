@@ -10,6 +10,7 @@ import {
   clock,
   connected,
   cutAt,
+  device,
   except,
   listRead,
   metadata,
@@ -31,6 +32,16 @@ const PROXY = 'proxy.example:8080';
 const right = NEEDED.map((name) => clock(name, 0));
 
 const cases: readonly (readonly [string, readonly Evidence[], RegExp])[] = [
+  [
+    "a computer that is in the company's own directory alone",
+    [...world(), device({ join: 'domain', spokeFor: 'person' })],
+    /^This computer belongs to the company's own directory, but not to its Microsoft 365 organisation/,
+  ],
+  [
+    'a time service that does not run',
+    [...world(), device({ timeService: 'stopped' }, 'w32tm')],
+    /^Nothing sets the clock of this computer by itself/,
+  ],
   [
     'closed NTP ports',
     world({ clock: [noClock('time.windows.com'), noClock('pool.ntp.org'), ...right] }),

@@ -4,6 +4,7 @@ import type { Book } from './book.ts';
 import { endpointNotes } from './endpoint-notes.ts';
 import { partyOf } from './picture/answering-party.ts';
 import { inspectorIn, issuerInWords, namesServiceAuthority } from './picture/authorities.ts';
+import { deviceReads } from './picture/device.ts';
 import { hostsOf, neededHosts } from './picture/hosts.ts';
 import { listInWords, spanInWords } from './picture/in-words.ts';
 import { lineOf } from './picture/line.ts';
@@ -39,6 +40,8 @@ const oddities: readonly ((book: Book) => readonly string[])[] = [
   endpointNotes,
   portalNotes,
   revocationHalfSilent,
+  onlyInCompanyDirectory,
+  timeServiceStopped,
 ];
 
 /** What is unusual but harmless, in plain words. */
@@ -161,4 +164,17 @@ function revocationHalfSilent(book: Book): readonly string[] {
   return [
     `${listInWords(hosts)}, where programs ask whether certificates were withdrawn, ${hosts.length === 1 ? 'does' : 'do'} not answer; another place does.`,
   ];
+}
+
+function onlyInCompanyDirectory(book: Book): readonly string[] {
+  return deviceReads(book, ({ join }) => join === 'domain').map(
+    () =>
+      "This computer belongs to the company's own directory, but not to its Microsoft 365 organisation; apps then ask for the password themselves.",
+  );
+}
+
+function timeServiceStopped(book: Book): readonly string[] {
+  return deviceReads(book, ({ timeService }) => timeService === 'stopped' || timeService === 'not-synchronised').map(
+    () => 'Nothing sets the clock of this computer by itself: its time service does not run or reaches no time server.',
+  );
 }

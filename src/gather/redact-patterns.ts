@@ -35,7 +35,7 @@ export const everywhere: readonly Pattern[] = [
   },
   {
     name: 'person',
-    find: /([\w.+'-]+)(@|%40)([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi,
+    find: /([\p{L}\p{N}_.+'-]+)(@|%40)([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
     replace: (standIn, [, name = '', at = '', domain = '']) => `${standIn('user', name)}${at}${domain}`,
   },
   {

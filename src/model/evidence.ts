@@ -1,3 +1,4 @@
+import type { DeviceFacts, DeviceTool } from './device.ts';
 import type { Failure, Outcome } from './failure.ts';
 import type { PacAnswer, PacDependence, PacFailure, PacLine } from './pac.ts';
 
@@ -381,6 +382,24 @@ export type Evidence =
         /** What Teams would show; null when it would show nothing. */
         statusCode: string | null;
         durationMs: number;
+      }
+    >
+  | Seen<'device-state-read', { by: DeviceTool; facts: DeviceFacts }>
+  | Seen<
+      'event-read',
+      {
+        log: 'aad';
+        /** The number of its kind, such as 1098. */
+        event: number;
+        /** ISO 8601, by the clock of that time. */
+        at: string;
+        /** What the system was doing; null when it was not told. */
+        api: string | null;
+        /** In the order in which they stand there: the wrapper first, what it wraps after it. */
+        codes: readonly string[];
+        /** AADSTS numbers. */
+        numbers: readonly number[];
+        correlationId: string | null;
       }
     >
   | Seen<

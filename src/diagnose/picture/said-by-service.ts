@@ -1,7 +1,8 @@
 import type { Strength } from '../../model/report.ts';
 import type { Book } from '../book.ts';
 import type { Ground, Rule } from '../rule.ts';
-import { stoppedSteps } from './sign-in-steps.ts';
+import { failedTickets } from './device.ts';
+import { signedIn, stoppedSteps } from './sign-in-steps.ts';
 
 /** What the numbers say, as the end of the sentence "The sign-in service says that …". */
 type Sayings = Readonly<Record<number, string>>;
@@ -16,12 +17,27 @@ export const saidNumbers = (book: Book, sayings: Sayings): readonly Ground[] =>
       : [{ evidence, text: `The sign-in service says that ${saying} (AADSTS${number})` }];
   });
 
+/** The same where the system asked for its ticket and not the person. A real sign-in that went through is newer. */
+const saidToSystem = (book: Book, sayings: Sayings): readonly Ground[] =>
+  (signedIn(book) ? [] : failedTickets(book)).flatMap(({ read, attempt: { numbers } }) => {
+    const [number] = numbers;
+    const saying = number === undefined ? undefined : sayings[number];
+    return saying === undefined
+      ? []
+      : [
+          {
+            evidence: read,
+            text: `When this computer last asked for its ticket, the sign-in service said that ${saying} (AADSTS${number})`,
+          },
+        ];
+  });
+
 /** A rule for a cause that the service itself names. Its number is the proof: nobody else could know. */
 export const saidByService = (id: string, sayings: Sayings, strength: Strength = 'certain'): Rule => ({
   id,
-  explainsAway: [],
+  explainsAway: ['refresh-token-missing'],
   judge(book) {
-    const because = saidNumbers(book, sayings);
+    const because = [...saidNumbers(book, sayings), ...saidToSystem(book, sayings)];
     return because.length === 0 ? undefined : { strength, because };
   },
 });

@@ -3,6 +3,7 @@ import { accountDisabled } from './account-disabled.ts';
 import { accountLocked } from './account-locked.ts';
 import { accountNotFound } from './account-not-found.ts';
 import { appRegistrationWrong } from './app-registration-wrong.ts';
+import { brokerStateBroken } from './broker-state-broken.ts';
 import { captivePortal } from './captive-portal.ts';
 import { cardCertificateExpired } from './card-certificate-expired.ts';
 import { cardCertificateRevoked } from './card-certificate-revoked.ts';
@@ -13,7 +14,9 @@ import { connectionRefused } from './connection-refused.ts';
 import { connectionReset } from './connection-reset.ts';
 import { connectionTimeout } from './connection-timeout.ts';
 import { consentNeeded } from './consent-needed.ts';
+import { credentialsMismatch } from './credentials-mismatch.ts';
 import { credentialsWrong } from './credentials-wrong.ts';
+import { deviceNotRegistered } from './device-not-registered.ts';
 import { dnsFailing } from './dns-failing.ts';
 import { dnsNameNotFound } from './dns-name-not-found.ts';
 import { dnsTampered } from './dns-tampered.ts';
@@ -23,6 +26,7 @@ import { endpointBlocked } from './endpoint-blocked.ts';
 import { federationRejects } from './federation-rejects.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
 import { ipv6Broken } from './ipv6-broken.ts';
+import { keyStoreBroken } from './key-store-broken.ts';
 import { licenceMissing } from './licence-missing.ts';
 import { localProxyLeftBehind } from './local-proxy-left-behind.ts';
 import { mfaFailed } from './mfa-failed.ts';
@@ -36,6 +40,7 @@ import { proxyAuthentication } from './proxy-authentication.ts';
 import { proxyRefuses } from './proxy-refuses.ts';
 import { proxySettingsDisagree } from './proxy-settings-disagree.ts';
 import { proxyUnreachable } from './proxy-unreachable.ts';
+import { refreshTokenMissing } from './refresh-token-missing.ts';
 import { serviceOutage } from './service-outage.ts';
 import { signInExpired } from './sign-in-expired.ts';
 import { slowNetwork } from './slow-network.ts';
@@ -55,6 +60,7 @@ export const rules: readonly Rule[] = [
   accountLocked,
   accountNotFound,
   appRegistrationWrong,
+  brokerStateBroken,
   captivePortal,
   cardCertificateExpired,
   cardCertificateRevoked,
@@ -65,7 +71,9 @@ export const rules: readonly Rule[] = [
   connectionReset,
   connectionTimeout,
   consentNeeded,
+  credentialsMismatch,
   credentialsWrong,
+  deviceNotRegistered,
   dnsFailing,
   dnsNameNotFound,
   dnsTampered,
@@ -75,6 +83,7 @@ export const rules: readonly Rule[] = [
   federationRejects,
   hostsFileOverride,
   ipv6Broken,
+  keyStoreBroken,
   licenceMissing,
   localProxyLeftBehind,
   mfaFailed,
@@ -88,6 +97,7 @@ export const rules: readonly Rule[] = [
   proxyRefuses,
   proxySettingsDisagree,
   proxyUnreachable,
+  refreshTokenMissing,
   serviceOutage,
   signInExpired,
   slowNetwork,

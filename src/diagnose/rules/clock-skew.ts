@@ -17,7 +17,7 @@ const OUT_OF_DATE: ReadonlySet<Trust> = new Set<Trust>(['certificate-expired', '
 
 export const clockSkew: Rule = {
   id: 'clock-skew',
-  explainsAway: [],
+  explainsAway: ['refresh-token-missing'],
   judge: (book) => byWitnesses(book) ?? byCertificates(book),
 };
 

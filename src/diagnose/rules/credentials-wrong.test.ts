@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import { device, failedTicket, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
 import { credentialsWrong } from './credentials-wrong.ts';
 
 describe('credentials-wrong', () => {
@@ -22,5 +22,12 @@ describe('credentials-wrong', () => {
 
   it('is silent when the person got past it', () => {
     assert.equal(judged(credentialsWrong, signedInAfter(stoppedBy(50126))), undefined);
+  });
+
+  it('speaks where the system asked for its ticket with it, and explains why there is none', () => {
+    const said = judged(credentialsWrong, [...world(), device(failedTicket({ numbers: [50126] }))]);
+    assert.match(said?.text ?? '', /^When this computer last asked for its ticket, .*\(AADSTS50126\)$/);
+    assert.ok(credentialsWrong.explainsAway.includes('refresh-token-missing'));
+    assert.equal(judged(credentialsWrong, signedInAfter(device(failedTicket({ numbers: [50126] })))), undefined);
   });
 });

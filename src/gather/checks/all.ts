@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { captivePortal } from './captive-portal.ts';
 import { clockOffset } from './clock-offset.ts';
+import { deviceState } from './device-state.ts';
 import { endpointList } from './endpoint-list.ts';
 import { hostsFile } from './hosts-file.ts';
 import { httpTransfer } from './http-transfer.ts';
@@ -18,6 +19,7 @@ import { tlsChain } from './tls-chain.ts';
 export const checks: readonly Check[] = [
   captivePortal,
   clockOffset,
+  deviceState,
   endpointList,
   hostsFile,
   httpTransfer,

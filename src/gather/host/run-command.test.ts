@@ -15,7 +15,8 @@ test('what it prints; no shell reads its arguments; it has nothing to read', asy
 
 test('a program that fails, prints without end, or does not exist', async () => {
   const failing = await node('console.error("no such key\\nmore"); process.exit(3)');
-  assert.deepEqual(failing, failed('run-command', 'unknown', 'exit status 3: no such key'));
+  const { failure } = failed('run-command', 'unknown', 'exit status 3: no such key');
+  assert.deepEqual(failing, { ok: false, failure: { ...failure, status: 3 } });
   const endless = await node('setInterval(() => process.stdout.write("x".repeat(100_000)))');
   assert.ok(!endless.ok && endless.failure.word === 'unknown');
   const missing = await runCommand('no-such-program-here', [], AbortSignal.timeout(5_000));

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { failureOf } from './failures.ts';
+import { outputText } from './output-text.ts';
 import { waitFor } from './wait-for.ts';
 
 /** The longest that is read here, the routes of a large network, has some 100 kB. */
@@ -24,10 +25,10 @@ export async function runCommand(
 }
 
 function start(command: string, args: readonly string[], give: (outcome: Outcome<string>) => void): () => void {
-  const options = { maxBuffer: LONGEST_OUTPUT_BYTES, windowsHide: true, ...PLACE };
+  const options = { maxBuffer: LONGEST_OUTPUT_BYTES, windowsHide: true, encoding: 'buffer', ...PLACE } as const;
   const child = execFile(command, args, options, (error, stdout, stderr) => {
-    if (error === null) give(success(stdout));
-    else if (typeof error.code === 'number') give(failed('run-command', 'unknown', said(error.code, stderr)));
+    if (error === null) give(success(outputText(stdout)));
+    else if (typeof error.code === 'number') give(endedWith(error.code, outputText(stderr)));
     else give(failureOf('run-command', error));
   });
   child.stdin?.on('error', () => {}).end();
@@ -38,5 +39,8 @@ function start(command: string, args: readonly string[], give: (outcome: Outcome
   };
 }
 
-const said = (status: number, stderr: string): string =>
-  [`exit status ${status}`, stderr.trim().split('\n')[0] ?? ''].filter((part) => part !== '').join(': ');
+/** Windows gives HRESULTs as exit statuses: readers may compare them. */
+function endedWith(status: number, stderr: string): Outcome<never> {
+  const said = [`exit status ${status}`, stderr.trim().split('\n')[0] ?? ''].filter((part) => part !== '').join(': ');
+  return { ok: false, failure: { ...failed('run-command', 'unknown', said).failure, status } };
+}

@@ -27,7 +27,22 @@ function linesOf(seen: Evidence): readonly string[] {
       return [`${seen.file}: ${seen.entries} entries`];
     case 'hosts-file-entry':
       return [`${seen.file}, line ${seen.line}: ${seen.address} ${seen.name}`];
+    case 'device-state-read':
+      return [`${seen.by}: ${factsInWords(seen.facts)}`];
+    case 'event-read':
+      return [
+        `Log entry ${seen.event} of ${seen.at}: ${[...seen.codes, ...seen.numbers.map((number) => `AADSTS${number}`)].join(', ')}${seen.api === null ? '' : ` in ${seen.api}`}`,
+      ];
     default:
       return [];
   }
 }
+
+/** `certificateEndsAt` as `certificate ends at`; what is made of parts, part by part. */
+const factsInWords = (facts: object): string =>
+  Object.entries(facts)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${inWords(name)} ${typeof value === 'object' ? `(${factsInWords(value)})` : value}`)
+    .join('; ');
+
+const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
