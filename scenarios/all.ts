@@ -34,6 +34,16 @@ import { endpointGraphBlocked } from './endpoint-graph-blocked.ts';
 import { endpointRowBlocked } from './endpoint-row-blocked.ts';
 import { endpointStaticsBlocked } from './endpoint-statics-blocked.ts';
 import { everythingDropped } from './everything-dropped.ts';
+import { federation404Mex } from './federation-404-mex.ts';
+import { federation500 } from './federation-500.ts';
+import { federation503 } from './federation-503.ts';
+import { federationAnswersHtml } from './federation-answers-html.ts';
+import { federationDns } from './federation-dns.ts';
+import { federationDown } from './federation-down.ts';
+import { federationReset } from './federation-reset.ts';
+import { federationSilent } from './federation-silent.ts';
+import { federationTlsExpired } from './federation-tls-expired.ts';
+import { federationUntrusted } from './federation-untrusted.ts';
 import { fiddlerDecrypts } from './fiddler-decrypts.ts';
 import { fiddlerLeftBehind } from './fiddler-left-behind.ts';
 import { handshakeClosed } from './handshake-closed.ts';
@@ -46,6 +56,7 @@ import { healthyCrossSigned } from './healthy-cross-signed.ts';
 import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
 import { healthyDnsDeadBehindProxy } from './healthy-dns-dead-behind-proxy.ts';
 import { healthyExplicitProxy } from './healthy-explicit-proxy.ts';
+import { healthyFederated } from './healthy-federated.ts';
 import { healthyFirstDnsDead } from './healthy-first-dns-dead.ts';
 import { healthyHostsFile } from './healthy-hosts-file.ts';
 import { healthyInspectionOfSomeHosts } from './healthy-inspection-of-some-hosts.ts';
@@ -139,7 +150,12 @@ import { revocationNamesUnknown } from './revocation-names-unknown.ts';
 import { rootMissing } from './root-missing.ts';
 import type { Scenario } from './scenario.ts';
 import { serviceOutage } from './service-outage.ts';
+import { serviceOutage500 } from './service-outage-500.ts';
+import { serviceOutageLoginOnly } from './service-outage-login-only.ts';
+import { serviceOutageRealmOnly } from './service-outage-realm-only.ts';
+import { serviceOutageUsgov } from './service-outage-usgov.ts';
 import { serviceThrottles } from './service-throttles.ts';
+import { serviceThrottlesWithoutWait } from './service-throttles-without-wait.ts';
 import { silentInHandshake } from './silent-in-handshake.ts';
 import { sizeLimitedProxy } from './size-limited-proxy.ts';
 import { slowDrip } from './slow-drip.ts';
@@ -150,6 +166,8 @@ import { squidErrorPageTeamsBlocked } from './squid-error-page-teams-blocked.ts'
 import { teamsAddressBlocked } from './teams-address-blocked.ts';
 import { teamsNameBlocked } from './teams-name-blocked.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
+import { tenantUnknownByRealm } from './tenant-unknown-by-realm.ts';
+import { tenantUnknownUsgov } from './tenant-unknown-usgov.ts';
 import { tls10Only } from './tls-1-0-only.ts';
 import { unknownRoot } from './unknown-root.ts';
 import { usgovTeamsBlocked } from './usgov-teams-blocked.ts';
@@ -196,6 +214,16 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'endpoint-row-blocked': endpointRowBlocked,
   'endpoint-statics-blocked': endpointStaticsBlocked,
   'everything-dropped': everythingDropped,
+  'federation-404-mex': federation404Mex,
+  'federation-500': federation500,
+  'federation-503': federation503,
+  'federation-answers-html': federationAnswersHtml,
+  'federation-dns': federationDns,
+  'federation-down': federationDown,
+  'federation-reset': federationReset,
+  'federation-silent': federationSilent,
+  'federation-tls-expired': federationTlsExpired,
+  'federation-untrusted': federationUntrusted,
   'fiddler-decrypts': fiddlerDecrypts,
   'fiddler-left-behind': fiddlerLeftBehind,
   'handshake-closed': handshakeClosed,
@@ -208,6 +236,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
   'healthy-dns-dead-behind-proxy': healthyDnsDeadBehindProxy,
   'healthy-explicit-proxy': healthyExplicitProxy,
+  'healthy-federated': healthyFederated,
   'healthy-first-dns-dead': healthyFirstDnsDead,
   'healthy-hosts-file': healthyHostsFile,
   'healthy-inspection-of-some-hosts': healthyInspectionOfSomeHosts,
@@ -300,7 +329,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'revocation-names-unknown': revocationNamesUnknown,
   'root-missing': rootMissing,
   'service-outage': serviceOutage,
+  'service-outage-500': serviceOutage500,
+  'service-outage-login-only': serviceOutageLoginOnly,
+  'service-outage-realm-only': serviceOutageRealmOnly,
+  'service-outage-usgov': serviceOutageUsgov,
   'service-throttles': serviceThrottles,
+  'service-throttles-without-wait': serviceThrottlesWithoutWait,
   'silent-in-handshake': silentInHandshake,
   'size-limited-proxy': sizeLimitedProxy,
   'slow-drip': slowDrip,
@@ -311,6 +345,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'teams-address-blocked': teamsAddressBlocked,
   'teams-name-blocked': teamsNameBlocked,
   'tenant-not-found': tenantNotFound,
+  'tenant-unknown-by-realm': tenantUnknownByRealm,
+  'tenant-unknown-usgov': tenantUnknownUsgov,
   'tls-1-0-only': tls10Only,
   'unknown-root': unknownRoot,
   'usgov-teams-blocked': usgovTeamsBlocked,

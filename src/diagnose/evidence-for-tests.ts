@@ -285,6 +285,19 @@ export const metadata = (change: Partial<EvidenceOf<'metadata-read'>> = {}): Evi
 export const noMetadata = (operation: Operation, word: FailureWord, route: Route = direct): Evidence =>
   metadata({ route, outcome: failed(operation, word), asExpected: false });
 
+/** What the organisation's own sign-in server said; what it should, unless the story changes it. */
+export const federationRead = (
+  said: HttpAnswerFacts | readonly [Operation, FailureWord],
+  change: Partial<EvidenceOf<'federation-read'>> = {},
+): Evidence => ({
+  kind: 'federation-read',
+  ...seen('federation'),
+  ...{ host: 'sts.fabrikam.com', url: 'https://sts.fabrikam.com/adfs/services/trust/mex', route: direct },
+  outcome: 'status' in said ? success(said) : failed(...said),
+  ...{ isXml: true, issuers: ['sts.fabrikam.com'], fault: null, durationMs: 60 },
+  ...change,
+});
+
 export const setting = (
   proxy: string | null,
   source: ProxySetting['source'] = 'environment',

@@ -81,8 +81,8 @@ export function readKeys(_authority: string, text: string): DocumentReading {
 const REALM_KINDS: ReadonlySet<string> = new Set(['managed', 'federated', 'unknown']);
 
 /**
- * Version 1.0 of the answer writes `account_type`, later ones `NameSpaceType`. Of a federation's address only the
- * host is kept: the rest repeats the account.
+ * Version 1.0 of the answer writes `account_type`, later ones `NameSpaceType`. Of a federation's addresses no
+ * query is kept: it repeats the account.
  */
 export function readRealm(_authority: string, text: string): DocumentReading {
   const fields = fieldsOf(text);
@@ -96,6 +96,14 @@ export function readRealm(_authority: string, text: string): DocumentReading {
       domain: either('domain_name', 'DomainName'),
       brand: either('FederationBrandName', 'federation_brand_name'),
       federationHost: URL.canParse(federation) ? new URL(federation).hostname : '',
+      federationMetadataAt: secureAddress(textOf(fields.federation_metadata_url)),
     }),
   };
+}
+
+/** An https address without its query; empty for anything else. */
+function secureAddress(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { protocol, origin, pathname } = new URL(address);
+  return protocol === 'https:' ? `${origin}${pathname}` : '';
 }

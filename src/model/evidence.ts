@@ -361,6 +361,23 @@ export type Evidence =
       } & StageTimes
     >
   | Seen<
+      'federation-read',
+      {
+        /** The organisation's own sign-in server, which the realm of the account names. */
+        host: string;
+        url: string;
+        route: Route;
+        /** Nothing is asked of a server whose certificate this computer does not accept. */
+        outcome: Outcome<HttpAnswerFacts>;
+        isXml: boolean;
+        /** Hosts at which it issues tokens to apps (WS-Trust); empty where the document names none. */
+        issuers: readonly string[];
+        /** Reason of a SOAP fault; null when there is none. */
+        fault: string | null;
+        durationMs: number;
+      }
+    >
+  | Seen<
       'sign-in-step',
       {
         stage: SignInStage;

@@ -11,6 +11,8 @@ const SAW: Readonly<Record<string, (book: Book) => boolean>> = {
   'http-transfer': (book) => book.all('transfer').some(({ answer }) => answer !== null),
   'sign-in-metadata': (book) => book.all('metadata-read').some(({ outcome }) => outcome.ok),
   'device-state': (book) => book.all('device-state-read').length > 0,
+  'user-realm': (book) =>
+    book.all('metadata-read').some(({ document, asExpected }) => document === 'user-realm' && asExpected),
   'endpoint-list': (book) => hostsOf(book, 'listed').some((host) => wasAnswered(book, host)),
   'captive-portal': (book) => book.all('portal-probed').length > 0,
 };

@@ -24,6 +24,7 @@ import { dnsUnreachable } from './dns-unreachable.ts';
 import { downloadInterrupted } from './download-interrupted.ts';
 import { endpointBlocked } from './endpoint-blocked.ts';
 import { federationRejects } from './federation-rejects.ts';
+import { federationUnreachable } from './federation-unreachable.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
 import { ipv6Broken } from './ipv6-broken.ts';
 import { keyStoreBroken } from './key-store-broken.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   downloadInterrupted,
   endpointBlocked,
   federationRejects,
+  federationUnreachable,
   hostsFileOverride,
   ipv6Broken,
   keyStoreBroken,

@@ -19,7 +19,7 @@ export const captivePortal: Rule = {
   explainsAway: [
     ...['dns-tampered', 'dns-name-not-found', 'dns-failing', 'tls-intercepted', 'tls-wrong-name', 'tls-untrusted-root'],
     ...['tls-certificate-expired', 'tls-version', 'tls-revocation-unreachable', 'connection-refused'],
-    ...['connection-timeout', 'connection-reset'],
+    ...['connection-timeout', 'connection-reset', 'federation-unreachable', 'federation-rejects'],
     ...['endpoint-blocked', 'download-interrupted', 'proxy-unreachable', 'pac-broken', 'service-outage', 'throttled'],
   ],
   signInFaults: [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judged, signedInAfter, step, stoppedBy, world } from '../evidence-for-tests.ts';
+import { answer, federationRead, judged, signedInAfter, step, stoppedBy, world } from '../evidence-for-tests.ts';
 import { federationRejects } from './federation-rejects.ts';
 
 const fault = step({ stage: 'federation', stopped: 'federation-fault', host: 'sts.fabrikam.com' });
@@ -28,5 +28,24 @@ describe('federation-rejects', () => {
 
   it('is silent when the person got past it', () => {
     assert.equal(judged(federationRejects, signedInAfter(fault)), undefined);
+  });
+
+  it('speaks when the server has nothing that apps can use', () => {
+    for (const [piece, text] of [
+      [federationRead(answer(404)), /does not tell apps how to sign in \(404\)/],
+      [federationRead(answer(503)), /is not working \(503\)/],
+      [federationRead(answer(200, { pageTitle: 'Welcome' }), { isXml: false, issuers: [] }), /a page .* \("Welcome"\)/],
+      [federationRead(answer(200), { issuers: [] }), /names no place/],
+      [federationRead(answer(500), { issuers: [], fault: 'disabled' }), /refuses: disabled/],
+    ] as const) {
+      const said = judged(federationRejects, [...world(), piece]);
+      assert.equal(said?.strength, 'likely');
+      assert.match(said?.text ?? '', text);
+    }
+  });
+
+  it('is silent when the server answers as it should, and leaves one that does not to its neighbour', () => {
+    assert.equal(judged(federationRejects, [...world(), federationRead(answer(200))]), undefined);
+    assert.equal(judged(federationRejects, [...world(), federationRead(['connect', 'timed-out'])]), undefined);
   });
 });

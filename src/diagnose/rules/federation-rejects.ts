@@ -1,6 +1,8 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
+import type { Book } from '../book.ts';
 import { saidNumbers } from '../picture/said-by-service.ts';
 import { stoppedSteps } from '../picture/sign-in-steps.ts';
-import type { Rule } from '../rule.ts';
+import type { Ground, Rule } from '../rule.ts';
 
 /** Microsoft refuses what that server vouches for: often its clock or its key, but the fault may lie on the way as well. */
 const SAYINGS = {
@@ -15,8 +17,27 @@ export const federationRejects: Rule = {
     const faults = stoppedSteps(book)
       .filter(({ stopped }) => stopped === 'federation-fault')
       .map((evidence) => ({ evidence, text: "Your company's sign-in server answers with a refusal of its own" }));
-    const because = [...faults, ...saidNumbers(book, SAYINGS)];
+    const because = [...faults, ...unusable(book), ...saidNumbers(book, SAYINGS)];
     if (because.length === 0) return undefined;
     return { strength: faults.length > 0 ? 'certain' : 'likely', because };
   },
 };
+
+/** The document that apps read first is missing or of no use to them; pages for people may work all the same. */
+const unusable = (book: Book): readonly Ground[] =>
+  book.all('federation-read').flatMap((evidence) => {
+    const fault = faultOf(evidence);
+    return fault === undefined
+      ? []
+      : [{ evidence, text: `${evidence.host}, your company's own sign-in server, ${fault}` }];
+  });
+
+function faultOf({ outcome, isXml, issuers, fault }: EvidenceOf<'federation-read'>): string | undefined {
+  if (!outcome.ok) return undefined;
+  const { status, pageTitle } = outcome.value;
+  if (fault !== null) return `refuses: ${fault}`;
+  if (status >= 500) return `answers that it is not working (${status})`;
+  if (status !== 200) return `does not tell apps how to sign in (${status})`;
+  if (!isXml) return `shows a page where apps look for its description${pageTitle === null ? '' : ` ("${pageTitle}")`}`;
+  return issuers.length === 0 ? 'names no place at which it lets apps sign in' : undefined;
+}

@@ -32,6 +32,15 @@ describe('tenant-not-found', () => {
     assert.equal(judged(tenantNotFound, [stoppedBy(50034)]), undefined);
   });
 
+  it('takes the word of the service about the domain of an account', () => {
+    const url = 'https://login.microsoftonline.com/common/userrealm/user-1%40nowhere.example';
+    const realm = (kind: string) => metadata({ document: 'user-realm', url, says: { kind } });
+    const said = judged(tenantNotFound, [...world(), realm('unknown')]);
+    assert.equal(said?.strength, 'likely');
+    assert.match(said?.text ?? '', /to which the domain of this account belongs/);
+    assert.equal(judged(tenantNotFound, [...world(), realm('federated')]), undefined);
+  });
+
   it('is silent when the tenant is known', () => {
     assert.equal(judged(tenantNotFound, world()), undefined);
   });

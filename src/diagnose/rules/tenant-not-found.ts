@@ -20,14 +20,22 @@ export const tenantNotFound: Rule = {
     const refusals = book
       .all('metadata-read')
       .filter(({ url, says }) => says.code === UNKNOWN_TENANT && handshakeOfApps(book, hostIn(url))?.outcome.ok);
+    const strangers = book
+      .all('metadata-read')
+      .filter(({ url, says }) => says.kind === 'unknown' && handshakeOfApps(book, hostIn(url))?.outcome.ok);
     const because = [
       ...refusals.map((evidence) => ({
         evidence,
         text: `${hostIn(evidence.url)} knows no organisation by the name in ${evidence.url}`,
       })),
+      ...strangers.map((evidence) => ({
+        evidence,
+        text: `${hostIn(evidence.url)} knows no organisation to which the domain of this account belongs`,
+      })),
       ...saidNumbers(book, SAYINGS),
     ];
     if (because.length === 0) return undefined;
-    return { strength: 'certain', because };
+    // A personal account, or one of another cloud, has a domain that is not known here either.
+    return { strength: because.length === strangers.length ? 'likely' : 'certain', because };
   },
 };

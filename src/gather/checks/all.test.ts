@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { actions } from '../../catalogue/actions/all.ts';
+import { causes } from '../../catalogue/causes/all.ts';
 import { checks } from './all.ts';
 
 const files = readdirSync(import.meta.dirname);
@@ -24,5 +26,15 @@ describe('the list of checks', () => {
 
   it('has a title for people and a limit for each', () => {
     for (const { id, title, timeoutMs } of checks) assert.ok(title !== id && timeoutMs > 0 && timeoutMs <= 15_000, id);
+  });
+
+  it('has every check that a cause or an action names, but for what only a real sign-in or a card reader tells', () => {
+    const NOT_YET = ['account', 'smart-card'];
+    const named = [...causes.flatMap((cause) => cause.checks), ...actions.flatMap(({ then }) => then ?? [])];
+    const known = new Set([...checks.map(({ id }) => id), ...NOT_YET]);
+    assert.deepEqual(
+      [...new Set(named)].filter((id) => !known.has(id)),
+      [],
+    );
   });
 });

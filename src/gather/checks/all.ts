@@ -3,6 +3,7 @@ import { captivePortal } from './captive-portal.ts';
 import { clockOffset } from './clock-offset.ts';
 import { deviceState } from './device-state.ts';
 import { endpointList } from './endpoint-list.ts';
+import { federation } from './federation.ts';
 import { hostsFile } from './hosts-file.ts';
 import { httpTransfer } from './http-transfer.ts';
 import { nameResolution } from './name-resolution.ts';
@@ -14,6 +15,7 @@ import { revocation } from './revocation.ts';
 import { signInMetadata } from './sign-in-metadata.ts';
 import { tcpConnect } from './tcp-connect.ts';
 import { tlsChain } from './tls-chain.ts';
+import { userRealm } from './user-realm.ts';
 
 /** Every check, by id. */
 export const checks: readonly Check[] = [
@@ -21,6 +23,7 @@ export const checks: readonly Check[] = [
   clockOffset,
   deviceState,
   endpointList,
+  federation,
   hostsFile,
   httpTransfer,
   nameResolution,
@@ -32,4 +35,5 @@ export const checks: readonly Check[] = [
   signInMetadata,
   tcpConnect,
   tlsChain,
+  userRealm,
 ];

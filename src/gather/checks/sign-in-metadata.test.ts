@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
-import type { Question } from '../check.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { signInMetadata } from './sign-in-metadata.ts';
@@ -22,11 +21,10 @@ const documents = {
     tenant_discovery_endpoint: `https://${HOST}/common/.well-known/openid-configuration`,
     metadata: [{ preferred_network: HOST, aliases: [HOST] }],
   },
-  '/common/userrealm/anna%40contoso.com': { account_type: 'Managed', domain_name: 'contoso.com' },
 };
 
 /** What the check sees of a service with these documents, and over how many connections. */
-async function seenOf(t: TestContext, served: Readonly<Record<string, object>>, question: Partial<Question> = {}) {
+async function seenOf(t: TestContext, served: Readonly<Record<string, object>>) {
   let connections = 0;
   const server = createServer(({ url = '' }, response) => {
     const content = served[url.split('?')[0] ?? ''];
@@ -36,7 +34,7 @@ async function seenOf(t: TestContext, served: Readonly<Record<string, object>>, 
   await once(server, 'listening');
   t.after(() => server.close().closeAllConnections());
   const { port } = server.address() as AddressInfo;
-  const evidence = await signInMetadata.run(localWorld(thisComputer(), { 443: port }, {}, question));
+  const evidence = await signInMetadata.run(localWorld(thisComputer(), { 443: port }));
   const read = evidence.filter((seen) => seen.kind === 'metadata-read');
   return { read, connections, summary: signInMetadata.summarise(evidence) };
 }
@@ -53,11 +51,6 @@ test('all documents as they should be; keys over the connection of the configura
   );
   assert.equal(connections, 2);
   assert.equal(summary, '3 documents as they should be');
-});
-
-test('with a user the realm is asked as well', async (t) => {
-  const { read } = await seenOf(t, documents, { user: 'anna@contoso.com' });
-  assert.deepEqual(read.at(-1)?.says, { kind: 'managed', domain: 'contoso.com' });
 });
 
 test('another issuer, or an error, is not as it should be', async (t) => {

@@ -38,6 +38,18 @@ function itemsOf(seen: Evidence): readonly Item[] {
         answered(url, [`${version}; ours is of ${shippedAsOf}`, `${milliseconds(durationMs)}, ${routeInWords(route)}`]),
       ];
     }
+    case 'federation-read': {
+      const { url, outcome, issuers, fault, route, durationMs } = seen;
+      const issues = issuers.length === 0 ? 'Names no issuer of tokens' : `Tokens are issued at ${issuers.join(', ')}`;
+      const found = fault === null ? issues : `Fault: ${fault}`;
+      return [
+        answered(url, [
+          outcomeInWords(outcome, answerInWords),
+          ...(outcome.ok ? [found] : []),
+          `${milliseconds(durationMs)}, ${routeInWords(route)}`,
+        ]),
+      ];
+    }
     case 'portal-announced': {
       const { apiUrl, by, outcome } = seen;
       const said = outcomeInWords(outcome, ({ captive, userPortalUrl, secondsRemaining }) => {

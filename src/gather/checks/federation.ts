@@ -1,0 +1,64 @@
+import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
+import { success } from '../../model/failure.ts';
+import { answerFacts, bodyText } from '../answer-facts.ts';
+import type { Check, Context } from '../check.ts';
+import { readFederationDocument } from '../federation-document.ts';
+import { fetchOver } from '../journey.ts';
+import { readRealm } from '../metadata-documents.ts';
+import { realmOf } from '../realm.ts';
+import { routesTo } from '../routes.ts';
+import { seenBy } from '../seen.ts';
+import { withoutUser } from './user-realm.ts';
+
+const ID = 'federation';
+
+/** The documents of AD FS have some 60 kB, with room for many signing keys. */
+const KEEP_BYTES = 262_144;
+
+/** Where the organisation of this account has a sign-in server of its own: fetches the document that apps read there first. */
+export const federation: Check = {
+  id: ID,
+  title: "The organisation's own sign-in server",
+  timeoutMs: 12_000,
+  skip: withoutUser,
+  async run(context) {
+    const url = await documentUrl(context);
+    return url === undefined ? [] : [await read(context, url)];
+  },
+  summarise(evidence) {
+    const [seen] = evidence.filter((piece) => piece.kind === 'federation-read');
+    return seen === undefined ? 'There is none, as far as is known' : `${seen.host}: ${inWords(seen)}`;
+  },
+};
+
+/** Nobody but the sign-in service is believed about this; undefined when the account signs in with Microsoft itself. */
+async function documentUrl(context: Context): Promise<string | undefined> {
+  const realm = await realmOf(context);
+  if (!realm?.journey.outcome.ok) return undefined;
+  const { kind, federationMetadataAt } = readRealm(
+    context.question.cloud.authority,
+    bodyText(realm.journey.outcome.value),
+  ).says;
+  return kind === 'federated' ? federationMetadataAt : undefined;
+}
+
+async function read(context: Context, url: string): Promise<Evidence> {
+  const { hostname } = new URL(url);
+  const [route = { via: 'direct' } as const] = await routesTo(context, hostname);
+  const manner = { keepBytes: KEEP_BYTES, headers: { accept: 'application/soap+xml, text/xml' }, onlyIfTrusted: true };
+  const { outcome, way, durationMs } = await fetchOver(context, url, route, manner);
+  way?.channel.close();
+  return {
+    kind: 'federation-read',
+    ...seenBy(ID, context),
+    ...{ host: hostname, url, route, durationMs },
+    outcome: outcome.ok ? success(answerFacts(outcome.value, context.host.now())) : outcome,
+    ...readFederationDocument(outcome.ok ? bodyText(outcome.value) : ''),
+  };
+}
+
+function inWords({ outcome, issuers }: EvidenceOf<'federation-read'>): string {
+  if (!outcome.ok) return outcome.failure.word.replaceAll('-', ' ');
+  if (outcome.value.status !== 200) return `answered ${outcome.value.status}`;
+  return issuers.length > 0 ? 'answers as it should' : 'answers with something else';
+}

@@ -1,0 +1,28 @@
+import type { Check, Context } from '../check.ts';
+import { metadataRead, readInWords } from '../metadata-reading.ts';
+import { realmOf } from '../realm.ts';
+
+const ID = 'user-realm';
+
+/** Why nothing is asked about an account. */
+export const withoutUser = ({ question: { user } }: Context): string | undefined =>
+  user === null ? 'no account given (--user)' : undefined;
+
+/** Asks the sign-in service where people with an address of this domain sign in. */
+export const userRealm: Check = {
+  id: ID,
+  title: 'Where this account signs in',
+  timeoutMs: 12_000,
+  skip: withoutUser,
+  async run(context) {
+    const realm = await realmOf(context);
+    return realm === null ? [] : [metadataRead(context, ID, 'user-realm', realm.url, realm.journey)];
+  },
+  summarise(evidence) {
+    const [realm] = evidence.filter((seen) => seen.kind === 'metadata-read');
+    if (realm === undefined) return 'Nothing was asked';
+    const { kind, federationHost = "the organisation's own server" } = realm.says;
+    if (!realm.asExpected || kind === undefined) return readInWords(realm);
+    return { managed: 'With Microsoft itself', federated: `On ${federationHost}` }[kind] ?? 'The domain is not known';
+  },
+};
