@@ -1,5 +1,15 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import settings from '../package.json' with { type: 'json' };
 
@@ -55,10 +65,30 @@ const nodeModules: Plugin = {
   },
 };
 
-async function bundle(): Promise<readonly string[]> {
+/** Where each command's own code begins; nothing of it is loaded before the command is called. */
+const COMMANDS = globSync('src/cli/commands/*/run-*.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts'));
+const nameOf = (file: string): string => basename(file, '.ts');
+
+/** People feel the start of this one: it is bundled apart, in as few files as it can be, since to open one costs more than to read it. */
+const FELT = 'run-explain';
+
+/** A command is a part of its own, with all that it needs: nothing is shared with the program's beginning. */
+const commandsApart: Plugin = {
+  name: 'commands-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/run-[\w-]+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${nameOf(path)}.js`, external: true } : undefined,
+    );
+  },
+};
+
+const parts = (files: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(files.map((file) => [`parts/${nameOf(file)}`, file]));
+
+async function bundle(entryPoints: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { 'signin-doctor': 'src/cli/start.mjs' },
+    entryPoints,
     outdir: OUT,
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,
@@ -70,7 +100,7 @@ async function bundle(): Promise<readonly string[]> {
     minify: true,
     metafile: true,
     external: Object.keys(NATIVE),
-    plugins: [data, nodeModules],
+    plugins: [data, nodeModules, commandsApart],
     logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
@@ -105,7 +135,13 @@ function packageSettings(files: readonly string[]): string {
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT);
-const inputs = await bundle();
+const isFelt = (file: string): boolean => nameOf(file) === FELT;
+const bundles = [
+  { 'signin-doctor': 'src/cli/start.mjs' },
+  parts(COMMANDS.filter(isFelt)),
+  parts(COMMANDS.filter((file) => !isFelt(file))),
+];
+const inputs = (await Promise.all(bundles.map(bundle))).flat();
 chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });

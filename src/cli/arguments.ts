@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from './nearest.ts';
 import { type OptionName, options, type Values } from './options.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsageError, UsageError } from './usage-error.ts';
 
 /** What was typed behind the name of a command. */
 export type Call = { readonly values: Values; readonly texts: readonly string[] };
@@ -68,7 +68,7 @@ function prefixed<T>(rawName: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(`${rawName} ${error.message}`);
+    if (isUsageError(error)) throw new UsageError(`${rawName} ${error.message}`);
     throw error;
   }
 }

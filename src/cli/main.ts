@@ -7,14 +7,14 @@ import { commandHelp, mainHelp } from './help.ts';
 import { nearest } from './nearest.ts';
 import { program } from './program.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsageError, UsageError } from './usage-error.ts';
 
 /** Runs the command that was asked for; gives the exit status. Never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await dispatch(args, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) return tellBug(error, terminal);
+    if (!isUsageError(error)) return tellBug(error, terminal);
     terminal.say(`signin-doctor: ${error.message}\n`);
     return exitStatus.wrongCall;
   }
