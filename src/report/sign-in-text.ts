@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { SignInReport } from '../model/report.ts';
 import { type Block, headline, paragraph } from './block.ts';
 import { checkText } from './check-text.ts';
@@ -20,13 +21,21 @@ const ENDINGS: Readonly<Record<SignInReport['outcome'], (report: SignInReport) =
         : 'The next sign-in asks nothing. To forget it: signin-doctor sign-out',
     ),
   ],
-  failed: ({ stage, statusCode }) => [
+  failed: ({ stage, statusCode, evidence }) => [
     headline('bad', 'Not signed in', `it stopped at "${stageInWords[stage]}".`),
+    ...(evidence.some(isTooLate) ? [nobodyCame] : []),
     paragraph(statusCode === null ? 'Teams would show no code for this.' : `Teams would show the code ${statusCode}.`),
     ...(stage === 'authorize' && statusCode === null ? [askAgain] : []),
   ],
   cancelled: ({ stage }) => [headline('unsure', 'Cancelled', `at "${stageInWords[stage]}". Nothing was saved.`)],
 };
+
+const isTooLate = (seen: Evidence): boolean =>
+  seen.kind === 'sign-in-step' && seen.stage === 'authorize' && seen.stopped === 'timed-out';
+
+const nobodyCame = paragraph(
+  'Nobody came back from the sign-in page in time, so this computer and its network were looked at.',
+);
 
 /** Errors of the sign-in page stay in the browser. */
 const askAgain = paragraph(

@@ -10,7 +10,7 @@ type GenuineAnswer = {
   readonly host: string;
   readonly status: number;
   readonly retryAfterSeconds: number | null;
-  /** A known inspector opens this connection: the answer may be its own. */
+  /** A known inspector opens this connection, or nobody looked whether one does: the answer may be its own. */
   readonly isInspected: boolean;
 };
 
@@ -31,14 +31,18 @@ export function genuineAnswers(book: Book): readonly GenuineAnswer[] {
   return [...seen, ...ownWords(book)];
 }
 
-/** Where the answer that stopped a sign-in is the service's own: only the service words it so. */
+/**
+ * Answers that stopped a sign-in. It takes none from a host that does not prove its name; whether an inspector stands in
+ * between only a check can tell, or the service's own numbers.
+ */
 function ownWords(book: Book): readonly GenuineAnswer[] {
   return stoppedSteps(book).flatMap((evidence) => {
     const { host, status, retryAfterSeconds, numbers } = evidence;
     if (host === null || status === null) return [];
     const handshake = handshakeOfApps(book, host);
-    const isGenuine = numbers.length > 0 || handshake?.outcome.ok === true;
-    const isInspected = handshake !== undefined && inspectorOf(handshake.chain) !== undefined;
+    const isGenuine = numbers.length > 0 || handshake === undefined || handshake.outcome.ok;
+    const isKnown = numbers.length > 0 || handshake !== undefined;
+    const isInspected = !isKnown || (handshake !== undefined && inspectorOf(handshake.chain) !== undefined);
     return isGenuine ? [{ evidence, host, status, retryAfterSeconds, isInspected }] : [];
   });
 }

@@ -36,8 +36,8 @@ describe('service-outage', () => {
     assert.match(said?.text ?? '', /503.* in 30 seconds/);
   });
 
-  it('does not believe an answer of a sign-in that anybody may have given', () => {
-    assert.equal(judged(serviceOutage, [step({ stopped: 'http-error', status: 503 })]), undefined);
+  it('is in doubt of an answer of a sign-in where nobody looked who gives answers there', () => {
+    assert.equal(judged(serviceOutage, [step({ stopped: 'http-error', status: 503 })])?.strength, 'possible');
     assert.equal(judged(serviceOutage, [...world(), step({ stopped: 'http-error', status: 503 })])?.strength, 'likely');
   });
 

@@ -20,8 +20,8 @@ describe('throttled', () => {
     assert.match(said?.text ?? '', /429.* in 30 seconds/);
   });
 
-  it('does not believe an answer of a sign-in that anybody may have given', () => {
-    assert.equal(judged(throttled, [step({ stopped: 'http-error', status: 429 })]), undefined);
+  it('is in doubt of an answer of a sign-in where nobody looked who gives answers there', () => {
+    assert.equal(judged(throttled, [step({ stopped: 'http-error', status: 429 })])?.strength, 'possible');
     assert.equal(judged(throttled, [...world(), step({ stopped: 'http-error', status: 429 })])?.strength, 'certain');
   });
 

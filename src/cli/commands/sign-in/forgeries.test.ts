@@ -20,7 +20,7 @@ const REFUSALS: Readonly<Record<Fault, readonly [stopped: string, statusCode: st
   'not-json': ['answer-not-json', '0xCAA60007', 'token'],
 };
 
-describe('a forged or broken answer', { concurrency: 2 }, () => {
+describe('a forged or broken answer', { concurrency: true }, () => {
   const here = stage();
   for (const fault of Object.keys(faults) as readonly Fault[]) {
     it(`${fault} is refused with a word of its own`, async () => {

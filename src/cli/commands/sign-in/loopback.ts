@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -5,33 +6,39 @@ import type { AddressInfo } from 'node:net';
 export type Loopback = {
   /** Without a path: that is how the address is registered, and the port is left open there. */
   readonly redirectUri: string;
+  /** Where the person can watch, and send texts to. Nobody else on this computer can guess it. */
+  readonly watchAddress: string;
   /** The address with which the browser comes back, once. */
   readonly arrived: Promise<string>;
-  /** Shows the browser how it ended; it waits until then. */
-  show(page: string): Promise<void>;
   close(): void;
 };
 
-/** No script, no picture, no address that leads out; and the page, whose address holds a code, is kept nowhere. */
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  connection: 'close',
+/** What becomes of those who come. */
+export type Reception = {
+  show(response: ServerResponse): void;
+  /** A text that the person pasted into the page. */
+  read(text: string): void;
 };
 
-export async function openLoopback(): Promise<Loopback> {
+/** Longer than the text of any page. */
+const LONGEST_TEXT_BYTES = 65_536;
+
+export async function openLoopback({ show, read }: Reception): Promise<Loopback> {
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<string>();
-  let waiting: ServerResponse | undefined;
+  const watchPath = `/${randomBytes(16).toString('hex')}`;
   let redirectUri = '';
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const { host, url = '' } = { host: request.headers.host, url: request.url };
+  let isBack = false;
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method, url = '' } = request;
     // Other names that lead here are tricks; favicons and other paths are no answer.
-    const isOurs = `http://${host}` === redirectUri && request.method === 'GET' && url.startsWith('/?');
-    if (!isOurs || waiting !== undefined) return void response.writeHead(404, { connection: 'close' }).end();
-    waiting = response;
-    arrive(`${redirectUri}${url}`);
+    const isOurs = `http://${request.headers.host}` === redirectUri;
+    const isReturn = isOurs && !isBack && method === 'GET' && url.startsWith('/?');
+    const isWatching = isOurs && url === watchPath && (method === 'GET' || method === 'POST');
+    if (!isReturn && !isWatching) return void response.writeHead(404, { connection: 'close' }).end();
+    if (isReturn) isBack = true;
+    if (method === 'POST') read(await textIn(request));
+    show(response);
+    if (isReturn) arrive(`${redirectUri}${url}`);
   };
   const first = await listening('127.0.0.1', 0, answer);
   const { port } = first.address() as AddressInfo;
@@ -40,24 +47,34 @@ export async function openLoopback(): Promise<Loopback> {
   const second = await listening('::1', port, answer).catch(() => undefined);
   return {
     redirectUri,
+    watchAddress: `${redirectUri}${watchPath}`,
     arrived,
-    async show(page) {
-      const response = waiting;
-      if (response === undefined || response.destroyed) return;
-      await new Promise<void>((resolve) => response.on('close', resolve).writeHead(200, HEADERS).end(page));
-    },
     close: () => {
       for (const server of [first, second]) server?.close().closeAllConnections();
     },
   };
 }
 
+/** What the form of the page sends; empty when it is too long or breaks off. */
+async function textIn(request: IncomingMessage): Promise<string> {
+  let body = '';
+  try {
+    for await (const piece of request.setEncoding('utf8')) {
+      body += piece;
+      if (body.length > LONGEST_TEXT_BYTES) return '';
+    }
+  } catch {
+    return '';
+  }
+  return new URLSearchParams(body).get('text') ?? '';
+}
+
 function listening(
   address: string,
   port: number,
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<Server> {
-  const server = createServer(answer);
+  const server = createServer((request, response) => void answer(request, response));
   return new Promise((resolve, reject) => {
     server.once('listening', () => resolve(server)).once('error', reject);
     server.listen(port, address);

@@ -19,7 +19,8 @@ export function refusedOnPage(input: NodeJS.ReadableStream, signal: AbortSignal)
   });
 }
 
-function refusalIn(line: string): SignInError | undefined {
+/** What the text of a page says; undefined when it holds no number that anybody knows. */
+export function refusalIn(line: string): SignInError | undefined {
   const numbers = numbersIn(line);
   if (numbers.length > 0) return onPage(numbers);
   const [code] = FEDERATION_NUMBER.exec(line) ?? [];

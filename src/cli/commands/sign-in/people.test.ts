@@ -46,7 +46,7 @@ const contextOf = ({ name, guestOf = [] }: Pick<Person, 'name' | 'guestOf'>): re
   ...(name.endsWith('.us') ? ['--cloud', 'usgov'] : []),
 ];
 
-describe('people who sign in', { concurrency: 2 }, () => {
+describe('people who sign in', { concurrency: 8 }, () => {
   const here = stage();
   // Passkeys need a real browser: browser.test.ts.
   const withoutBrowser = [...people.filter(({ secondStep }) => secondStep !== 'passkey'), nobody];

@@ -1,51 +1,88 @@
-import type { Person } from '../../../signin/sign-in.ts';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SignInReport } from '../../../model/report.ts';
+import { pageBegin, pageEnd, pageLine, pageQuestion, pageStage, pageStyle } from '../../../report/sign-in-page.ts';
+import type { Person, StageReport } from '../../../signin/sign-in.ts';
 import type { Terminal } from '../../terminal.ts';
-import { openInBrowser } from './browser.ts';
+import { growingPage } from './growing-page.ts';
 import { type Loopback, openLoopback } from './loopback.ts';
-import { refusedOnPage } from './page-text.ts';
+import { refusalIn, refusedOnPage } from './page-text.ts';
 
-/** The person at this terminal, and how to tell the browser in the end. */
+/** The person at this computer, and what the browser is told. */
 export type PersonHere = Person & {
-  /** Shows the page to the browser, if it has come back, and stops listening. */
-  leave(page: string): Promise<void>;
+  /** Shows in the browser how it goes, for somebody who has no terminal; where there is no browser, nothing. */
+  openWindow(): Promise<void>;
+  passed(stage: StageReport): void;
+  say(text: string): void;
+  /** Shows the browser how it ended, if it has come at all, and stops listening. */
+  leave(report: SignInReport): Promise<void>;
 };
 
-/** `visited` gets the address that was opened and the one with which the browser came back. */
-export function personAt(
-  terminal: Terminal,
-  signal: AbortSignal,
-  visited: (url: string, backAt: string) => void,
-): PersonHere {
+/** How the person is reached. */
+type Means = {
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+  /** false where there is no browser. */
+  open(address: string): Promise<boolean>;
+  /** Gets the address that was opened and the one with which the browser came back. */
+  visited(url: string, backAt: string): void;
+};
+
+export function personAt({ terminal, signal, open, visited }: Means): PersonHere {
+  const page = growingPage(pageBegin, pageStyle);
+  const { promise: pasted, reject: refuse } = Promise.withResolvers<never>();
+  pasted.catch(() => {});
+  const { promise: seen, resolve: see } = Promise.withResolvers<void>();
+  const show = (response: ServerResponse): void => {
+    page.show(response);
+    see();
+  };
+  const read = (text: string): void => {
+    const refusal = refusalIn(text);
+    if (refusal !== undefined) refuse(refusal);
+  };
   let loopback: Loopback | undefined;
+  let hasWindow = false;
+  const listen = async (): Promise<Loopback> => {
+    loopback ??= await openLoopback({ show, read });
+    return loopback;
+  };
   return {
-    async listen() {
-      loopback = await openLoopback();
-      return loopback;
+    listen,
+    async openWindow() {
+      hasWindow = await open((await listen()).watchAddress);
     },
     async visit(url) {
-      const opened = terminal.watched.live && (await openInBrowser(url, HERE));
+      const { arrived, watchAddress } = await listen();
+      const opened = (hasWindow || terminal.watched.live) && (await open(url));
       terminal.say(opened ? OPENED : '');
       terminal.say(`Sign in at this address${opened ? ', should no browser have come up' : ''}:\n\n${url}\n\n${PASTE}`);
-      const back = await Promise.race([arrival(loopback), refusedOnPage(terminal.input, signal), endOf(signal)]);
+      page.tell(pageQuestion(url, new URL(watchAddress).pathname));
+      const back = await Promise.race([arrived, pasted, refusedOnPage(terminal.input, signal), endOf(signal)]);
       visited(url, back);
       return back;
     },
     showCode({ userCode, verificationUri }) {
-      terminal.say(`On any device, open ${verificationUri} and type this code: ${userCode}\n`);
+      const text = `On any device, open ${verificationUri} and type this code: ${userCode}`;
+      terminal.say(`${text}\n`);
+      page.tell(pageLine(text));
     },
-    async leave(page) {
-      await loopback?.show(page);
+    passed: ({ stage, durationMs, error }) => page.tell(pageStage(stage, durationMs, error === null)),
+    say: (text) => page.tell(pageLine(text)),
+    async leave(report) {
+      // What ends at once is over before a browser has come up to show it.
+      if (hasWindow) await Promise.race([seen, wait(BROWSER_START_MS, undefined, { ref: false })]);
+      await page.end(pageEnd(report));
       loopback?.close();
     },
   };
 }
 
-const HERE = { platform: process.platform, environment: process.env };
+/** A browser that has to start first takes this long at most, on a slow computer. */
+const BROWSER_START_MS = 20_000;
+
 const OPENED = 'Your browser shows the sign-in page.\n';
 const PASTE = 'Does the page show an error instead? Paste its text here and press Enter.\n';
-
-const arrival = (loopback: Loopback | undefined): Promise<string> =>
-  loopback?.arrived ?? Promise.reject(new TypeError('nobody listens'));
 
 /** Rejects when the time is over, or the person has enough. */
 const endOf = (signal: AbortSignal): Promise<never> =>

@@ -2,18 +2,14 @@ import { diagnose } from '../../../diagnose/diagnose.ts';
 import type { Gathered } from '../../../gather/gather.ts';
 import type { EvidenceOf } from '../../../model/evidence.ts';
 import type { CheckRecord, SignInReport } from '../../../model/report.ts';
-import type { Ending } from '../../../signin/sign-in.ts';
 import { program } from '../../program.ts';
+import type { Attempt } from './attempt.ts';
+import { pageCode } from './page-code.ts';
 
 type Step = EvidenceOf<'sign-in-step'>;
 
 /** `steps` at least one; `looked`: what the checks saw afterwards, null when the service itself said what the matter is. */
-export function reportOn(
-  ending: Ending,
-  steps: readonly Step[],
-  looked: Gathered | null,
-  durationMs: number,
-): SignInReport {
+export function reportOn({ ending, steps }: Attempt, looked: Gathered | null, durationMs: number): SignInReport {
   const last = steps.at(-1);
   const evidence = [...steps, ...(looked?.evidence ?? [])];
   const checks = [...(looked?.checks ?? []), ownRecord(steps)].toSorted((one, other) => (one.id < other.id ? -1 : 1));
@@ -26,7 +22,7 @@ export function reportOn(
     ...{ checks, evidence, replaced: looked?.replaced ?? [] },
     outcome: ending.outcome,
     stage: last?.stage ?? 'discovery',
-    statusCode: ending.outcome === 'signed-in' ? null : (last?.statusCode ?? null),
+    statusCode: ending.outcome === 'signed-in' ? null : (last?.statusCode ?? pageCode(looked?.evidence ?? [])),
     account: ending.outcome === 'signed-in' ? ending.tokens.account.username : null,
     usedSso: ending.outcome === 'signed-in' && ending.usedSso,
   };

@@ -1,42 +1,49 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { APP, named, type Ran, stage } from './runs-for-tests.ts';
-
-/** How the tokens and codes of the stand-in begin, and every token in JSON Web form. */
-const TOKEN = /\b[01]\.[\w-]{40,}|eyJ[\w-]{10,}\.[\w-]+/;
+import { assertUntold, TOKEN } from './overheard-for-tests.ts';
+import { APP, named, stage } from './runs-for-tests.ts';
 
 describe('what is written', () => {
   const here = stage();
   const anna = named('anna@contoso.com');
 
-  /** Everything that leaves the program, besides the one file that has to keep a token. */
-  const written = ({ out, said, page }: Ran, trace: string): string =>
-    [out, said, page, readFileSync(trace, 'utf8')].join('\n');
-
   it('holds no password, code or token, however the sign-in goes', async () => {
-    const { signIn, hand, folder } = here();
-    const stories = [
-      { home: 'a', hand: hand(anna), args: ['--json', '--verbose'] },
-      { home: 'a', args: ['--for', 'admin'] },
-      { home: 'b', hand: hand(anna), args: ['--device-code', '--verbose'] },
-      { home: 'c', hand: hand(anna, (url) => `${url}&stand_in_fault=wrong-nonce`), args: ['--json'] },
-      { home: 'd', hand: hand(named('wendy@contoso.com')), args: ['--verbose'] },
-    ];
-    for (const [place, story] of stories.entries()) {
-      const trace = join(folder, `${place}.har`);
-      let backAt = '';
-      const ran = await signIn({ ...story, args: [...story.args, '--trace', trace] });
-      const text = written(ran, trace);
-      assert.doesNotMatch(text, TOKEN);
-      assert.ok(!text.includes(anna.password) && !text.includes(named('wendy@contoso.com').password));
-      assert.equal(statSync(trace).mode & 0o777, 0o600);
-      const { log } = JSON.parse(readFileSync(trace, 'utf8'));
-      assert.ok(log.entries.length >= 2);
-      backAt += log.entries.map(({ response }: { response: { redirectURL: string } }) => response.redirectURL).join('');
-      if (place === 0) assert.match(backAt, /code=removed/);
-    }
+    const { signIn, apart, hand, folder, secrets, texts } = here();
+    const wendy = named('wendy@contoso.com');
+    const forged = hand(anna, (url) => `${url}&stand_in_fault=wrong-nonce`);
+    const before = secrets.size;
+    await signIn({ home: 'a', hand: hand(anna), args: ['--json', '--verbose'] });
+    await Promise.all([
+      signIn({ home: 'a', args: ['--for', 'admin'] }),
+      signIn({ home: 'b', hand: hand(anna), args: ['--device-code', '--verbose'] }),
+      signIn({ home: 'c', hand: forged, args: ['--json'] }),
+      signIn({ home: 'd', hand: hand(wendy), args: ['--verbose'] }),
+      apart.signIn({ home: 'g', hand: hand(anna), args: ['--verbose', '--trace', join(folder, 'apart.har')] }),
+    ]);
+    assert.ok(secrets.size - before > 12, 'codes, verifiers and tokens were heard');
+    assert.deepEqual(readdirSync(join(folder, 'a')), ['sign-ins.sealed']);
+    // The one file that has to hold a token, where no system seals it.
+    rmSync(join(folder, 'g'), { recursive: true });
+    assertUntold(secrets, texts, folder);
+    const trace = join(folder, 'apart.har');
+    assert.equal(statSync(trace).mode & 0o777, 0o600);
+    assert.match(readFileSync(trace, 'utf8'), /code=removed/);
+    assert.doesNotMatch(readFileSync(trace, 'utf8'), TOKEN);
+  });
+
+  it('is searched for every secret, so that one would be found', () => {
+    const { folder } = here();
+    const secret = 'abc+/123';
+    const untold = (text: string) => () => assertUntold(new Set([secret]), [text], folder);
+    untold('nothing')();
+    for (const spelling of [secret, encodeURIComponent(secret), btoa(secret)]) assert.throws(untold(`x${spelling}y`));
+    assert.throws(untold(`Bearer eyJhbGciOiJub25l.${'x'.repeat(20)}`));
+    const file = join(folder, 'left-behind');
+    writeFileSync(file, secret);
+    assert.throws(untold('nothing'));
+    rmSync(file);
   });
 
   it('tells apart what was asked, in a trace that tools can read', async () => {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { named, stage } from './runs-for-tests.ts';
 
-describe('single sign-on', () => {
+describe('single sign-on', { concurrency: 4 }, () => {
   const here = stage();
   const anna = named('anna@contoso.com');
 
   it('asks once, then nobody, again when told to, and again after signing out', async () => {
-    const { report, signIn, program, hand, folder } = here();
+    const { program, hand, folder, apart, report: reportHere } = here();
+    const { report, signIn } = apart;
     const first = await report({ hand: hand(anna), home: 'anna' });
     assert.deepEqual([first.outcome, first.usedSso], ['signed-in', false]);
 
@@ -30,7 +31,7 @@ describe('single sign-on', () => {
     assert.deepEqual(readdirSync(own), []);
     assert.match((await program('anna', 'sign-out')).out, /^No sign-in was saved/);
 
-    const last = await report({ home: 'anna', args: ['--timeout', '4000'] });
+    const last = await reportHere({ home: 'anna', args: ['--timeout', '4000'] });
     assert.deepEqual([last.outcome, last.stage, last.statusCode, last.status], ['failed', 'authorize', null, 1]);
   });
 
@@ -64,12 +65,8 @@ describe('single sign-on', () => {
       assert.deepEqual([renewed.outcome, renewed.usedSso, renewed.verdict], ['signed-in', false, 'healthy']);
     });
   }
-});
 
-describe('another device', () => {
-  const here = stage();
-
-  it('is shown a code, and signs this one in', async () => {
+  it('is shown a code on another device, which signs this one in', async () => {
     const { report, hand } = here();
     const told = await report({ hand: hand(named('anna@contoso.com')), home: 'device', args: ['--device-code'] });
     assert.deepEqual([told.outcome, told.account, told.usedSso], ['signed-in', 'anna@contoso.com', false], told.said);

@@ -1,3 +1,4 @@
+import type { EvidenceOf } from '../../../model/evidence.ts';
 import { stageInWords } from '../../../report/sign-in-stages.ts';
 import type { StageReport } from '../../../signin/sign-in.ts';
 import type { Asked } from './plan-of.ts';
@@ -28,3 +29,9 @@ export function stageLine({ stage, durationMs, error }: StageReport): string {
 
 export const UNPROTECTED =
   'Careful: this system keeps no keys for programs. The saved sign-in lies in a file that only you can read; signin-doctor sign-out removes it.\n';
+
+/** Why the checks run now. */
+export const lookingFor = ({ stage, stopped }: EvidenceOf<'sign-in-step'>): string =>
+  stage === 'authorize' && stopped === 'timed-out'
+    ? 'Nobody came back from the sign-in page in time. Looking whether it can be opened from here …'
+    : 'Looking for the reason …';

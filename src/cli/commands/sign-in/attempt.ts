@@ -1,0 +1,59 @@
+import type { Context } from '../../../gather/check.ts';
+import type { Exchange } from '../../../gather/sign-in/recorded.ts';
+import { stepEvidence } from '../../../gather/sign-in/step-evidence.ts';
+import type { EvidenceOf } from '../../../model/evidence.ts';
+import { type Ending, type Plan, type StageReport, signIn } from '../../../signin/sign-in.ts';
+import type { SavedSignIns } from '../../saved/saved-sign-ins.ts';
+import type { PersonHere } from './person-at.ts';
+import type { Asked } from './plan-of.ts';
+import { findSaved, remember } from './remember.ts';
+import { intention, stageLine, UNPROTECTED } from './words.ts';
+import { fetchShowing, worldHere } from './world-here.ts';
+
+type Step = EvidenceOf<'sign-in-step'>;
+
+/** How a sign-in ended, and its steps. */
+export type Attempt = { readonly ending: Ending; readonly steps: readonly Step[] };
+
+type Company = {
+  readonly person: PersonHere;
+  readonly saved: SavedSignIns;
+  keep(exchange: Exchange): void;
+  tell(text: string): void;
+};
+
+/** One sign-in from what was saved, or with the person; what the next one needs is kept. */
+export async function attempt(
+  context: Context,
+  { wish, by, identity }: Asked,
+  isFresh: boolean,
+  { person, saved, keep, tell }: Company,
+): Promise<Attempt> {
+  const { cloud, tenant } = context.question;
+  const earlier = isFresh ? undefined : findSaved(await saved.read(), cloud.authority, wish);
+  tell(intention(cloud.authority, by, earlier !== undefined));
+
+  let askedHost: string | null = null;
+  const watch = (exchange: Exchange): void => {
+    askedHost = new URL(exchange.url).hostname;
+    keep(exchange);
+  };
+  const steps: Step[] = [];
+  const report = (stage: StageReport): void => {
+    steps.push(stepEvidence(stage, steps.length + 1, stage.stage === 'authorize' ? null : askedHost));
+    tell(stageLine(stage));
+    person.passed(stage);
+  };
+  const plan: Plan = {
+    authority: { host: cloud.authority, tenant },
+    wish,
+    way: by === 'certificate' && identity !== null ? { by, fetch: fetchShowing(context, identity, watch) } : wayBy(by),
+    refreshToken: earlier?.refreshToken ?? null,
+  };
+  const ending = await signIn(worldHere(context, watch), person, plan, report);
+  if (ending.outcome === 'signed-in' && (await remember(saved, cloud.authority, wish, ending)) === 'file')
+    tell(UNPROTECTED);
+  return { ending, steps };
+}
+
+const wayBy = (by: Asked['by']): Plan['way'] => (by === 'device-code' ? { by } : { by: 'browser' });
