@@ -67,6 +67,12 @@ const clouds = oneOf<CloudName>('public', 'usgov', 'usgovdod', 'china');
 
 /** Every option of every command. */
 export const options = {
+  card: flag('also looks at smart cards: reader, certificate, tries left; asks for no PIN and spends none'),
+  'card-roots': valued(
+    'file',
+    'certificates (PEM) of the authorities that vouch for cards in your organisation',
+    (text) => text,
+  ),
   certificate: valued(
     'file',
     'signs in with this certificate and its key (PEM, or PFX) at the server of your own organisation',

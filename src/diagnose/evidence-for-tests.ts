@@ -1,4 +1,5 @@
 import { control } from '../catalogue/endpoints.ts';
+import type { CardCertificate, CardFacts } from '../model/card.ts';
 import type { DeviceFacts, DeviceTool, TicketAttempt } from '../model/device.ts';
 import type {
   CertificateFacts,
@@ -446,6 +447,35 @@ export const logEntry = (change: Partial<EvidenceOf<'event-read'>> = {}): Eviden
   },
   ...change,
 });
+
+export const readers = (...listed: EvidenceOf<'card-readers-listed'>['readers']): Evidence => ({
+  kind: 'card-readers-listed',
+  ...seen('smart-card'),
+  readers: listed,
+});
+
+const goodCertificate: CardCertificate = {
+  ...{ issuerName: 'Contoso Card CA', notBefore: '2025-01-01T00:00:00.000Z', notAfter: '2028-01-01T00:00:00.000Z' },
+  ...{ key: 'rsa-2048', maySign: true, forClients: true, forCardLogon: true, account: 'user-1@contoso.example' },
+  ...{ isSelfSigned: false, trust: null },
+};
+
+/** A card on which all is well, but for what the story changes. */
+export const card = (change: Partial<CardFacts> = {}): Evidence => ({
+  kind: 'card-read',
+  ...seen('smart-card'),
+  ...{
+    reader: 'Reader 1',
+    form: 'piv',
+    pinTriesLeft: 3,
+    certificate: goodCertificate,
+    typed: 'user-1@contoso.example',
+  },
+  ...change,
+});
+
+export const cardWith = (change: Partial<CardCertificate>): Evidence =>
+  card({ certificate: { ...goodCertificate, ...change } });
 
 type Part =
   | 'clock'

@@ -9,6 +9,8 @@ export type Question = {
   readonly user: string | null;
   /** Domain or tenant id; null when not given. */
   readonly tenant: string | null;
+  /** Roots that vouch for cards in this organisation, in DER; absent when the call named none. */
+  readonly cardRoots?: readonly Uint8Array[];
 };
 
 export type Context = { readonly host: Host; readonly question: Question; readonly signal: AbortSignal };

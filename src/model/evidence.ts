@@ -1,3 +1,4 @@
+import type { CardFacts } from './card.ts';
 import type { DeviceFacts, DeviceTool } from './device.ts';
 import type { Failure, Outcome } from './failure.ts';
 import type { PacAnswer, PacDependence, PacFailure, PacLine } from './pac.ts';
@@ -402,6 +403,8 @@ export type Evidence =
       }
     >
   | Seen<'device-state-read', { by: DeviceTool; facts: DeviceFacts }>
+  | Seen<'card-readers-listed', { readers: readonly { readonly name: string; readonly hasCard: boolean }[] }>
+  | Seen<'card-read', CardFacts>
   | Seen<
       'event-read',
       {

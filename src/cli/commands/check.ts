@@ -14,6 +14,8 @@ export const check: Command = {
     'user',
     'tenant',
     'cloud',
+    'card',
+    'card-roots',
     'only',
     'skip',
     'no-what-if',

@@ -5,10 +5,15 @@ import { accountNotFound } from './account-not-found.ts';
 import { appRegistrationWrong } from './app-registration-wrong.ts';
 import { brokerStateBroken } from './broker-state-broken.ts';
 import { captivePortal } from './captive-portal.ts';
+import { cardAbsent } from './card-absent.ts';
+import { cardCertificateCorrupt } from './card-certificate-corrupt.ts';
 import { cardCertificateExpired } from './card-certificate-expired.ts';
 import { cardCertificateRevoked } from './card-certificate-revoked.ts';
 import { cardCertificateUnsuitable } from './card-certificate-unsuitable.ts';
 import { cardCertificateUntrusted } from './card-certificate-untrusted.ts';
+import { cardPinLocked } from './card-pin-locked.ts';
+import { cardPinWrong } from './card-pin-wrong.ts';
+import { cardReaderMissing } from './card-reader-missing.ts';
 import { clockSkew } from './clock-skew.ts';
 import { connectionRefused } from './connection-refused.ts';
 import { connectionReset } from './connection-reset.ts';
@@ -63,10 +68,15 @@ export const rules: readonly Rule[] = [
   appRegistrationWrong,
   brokerStateBroken,
   captivePortal,
+  cardAbsent,
+  cardCertificateCorrupt,
   cardCertificateExpired,
   cardCertificateRevoked,
   cardCertificateUnsuitable,
   cardCertificateUntrusted,
+  cardPinLocked,
+  cardPinWrong,
+  cardReaderMissing,
   clockSkew,
   connectionRefused,
   connectionReset,

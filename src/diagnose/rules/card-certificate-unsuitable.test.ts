@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import { card, cardWith, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
 import { cardCertificateUnsuitable } from './card-certificate-unsuitable.ts';
 
 describe('card-certificate-unsuitable', () => {
@@ -22,5 +22,28 @@ describe('card-certificate-unsuitable', () => {
 
   it('is silent when the person got past it', () => {
     assert.equal(judged(cardCertificateUnsuitable, signedInAfter(stoppedBy(500186))), undefined);
+  });
+
+  it('speaks for each thing that signing in needs and the certificate lacks', () => {
+    const lacks = [
+      [{ forClients: false }, /not meant for signing in \(client authentication\)/],
+      [{ forCardLogon: false }, /not meant for signing in with a card/],
+      [{ maySign: false }, /may not sign/],
+      [{ key: 'rsa-1024' }, /too short to be accepted: rsa-1024/],
+      [{ account: null }, /carries no sign-in address/],
+      [{ account: 'user-2@contoso.example' }, /that of user-2@contoso.example, but .* is user-1@/],
+    ] as const;
+    for (const [change, words] of lacks) {
+      const said = judged(cardCertificateUnsuitable, [cardWith(change)]);
+      assert.equal(said?.strength, 'certain');
+      assert.match(said?.text ?? '', words);
+    }
+  });
+
+  it('is silent on a good card, whatever letter case its address has, and on one that is merely too old', () => {
+    for (const change of [{}, { account: 'User-1@Contoso.example' }, { maySign: null }, { key: 'ec-256' }])
+      assert.equal(judged(cardCertificateUnsuitable, [cardWith(change)]), undefined);
+    assert.equal(judged(cardCertificateUnsuitable, [card({ certificate: null })]), undefined);
+    assert.equal(judged(cardCertificateUnsuitable, [cardWith({ notAfter: '2026-01-01T00:00:00.000Z' })]), undefined);
   });
 });

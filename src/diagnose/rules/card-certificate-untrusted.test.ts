@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import { card, cardWith, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
 import { cardCertificateUntrusted } from './card-certificate-untrusted.ts';
 
 describe('card-certificate-untrusted', () => {
@@ -22,5 +22,16 @@ describe('card-certificate-untrusted', () => {
 
   it('is silent when the person got past it', () => {
     assert.equal(judged(cardCertificateUntrusted, signedInAfter(stoppedBy(50017))), undefined);
+  });
+
+  it('speaks where none of the named roots vouches for the card, or it vouches for itself', () => {
+    for (const change of [{ trust: 'certificate-chain-incomplete' } as const, { isSelfSigned: true }])
+      assert.equal(judged(cardCertificateUntrusted, [cardWith(change)])?.strength, 'certain');
+  });
+
+  it('is silent where nobody named roots, where they accept it, and where it is merely too old', () => {
+    for (const trust of [null, 'accepted', 'certificate-expired', 'certificate-weak-key'] as const)
+      assert.equal(judged(cardCertificateUntrusted, [cardWith({ trust })]), undefined);
+    assert.equal(judged(cardCertificateUntrusted, [card({ certificate: 'unreadable' })]), undefined);
   });
 });

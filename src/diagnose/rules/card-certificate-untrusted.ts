@@ -1,7 +1,26 @@
-import { saidByService } from '../picture/said-by-service.ts';
+import { aboutCertificate } from '../picture/cards.ts';
 
-export const cardCertificateUntrusted = saidByService('card-certificate-untrusted', {
+const SAYINGS = {
   50017: 'nobody whom the organisation trusts vouches for the certificate',
   500176: 'the organisation does not trust the issuer of the certificate',
   500185: 'the certificate belongs to another organisation',
-});
+};
+
+/** What a search for a path says where nobody at its end is trusted; dates, keys and purposes are other causes. */
+const NOBODY: ReadonlySet<string> = new Set([
+  ...['certificate-self-signed', 'certificate-unknown-issuer', 'certificate-chain-incomplete'],
+  ...['certificate-invalid'],
+]);
+
+export const cardCertificateUntrusted = aboutCertificate(
+  'card-certificate-untrusted',
+  SAYINGS,
+  ({ issuerName, isSelfSigned, trust }) => {
+    if (trust !== null) {
+      return NOBODY.has(trust)
+        ? [`None of the authorities that were named vouches for ${issuerName}, who issued it`]
+        : [];
+    }
+    return isSelfSigned ? ['The certificate on the card vouches for itself; no authority does'] : [];
+  },
+);

@@ -13,6 +13,7 @@ import { proxyConnect } from './proxy-connect.ts';
 import { proxySettings } from './proxy-settings.ts';
 import { revocation } from './revocation.ts';
 import { signInMetadata } from './sign-in-metadata.ts';
+import { smartCard } from './smart-card.ts';
 import { tcpConnect } from './tcp-connect.ts';
 import { tlsChain } from './tls-chain.ts';
 import { userRealm } from './user-realm.ts';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   proxySettings,
   revocation,
   signInMetadata,
+  smartCard,
   tcpConnect,
   tlsChain,
   userRealm,

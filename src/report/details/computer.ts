@@ -29,6 +29,12 @@ function linesOf(seen: Evidence): readonly string[] {
       return [`${seen.file}, line ${seen.line}: ${seen.address} ${seen.name}`];
     case 'device-state-read':
       return [`${seen.by}: ${factsInWords(seen.facts)}`];
+    case 'card-readers-listed':
+      return seen.readers.map(({ name, hasCard }) => `Card reader ${name}: ${hasCard ? 'a card' : 'no card'}`);
+    case 'card-read': {
+      const { kind: _kind, from: _from, seenAt: _seenAt, ...facts } = seen;
+      return [`Card: ${factsInWords(facts)}`];
+    }
     case 'event-read':
       return [
         `Log entry ${seen.event} of ${seen.at}: ${[...seen.codes, ...seen.numbers.map((number) => `AADSTS${number}`)].join(', ')}${seen.api === null ? '' : ` in ${seen.api}`}`,

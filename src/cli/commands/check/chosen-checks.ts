@@ -5,20 +5,29 @@ import type { Values } from '../../options.ts';
 import { UsageError } from '../../usage-error.ts';
 
 /** What these look at lies on this computer: settings, files, interfaces. */
-const WITHOUT_NETWORK: ReadonlySet<string> = new Set(['network-interfaces', 'hosts-file', 'proxy-settings']);
+const WITHOUT_NETWORK: ReadonlySet<string> = new Set([
+  'network-interfaces',
+  'hosts-file',
+  'proxy-settings',
+  'smart-card',
+]);
+
+/** Cards are the business of few: looked at when the call, its code or its list of checks asks for it. */
+const ON_DEMAND: ReadonlySet<string> = new Set(['smart-card']);
 
 type Choice = Pick<GatherOptions, 'checks' | 'left'>;
 
 /** The checks that the call asks for, and why each of the others is left out. */
 export function chosenChecks(
   checks: readonly Check[],
-  { only, skip, offline }: Pick<Values, 'only' | 'skip' | 'offline'>,
+  { only, skip, offline, card }: Pick<Values, 'only' | 'skip' | 'offline' | 'card'>,
 ): Choice {
   const known = checks.map(({ id }) => id);
   for (const id of [...(only ?? []), ...(skip ?? [])]) assertKnown(id, known);
   const whyNot = ({ id }: Check): string | undefined => {
     if (only !== undefined && !only.includes(id)) return 'not asked for (--only)';
     if (skip?.includes(id)) return 'left out (--skip)';
+    if (only === undefined && !card && ON_DEMAND.has(id)) return 'not asked for (--card)';
     return offline && !WITHOUT_NETWORK.has(id) ? 'needs the network (--offline)' : undefined;
   };
   const chosen = checks.filter((check) => whyNot(check) === undefined);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { clouds } from '../../../catalogue/endpoints.ts';
 import { explain } from '../../../catalogue/explain.ts';
 import { suppositionsOn } from '../../../diagnose/diagnose.ts';
@@ -22,8 +23,10 @@ const LONGEST_MS = 60_000;
 /** Examines this computer. Status 1 when something is wrong, and when it could not be seen whether something is. */
 export async function runCheck({ values, texts }: Call, terminal: Terminal): Promise<number> {
   if (texts.length > 0) throw new UsageError(surplus(texts));
-  const chosen = chosenChecks(checks, values);
   const code = values.code === undefined ? undefined : await codeIn(values.code);
+  const roots = values['card-roots'] === undefined ? {} : { cardRoots: await certificatesIn(values['card-roots']) };
+  const wantsCard = values.card === true || 'cardRoots' in roots || CARD_CODE.test(code?.code ?? '');
+  const chosen = chosenChecks(checks, { ...values, card: wantsCard });
   const progress = progressOn(terminal, values.json === true);
   const interrupted = interruption();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(values.timeout ?? LONGEST_MS)]);
@@ -31,6 +34,7 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
     cloud: clouds[values.cloud ?? 'public'],
     user: values.user ?? null,
     tenant: values.tenant ?? null,
+    ...roots,
   };
   const tries = mayTry(values) ? { whatIf: suppositionsOn } : {};
   const report = await examine(question, { ...chosen, ...tries, signal, onProgress: progress.show }, code);
@@ -42,6 +46,18 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
 
 /** Whoever asks for some checks alone wants no other questions asked. */
 const mayTry = ({ 'no-what-if': isOff, only, offline }: Values): boolean => !isOff && !offline && only === undefined;
+
+/** SCARD_*: only those who use a card ever see one. */
+const CARD_CODE = /^0x801000/;
+
+async function certificatesIn(file: string): Promise<readonly Uint8Array[]> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`--card-roots cannot be read: ${error.message}`);
+  });
+  const pems = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  if (pems.length === 0) throw new UsageError(`--card-roots "${file}" holds no certificate in PEM`);
+  return pems.map((pem) => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'));
+}
 
 async function codeIn(text: string): Promise<ExplainedCode> {
   const { codes, perhaps } = await explain(text);

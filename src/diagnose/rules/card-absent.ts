@@ -1,0 +1,23 @@
+import { cards } from '../picture/cards.ts';
+import { listInWords } from '../picture/in-words.ts';
+import type { Rule } from '../rule.ts';
+
+export const cardAbsent: Rule = {
+  id: 'card-absent',
+  explainsAway: [],
+  judge(book) {
+    const empty = book
+      .all('card-readers-listed')
+      .filter(({ readers }) => readers.length > 0 && readers.every(({ hasCard }) => !hasCard))
+      .map((evidence) => ({
+        evidence,
+        text: `There is no card in ${listInWords(evidence.readers.map(({ name }) => name))}`,
+      }));
+    if (empty.length > 0) return { strength: 'certain', because: empty };
+    const silent = cards(book).filter(({ form }) => form === 'silent');
+    // Where another card answers, that one is meant.
+    if (silent.length === 0 || silent.length < cards(book).length) return undefined;
+    const text = 'The card does not answer: it may not touch the contacts, or lie in the reader the wrong way round';
+    return { strength: 'likely', because: silent.map((evidence) => ({ evidence, text })) };
+  },
+};

@@ -1,0 +1,13 @@
+import { cards } from '../picture/cards.ts';
+import type { Rule } from '../rule.ts';
+
+export const cardPinLocked: Rule = {
+  id: 'card-pin-locked',
+  explainsAway: ['card-pin-wrong'],
+  judge(book) {
+    const because = cards(book)
+      .filter(({ pinTriesLeft }) => pinTriesLeft === 0)
+      .map((evidence) => ({ evidence, text: `The card in ${evidence.reader} says that no try is left for its PIN` }));
+    return because.length === 0 ? undefined : { strength: 'certain', because };
+  },
+};

@@ -1,0 +1,54 @@
+import type { CardCertificate } from '../../model/card.ts';
+import { type Certificate, isSelfIssued, readCertificate } from '../certificates/certificate.ts';
+import { childrenOf, readDer, unlessMalformed } from '../certificates/der.ts';
+import { findPath, indexOf } from '../certificates/find-path.ts';
+import { type PathRules, serverRules } from '../certificates/path-rules.ts';
+import type { Context } from '../check.ts';
+
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+const CARD_LOGON = '1.3.6.1.4.1.311.20.2.2';
+const ANY_PURPOSE = '2.5.29.37.0';
+
+/** The certificate in a data object of a PIV card; null where something else lies there. @see NIST SP 800-73-4 part 1, table 10 */
+export const certificateIn = (object: Uint8Array): Certificate | null => {
+  const der = unlessMalformed(() => childrenOf(readDer(object, 0x53)).find(({ tag }) => tag === 0x70)?.content ?? null);
+  return der === null ? null : readCertificate(der);
+};
+
+/** What a certificate on a card says, and whether the organisation's roots vouch for it. */
+export function cardCertificateFacts(certificate: Certificate, context: Context): CardCertificate {
+  const { purposes, keyUses, publicKey, issuer } = certificate;
+  const allows = (purpose: string): boolean => purposes?.some((one) => one === purpose || one === ANY_PURPOSE) ?? false;
+  return {
+    // Of one that vouches for itself, the issuer is the person.
+    issuerName: isSelfIssued(certificate) ? 'itself' : issuer.shown,
+    notBefore: new Date(certificate.notBeforeMs).toISOString(),
+    notAfter: new Date(certificate.notAfterMs).toISOString(),
+    key: `${publicKey.kind}-${publicKey.bits}`,
+    maySign: keyUses === null ? null : keyUses.includes('digitalSignature'),
+    forClients: purposes === null || allows(CLIENT_AUTH),
+    forCardLogon: allows(CARD_LOGON),
+    account: accountIn(certificate),
+    isSelfSigned: isSelfIssued(certificate),
+    trust: trustOf(certificate, context),
+  };
+}
+
+function trustOf(certificate: Certificate, { host, question: { cardRoots } }: Context): CardCertificate['trust'] {
+  if (cardRoots === undefined) return null;
+  const known = cardRoots.map(readCertificate).filter((one) => one !== null);
+  const rules: PathRules = { ...serverRules(host.now(), host.verifySignature), purpose: null };
+  return findPath(certificate, known, indexOf(known.filter(isSelfIssued)), rules).failure?.word ?? 'accepted';
+}
+
+/** The name by which Windows and Entra know a person: otherName 1.3.6.1.4.1.311.20.2.3, in UTF-8, of at most 127 bytes. */
+const PRINCIPAL = /^060a2b060104018237140203a0[0-7]\w0c[0-7]\w((?:\w\w)+)$/;
+
+function accountIn({ subjectNames }: Certificate): string | null {
+  const hex = subjectNames.map((name) => (name.type === 'other' ? PRINCIPAL.exec(name.hex)?.[1] : undefined));
+  const [found] = hex.filter((one) => one !== undefined);
+  return found === undefined ? null : textOf(found);
+}
+
+const textOf = (hex: string): string =>
+  new TextDecoder().decode(Uint8Array.from(hex.match(/\w\w/g) ?? [], (byte) => Number.parseInt(byte, 16)));
