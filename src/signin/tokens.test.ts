@@ -70,6 +70,7 @@ describe('the identity token', () => {
     ['a start six minutes ahead', 'token-not-yet-valid', { nbf: minutesFromNow(6) }],
     ['an end that is no number', 'token-malformed', { exp: 'tomorrow' }],
     ['no subject', 'token-malformed', { sub: undefined }],
+    ['no time of issue', 'token-malformed', { iat: undefined }],
   ];
   for (const [story, word, change] of wrong) {
     it(`is refused with ${story}`, async () => await refuses(word, accept(await signed(change))));
@@ -98,6 +99,13 @@ describe('the identity token', () => {
 
   it('is refused when the service does not list the key', async () => {
     await refuses('token-key-unknown', accept(await signed({}, { kid: 'other' })));
+  });
+
+  it('may leave its key unnamed only where there is no choice', async () => {
+    const unnamed = await signed({}, { kid: undefined });
+    await accept(unnamed);
+    const two = { keys: [...service.keys.keys, ...(await signer()).keys.keys] };
+    await refuses('token-key-unknown', accept(unnamed, server, two));
   });
 
   it('is refused when it is no token', async () => {

@@ -7,7 +7,6 @@ export const appRegistrationWrong = saidByService('app-registration-wrong', {
   90009: 'this app asks for itself in the wrong way',
   500011: 'the organisation does not know the service that the app asks for',
   500014: 'the service that the app asks for is switched off in the organisation',
-  650052: 'the organisation does not have the service that the app asks for',
   650056: 'this app is set up wrongly',
   650057: 'this app has not registered the service that it asks for',
   700016: 'this app is not known in the organisation',

@@ -5,9 +5,12 @@ import { licenceMissing } from './licence-missing.ts';
 
 describe('licence-missing', () => {
   it('speaks with the number of the service', () => {
-    for (const number of [50105]) {
+    for (const [number, strength] of [
+      [50105, 'certain'],
+      [650052, 'likely'],
+    ] as const) {
       const said = judged(licenceMissing, [stoppedBy(number)]);
-      assert.equal(said?.strength, 'certain');
+      assert.equal(said?.strength, strength);
       assert.match(said?.text ?? '', new RegExp(`^The sign-in service says that .*\\(AADSTS${number}\\)$`));
     }
   });
