@@ -12,8 +12,10 @@ export function openBook(evidence: readonly Evidence[]): Book {
     .map((piece) => ({ piece, key: JSON.stringify(piece) }))
     .sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)))
     .map(({ piece }) => piece);
+  const byKind = Map.groupBy(ordered, ({ kind }) => kind);
   return {
     evidence: ordered,
-    all: <Kind extends EvidenceKind>(kind: Kind) => ordered.filter((e): e is EvidenceOf<Kind> => e.kind === kind),
+    all: <Kind extends EvidenceKind>(kind: Kind) =>
+      (byKind.get(kind) ?? []).filter((e): e is EvidenceOf<Kind> => e.kind === kind),
   };
 }

@@ -51,7 +51,7 @@ export function redact(
   const counts = new Map<string, number>();
   const patterns = patternsFor(identities, evidence);
   const standIn = standIns();
-  const clean = (text: string): string =>
+  const clean = exceptKnown((text) =>
     patterns.reduce(
       (rest, { name, find, replace }) =>
         rest.replace(find, (...match) => {
@@ -59,9 +59,21 @@ export function redact(
           return replace(standIn, match);
         }),
       text,
-    );
+    ),
+  );
   const redacted = evidence.map((seen) => walk(seen, clean));
   return { evidence: redacted, replaced: [...counts].map(([pattern, count]) => ({ pattern, count })) };
+}
+
+/** Names of hosts and authorities stand in evidence a hundred times: what was found clean once is not searched again. */
+function exceptKnown(clean: (text: string) => string): (text: string) => string {
+  const known = new Set<string>();
+  return (text) => {
+    if (known.has(text)) return text;
+    const cleaned = clean(text);
+    if (cleaned === text) known.add(text);
+    return cleaned;
+  };
 }
 
 /** Words that stand for values: `kind-1`, `kind-2` … in the order they are met. */

@@ -1,5 +1,5 @@
 import type { StoreVerdicts, Trust } from '../../model/evidence.ts';
-import { readCertificate } from '../certificates/certificate.ts';
+import { type Certificate, readCertificate } from '../certificates/certificate.ts';
 import { type CertificateIndex, findPath } from '../certificates/find-path.ts';
 import { serverRules } from '../certificates/path-rules.ts';
 import { verifySignature } from './verify-signature.ts';
@@ -16,8 +16,7 @@ type Judged = {
  * How far a set of roots goes with a presented chain, leaf first. Says who vouches for it before it says whether it is
  * in date, because dates can be read from the chain itself. Nothing here asks for revocation.
  */
-function judge(chain: readonly Uint8Array[], roots: CertificateIndex, now: Date): Judged {
-  const [leaf, ...others] = chain.map(readCertificate);
+function judge([leaf, ...others]: readonly (Certificate | null)[], roots: CertificateIndex, now: Date): Judged {
   if (!leaf) return { trust: 'certificate-invalid', detail: 'the certificate cannot be read', path: [] };
   const pool = others.filter((certificate) => certificate !== null);
   const { path, failure } = findPath(leaf, pool, roots, serverRules(now, verifySignature));
@@ -45,8 +44,9 @@ export function trustOf(
   openssl: Trust,
   now: Date,
 ): { readonly trust: StoreVerdicts; readonly path: readonly Uint8Array[] } {
-  const own = judge(chain, stores.system, now);
-  const bundled = judge(chain, stores.bundled, now);
+  const certificates = chain.map(readCertificate);
+  const own = judge(certificates, stores.system, now);
+  const bundled = judge(certificates, stores.bundled, now);
   const isOurs = own.trust === 'accepted' ? GAVE_UP.includes(openssl) : VAGUE.includes(openssl);
   const system = isOurs ? own.trust : openssl;
   const detail = detailOf(own, own.trust === 'accepted' ? openssl : system);

@@ -1,5 +1,7 @@
+import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect as startTls, type TLSSocket } from 'node:tls';
+import type { Trust } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { certificateFacts, namesHost } from './certificate-facts.ts';
 import { trustOf } from './chain-trust.ts';
@@ -71,16 +73,40 @@ function describe(
 ): SecureChannel {
   const chain = presentedChain(socket);
   const [leaf] = chain;
-  const presented = chain.map(({ raw }) => raw);
   // A string in truth, whatever the types say.
   const verdict = verdictOf(socket.authorizationError as unknown as string | null);
   return {
     channel: channelOver(socket, address),
     protocol: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().standardName,
-    chain: chain.map(certificateFacts),
     stapled,
-    ...trustOf(presented, trustStores(), verdict, new Date()),
+    ...judged(chain, verdict),
     nameFits: leaf !== undefined && namesHost(leaf, serverName),
   };
+}
+
+type Judged = Pick<SecureChannel, 'chain' | 'trust' | 'path'>;
+
+/** One host is asked over several connections and presents the same chain each time. */
+const MOST_CHAINS = 64;
+const MINUTE_MS = 60_000;
+const known = new Map<string, Judged>();
+
+/** What is to be said of a chain; worked out once in a minute. */
+function judged(chain: readonly X509Certificate[], verdict: Trust): Judged {
+  const now = new Date();
+  const minute = Math.floor(now.getTime() / MINUTE_MS);
+  const name = [minute, verdict, ...chain.map(({ fingerprint256 }) => fingerprint256)].join();
+  const found = known.get(name) ?? {
+    chain: chain.map(certificateFacts),
+    ...trustOf(
+      chain.map(({ raw }) => raw),
+      trustStores(),
+      verdict,
+      now,
+    ),
+  };
+  if (known.size >= MOST_CHAINS) known.clear();
+  known.set(name, found);
+  return found;
 }

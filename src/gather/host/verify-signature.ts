@@ -1,4 +1,4 @@
-import { constants, createPublicKey, verify } from 'node:crypto';
+import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { VerifySignature } from '../certificates/path-rules.ts';
 import type { SignatureAlgorithm } from '../certificates/signature-algorithm.ts';
 
@@ -6,13 +6,26 @@ import type { SignatureAlgorithm } from '../certificates/signature-algorithm.ts'
 export const verifySignature: VerifySignature = ({ signedBytes, signature, algorithm }, { spki }) => {
   if (algorithm === null) return false;
   try {
-    const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+    const key = keyIn(spki);
     if (!KEYS[algorithm.scheme].includes(key.asymmetricKeyType ?? '')) return false;
     return verify(algorithm.hash, signedBytes, { key, ...paddingOf(algorithm) }, signature);
   } catch {
     return false;
   }
 };
+
+/** A few authorities sign for all hosts; to read a key takes longer than to use it. */
+const MOST_KEYS = 64;
+const keys = new Map<string, KeyObject>();
+
+function keyIn(spki: Uint8Array): KeyObject {
+  const der = Buffer.from(spki);
+  const name = der.toString('base64');
+  const key = keys.get(name) ?? createPublicKey({ key: der, format: 'der', type: 'spki' });
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(name, key);
+  return key;
+}
 
 /** Which sorts of keys make which signatures. */
 const KEYS: Readonly<Record<SignatureAlgorithm['scheme'], readonly string[]>> = {
