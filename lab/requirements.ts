@@ -27,6 +27,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   chromium: 'chromium',
   'dbus-run-session': 'dbus-daemon',
   'gnome-keyring-daemon': 'gnome-keyring',
+  pcscd: 'pcscd',
+  'opensc-tool': 'opensc',
 };
 
 const ALWAYS = ['unshare', 'ip', 'nft', 'sysctl', 'openssl', 'dnsmasq'];
@@ -34,8 +36,12 @@ const ALWAYS = ['unshare', 'ip', 'nft', 'sysctl', 'openssl', 'dnsmasq'];
 /** Daemons are kept out of ordinary people's way, in folders of their own. */
 const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
 
-/** Public conformance suites that tests outside the lab read where they are installed, by their folder. */
+/** The reader into which a program can put a card. */
+const VIRTUAL_READER = '/usr/lib/pcsc/drivers/serial/libifdvpcd.so';
+
+/** What is no program: a driver, and public conformance suites that tests outside the lab read where they are installed. */
 const SUITES: Readonly<Record<string, string>> = {
+  [VIRTUAL_READER]: 'vsmartcard-vpcd',
   '/usr/lib/python3/dist-packages/cryptography_vectors': 'python3-cryptography-vectors',
 };
 
@@ -64,6 +70,14 @@ function programsOf(world: World): readonly string[] {
     ...[proxy?.by, interceptor].flatMap((by) => (by === undefined ? [] : [daemons[by]])),
     ...Object.values(sites).flatMap(({ server }) => (server === undefined ? [] : [server])),
   ];
+}
+
+/** Why cards cannot be tried on this machine; undefined when they can. */
+export function whyNoCards(): string | undefined {
+  const missing = ['unshare', 'ip', 'openssl', 'pcscd', 'opensc-tool'].filter((program) => !isThere(program));
+  if (missing.length > 0) return `not installed: ${missing.map((program) => PACKAGES[program] ?? program).join(', ')}`;
+  if (!existsSync(VIRTUAL_READER)) return 'not installed: vsmartcard-vpcd';
+  return process.getuid?.() === 0 ? undefined : 'the service for cards wants to be started by root';
 }
 
 /** Why a scenario cannot run on this machine; undefined when it can. */
