@@ -105,6 +105,19 @@ describe('signin-doctor explain', { concurrency: 2 }, () => {
     assert.equal((await signinDoctor(['explain', '0xCAAFFFFF'])).status, 1);
   });
 
+  it('reads a support code, and notices a wrong character', async () => {
+    const { stdout } = await signinDoctor(['check', '--only', 'hosts-file', '--json']);
+    const { supportCode } = JSON.parse(stdout);
+    assert.match(
+      (await signinDoctor(['explain', supportCode])).stdout,
+      /^Support code: nothing was proven to be wrong/,
+    );
+    assertComplaint(
+      await signinDoctor(['explain', supportCode.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A'))]),
+      /read once more/,
+    );
+  });
+
   it('complains in one line about what it cannot explain', async () => {
     assertComplaint(await signinDoctor(['explain']), /explain what\?/);
     assertComplaint(await signinDoctor(['explain', 'hello']), /no status code in this text/);

@@ -1,5 +1,6 @@
 import type { Dress } from '../report/html/blocks-html.ts';
 import { type Html, html } from '../report/html/html.ts';
+import { readSupportCode } from '../report/support-code/support-code.ts';
 import { againForm, checkForm } from './forms.ts';
 import { addressOf, type Site } from './site.ts';
 
@@ -19,7 +20,7 @@ export const pageDress = (site: Site, report?: ShownReport): Dress => ({
 
 function button(text: string, site: Site, report: ShownReport | undefined): Html | undefined {
   const code = EXPLAIN.exec(text)?.[1];
-  if (code !== undefined)
+  if (code !== undefined && readSupportCode(code) === null)
     return html`<p><a class="button" href="${addressOf(site, `codes/${code}`)}">What else helps with ${code}</a></p>`;
   if (!site.canCheck) return undefined;
   const check = CHECK.exec(text);

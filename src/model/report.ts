@@ -87,6 +87,8 @@ export type CheckReport = Diagnosis & {
   readonly replaced: readonly { readonly pattern: string; readonly count: number }[];
   /** Only when the call named a code (`--code`). */
   readonly codeJudgement?: CodeJudgement;
+  /** The verdict in twelve characters, to be said on the phone. */
+  readonly supportCode: string;
   /** Of `check`. */
   readonly budget?: Budget;
 };

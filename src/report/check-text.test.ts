@@ -19,6 +19,11 @@ const unknown = report({ verdict: 'unknown', notLookedAt: [{ check: 'clock-offse
 
 const TELL_ADMIN = `
     signin-doctor check --for admin > sign-in-report.txt
+
+  Or say what follows the word explain on the phone. It holds the verdict, and
+  your IT admin types:
+
+    signin-doctor explain W000-0000-0000
 `;
 
 describe('the report of an examination', () => {

@@ -16,7 +16,8 @@ export const whereItLies: Readonly<Record<Owner, string>> = {
   microsoft: "The fault lies at Microsoft, not with you or your organisation's network.",
 };
 
-const HOW_SURE: Readonly<Record<Strength, string>> = {
+/** What the word for how sure we are means. */
+export const howSure: Readonly<Record<Strength, string>> = {
   certain: 'This is certain: what was seen has no other explanation.',
   likely: 'This is likely: it fits everything that was seen, and nothing speaks against it.',
   possible: 'This is possible: it fits what was seen, but something else could look the same.',
@@ -35,7 +36,7 @@ export const findingText = (
   headline('bad', word, finding.title),
   paragraph(finding.why),
   paragraph(whereItLies[finding.owner]),
-  ...section('How we know', [reasons(finding.because, reader), paragraph(HOW_SURE[finding.strength])]),
+  ...section('How we know', [reasons(finding.because, reader), paragraph(howSure[finding.strength])]),
   ...actionsText(finding.actions, reader),
   ...listed('What follows from it, and goes away with it', consequences(finding, folded)),
   ...codesText(finding, reader),

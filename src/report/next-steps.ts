@@ -40,4 +40,6 @@ function whenToTell({ verdict, findings }: CheckReport): string {
 const tellAdmin = (report: CheckReport): readonly Block[] => [
   paragraph(`${whenToTell(report)} send your IT admin the report with all details. This writes it into a file:`),
   command(REPORT_FOR_ADMIN),
+  paragraph('Or say what follows the word explain on the phone. It holds the verdict, and your IT admin types:'),
+  command(`signin-doctor explain ${report.supportCode}`),
 ];

@@ -53,6 +53,7 @@ export const report = (change: Partial<CheckReport> = {}): CheckReport => ({
   program: { name: 'signin-doctor', version: '1.2.3' },
   madeAt: '2026-03-02T09:00:00.000Z',
   durationMs: 812,
+  supportCode: 'W000-0000-0000',
   ...{ verdict: 'healthy', findings: [], folded: [], notes: [], notLookedAt: [], evidence: [], replaced: [] },
   checks: [
     record('clock-offset', 'Clock', 'Right'),

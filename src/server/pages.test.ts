@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import { causes } from '../catalogue/causes/all.ts';
 import { handWritten } from '../catalogue/codes/all.ts';
 import { commonCodes } from '../catalogue/common-codes.ts';
@@ -10,13 +10,17 @@ import type { CheckReport } from '../model/report.ts';
 import { checkText } from '../report/check-text.ts';
 import { explainText } from '../report/explain-text.ts';
 import { blockedFinding, clockFinding, interceptedFinding, reader, report } from '../report/report-for-tests.ts';
+import { supportCodeOf } from '../report/support-code/support-code.ts';
 import type { OpenPage } from './open-page.ts';
 import { hostileReport, openForPerson, type Person, personAt, SCRIPT } from './page-for-tests.ts';
 
 /** The words of a page, without its marks: buttons stand where the terminal has a command. */
 const wordsOf = (page: string): string =>
   (/<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? '')
-    .replace(/<h1>.*?<\/h1>|<p class="other">.*?<\/p>|<form.*?<\/form>|<p><a class="button".*?<\/p>/gs, ' ')
+    .replace(
+      /<h1>.*?<\/h1>|<p class="other">.*?<\/p>|<form.*?<\/form>|<p><a class="button".*?<\/p>|<pre>.*?<\/pre>/gs,
+      ' ',
+    )
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -36,12 +40,13 @@ const wordsIn = (text: string): string =>
 
 const wide = reader({ columns: 100 });
 
-async function reportShown(shown: CheckReport): Promise<readonly [string, Person, OpenPage]> {
+async function reportShown(test: TestContext, shown: CheckReport): Promise<readonly [string, Person]> {
   const page = await openForPerson(async () => shown);
+  test.after(() => page.close());
   const person = await personAt(page);
   await person.post('check', {});
   await person.get('check/1/events');
-  return [(await person.get('check/1')).text, person, page];
+  return [(await person.get('check/1')).text, person];
 }
 
 describe('the pages', () => {
@@ -111,6 +116,17 @@ describe('the pages', () => {
     assert.match(text, />CAA7OOO4 &amp; &lt;more&gt;<\/textarea>/);
   });
 
+  it('say what a support code holds, and which is none', async () => {
+    const code = supportCodeOf({ verdict: 'problem', findings: [clockFinding], notLookedAt: [] }, null);
+    const { text } = await person.post('explain', { text: code.toLowerCase() });
+    assert.match(text, /<span class="word">Support code:<\/span> This computer&#39;s clock is wrong/);
+    const { status, text: wrong } = await person.post('explain', {
+      text: `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`,
+    });
+    assert.equal(status, 404);
+    assert.match(wrong, /A character of this support code is wrong/);
+  });
+
   it('let nothing run that somebody typed', async () => {
     const hostile = [`${SCRIPT} 0xCAA70004`, SCRIPT, `"${SCRIPT}"@contoso.com 0xCAA82EE7 Correlation ID: ${SCRIPT}`];
     for (const text of hostile) {
@@ -140,33 +156,32 @@ describe('the page of an examination', () => {
     ['too little seen', report({ verdict: 'unknown', notLookedAt: [{ check: 'pac', why: 'no answer' }] })],
   ];
   for (const [story, shown] of stories) {
-    it(`says what the terminal says: ${story}`, async () => {
-      const [text, person, page] = await reportShown(shown);
+    it(`says what the terminal says: ${story}`, async (test) => {
+      const [text, person] = await reportShown(test, shown);
       // What the terminal keeps back stands on the page, folded.
       const [before = '', behind = before] = wordsIn(checkText(shown, wide)).split(' (--verbose shows all). ');
       assert.ok(wordsOf(text).startsWith(before), `${wordsOf(text)}\n${before}`);
       assert.ok(wordsOf(text).endsWith(behind), `${wordsOf(text)}\n${behind}`);
       const { text: all } = await person.get('check/1?for=admin');
       assert.equal(wordsOf(all), wordsIn(checkText(shown, { ...wide, audience: 'admin' })));
-      await page.close();
     });
   }
 
-  it('gives the file that the command of the terminal writes', async () => {
-    const [, person, page] = await reportShown(report({ verdict: 'problem', findings: [clockFinding] }));
+  it('gives the file that the command of the terminal writes', async (test) => {
+    const [, person] = await reportShown(test, report({ verdict: 'problem', findings: [clockFinding] }));
     const { text, headers } = await person.get('check/1/sign-in-report.txt');
     assert.match(text, /^Problem: This computer's clock is wrong\n/);
     assert.equal(headers['content-disposition'], 'attachment; filename="sign-in-report.txt"');
-    await page.close();
   });
 
-  it('shows each check as it goes, to those without scripts too', async () => {
+  it('shows each check as it goes, to those without scripts too', async (test) => {
     const { promise, resolve } = Promise.withResolvers<CheckReport>();
     let tell: (progress: Progress) => void = () => {};
     const page = await openForPerson(async (_code, _signal, onProgress) => {
       tell = onProgress;
       return await promise;
     });
+    test.after(() => page.close());
     const person = await personAt(page);
     const { status, headers } = await person.post('check', { code: 'caa70004' });
     assert.deepEqual([status, headers.location], [303, `${person.base}check/1`]);
@@ -186,17 +201,15 @@ describe('the page of an examination', () => {
       told,
       /"word":"looking".*"word":"done","tone":"good","text":"Clock: Right .*\nevent: end\ndata: \n\n$/s,
     );
-    await page.close();
   });
 
-  it('lets nothing run that the network says', async () => {
-    const [text, person, page] = await reportShown(hostileReport());
+  it('lets nothing run that the network says', async (test) => {
+    const [text, person] = await reportShown(test, hostileReport());
     assertHarmless(text);
     assertHarmless((await person.get('check/1?for=admin')).text);
-    await page.close();
   });
 
-  it('says whose fault it is when the program fails, and goes on', async () => {
+  it('says whose fault it is when the program fails, and goes on', async (test) => {
     const faults: unknown[] = [];
     const page = await openForPerson(
       async () => {
@@ -204,6 +217,7 @@ describe('the page of an examination', () => {
       },
       (error) => faults.push(error),
     );
+    test.after(() => page.close());
     const person = await personAt(page);
     await person.post('check', {});
     const { status, text } = await person.get('check/1');
@@ -211,7 +225,6 @@ describe('the page of an examination', () => {
     assert.doesNotMatch(text, /secret/);
     assert.match(String(faults), /secret of the inside/);
     assert.equal((await person.get('')).status, 200);
-    await page.close();
   });
 
   it('ends with the program', async () => {

@@ -1,6 +1,7 @@
 import { causes } from '../catalogue/causes/all.ts';
 import { causeWithoutCode, commonCodes } from '../catalogue/common-codes.ts';
 import { explain } from '../catalogue/explain.ts';
+import { knownCauses } from '../catalogue/known-causes.ts';
 import { actionsOf } from '../catalogue/links.ts';
 import { causesPage } from '../console/causes-page.ts';
 import { type CommonTrouble, homePage } from '../console/home-page.ts';
@@ -10,6 +11,8 @@ import { textPage } from '../console/text-page.ts';
 import type { Explanation } from '../model/code.ts';
 import { causeBlocks } from '../report/cause-text.ts';
 import { explainBlocks } from '../report/explain-text.ts';
+import { readSupportCode, type SupportCode } from '../report/support-code/support-code.ts';
+import { supportCodeBlocks } from '../report/support-code/support-code-text.ts';
 import { type Answer, type Asked, pageAnswer, redirectTo } from './asked.ts';
 import { asset } from './assets.ts';
 import { checkAnswer } from './check-routes.ts';
@@ -42,10 +45,28 @@ async function commonTroubles(): Promise<readonly CommonTrouble[]> {
 }
 
 async function explained(text: string, asked: Asked, place: Place): Promise<Answer> {
+  const said = readSupportCode(text);
+  if (said !== null) return supportCodePage(said, text, asked, place);
   const explanation = await explain(text);
   if (explanation.codes.length === 0) return pageAnswer(noCode(text, explanation, place), 404);
   const blocks = explainBlocks(explanation, addresseeOf(asked, place));
   return pageAnswer(textPage(place.site, { title: 'What it means', blocks }));
+}
+
+/** What somebody read from their screen on the phone. */
+function supportCodePage(said: SupportCode | 'wrong', text: string, asked: Asked, place: Place): Answer {
+  if (said === 'wrong')
+    return pageAnswer(
+      messagePage(
+        place.site,
+        'A character of this support code is wrong',
+        'Let it be read to you once more. There is no I, L, O or U in it.',
+        text,
+      ),
+      404,
+    );
+  const blocks = supportCodeBlocks(said, knownCauses, addresseeOf(asked, place));
+  return pageAnswer(textPage(place.site, { title: 'What was found', blocks }));
 }
 
 function noCode(text: string, { perhaps }: Explanation, { site }: Place): string {

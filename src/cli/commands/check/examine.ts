@@ -6,6 +6,7 @@ import { counted } from '../../../gather/host/counted.ts';
 import { thisComputer } from '../../../gather/host/this-computer.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
 import type { CheckReport } from '../../../model/report.ts';
+import { supportCodeOf } from '../../../report/support-code/support-code.ts';
 import { program } from '../../program.ts';
 
 /** Examines this computer; with a code also what that says about the code. */
@@ -23,13 +24,15 @@ function reportOn(
   code: ExplainedCode | undefined,
 ): CheckReport {
   const diagnosis = diagnose(evidence, ran);
+  const codeJudgement = code === undefined ? undefined : judgeCode(code, code.causes, diagnosis, evidence, ran);
   return {
     schema: 1,
     program,
     madeAt: new Date().toISOString(),
     durationMs: Math.round(durationMs),
     ...diagnosis,
-    ...(code === undefined ? {} : { codeJudgement: judgeCode(code, code.causes, diagnosis, evidence, ran) }),
+    ...(codeJudgement === undefined ? {} : { codeJudgement }),
+    supportCode: supportCodeOf(diagnosis, code?.code ?? null),
     checks: ran,
     evidence,
     replaced,

@@ -2,6 +2,7 @@ import { explain } from '../../../catalogue/explain.ts';
 import type { Explanation } from '../../../model/code.ts';
 import { explainJson } from '../../../report/explain-json.ts';
 import { explainText } from '../../../report/explain-text.ts';
+import { readSupportCode } from '../../../report/support-code/support-code.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { readerOf } from '../../reader-of.ts';
@@ -11,11 +12,29 @@ import { textOf } from './text-of.ts';
 
 /** Explains the codes of a text. Status 1 when one of them is not in the catalogue. */
 export async function runExplain({ values, texts }: Call, terminal: Terminal): Promise<number> {
-  const explanation = await explain(await textOf(texts, terminal));
+  const given = await textOf(texts, terminal);
+  const said = readSupportCode(given);
+  if (said !== null) return await tellSupportCode(said, values, terminal);
+  const explanation = await explain(given);
   if (explanation.codes.length === 0) throw new UsageError(noCode(explanation));
   const text = values.json ? explainJson(explanation) : explainText(explanation, readerOf(values, terminal));
   await terminal.print(text);
   return explanation.codes.every(({ known }) => known) ? exitStatus.fine : exitStatus.found;
+}
+
+/** What somebody read from their screen on the phone. */
+async function tellSupportCode(
+  said: ReturnType<typeof readSupportCode>,
+  values: Call['values'],
+  terminal: Terminal,
+): Promise<number> {
+  if (said === null || said === 'wrong')
+    throw new UsageError('this looks like a support code, but a character of it is wrong; let it be read once more');
+  const { knownCauses } = await import('../../../catalogue/known-causes.ts');
+  const { supportCodeText, supportCodeJson } = await import('../../../report/support-code/support-code-text.ts');
+  const reader = readerOf(values, terminal);
+  await terminal.print(values.json ? supportCodeJson(said, knownCauses) : supportCodeText(said, knownCauses, reader));
+  return exitStatus.fine;
 }
 
 function noCode({ perhaps }: Explanation): string {

@@ -2,6 +2,7 @@ import { diagnose } from '../../../diagnose/diagnose.ts';
 import type { Gathered } from '../../../gather/gather.ts';
 import type { EvidenceOf } from '../../../model/evidence.ts';
 import type { CheckRecord, SignInReport } from '../../../model/report.ts';
+import { supportCodeOf } from '../../../report/support-code/support-code.ts';
 import { program } from '../../program.ts';
 import type { Attempt } from './attempt.ts';
 import { pageCode } from './page-code.ts';
@@ -13,16 +14,19 @@ export function reportOn({ ending, steps }: Attempt, looked: Gathered | null, du
   const last = steps.at(-1);
   const evidence = [...steps, ...(looked?.evidence ?? [])];
   const checks = [...(looked?.checks ?? []), ownRecord(steps)].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const diagnosis = diagnose(evidence, checks);
+  const statusCode = ending.outcome === 'signed-in' ? null : (last?.statusCode ?? pageCode(looked?.evidence ?? []));
   return {
     schema: 1,
     program,
     madeAt: new Date().toISOString(),
     durationMs: Math.round(durationMs),
-    ...diagnose(evidence, checks),
+    ...diagnosis,
+    supportCode: supportCodeOf(diagnosis, statusCode),
     ...{ checks, evidence, replaced: looked?.replaced ?? [] },
     outcome: ending.outcome,
     stage: last?.stage ?? 'discovery',
-    statusCode: ending.outcome === 'signed-in' ? null : (last?.statusCode ?? pageCode(looked?.evidence ?? [])),
+    statusCode,
     account: ending.outcome === 'signed-in' ? ending.tokens.account.username : null,
     usedSso: ending.outcome === 'signed-in' && ending.usedSso,
   };
