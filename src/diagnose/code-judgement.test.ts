@@ -72,12 +72,6 @@ describe('judging a code', () => {
     );
   });
 
-  it('says when no rule can tell a cause yet', () => {
-    const judged = judgeOne(cause('card-absent', 'tls-chain'));
-    assert.equal(judged?.answer, 'could-not-be-tested');
-    assert.match(judged?.because[0] ?? '', /cannot tell this cause/);
-  });
-
   it('points to a real sign-in where nothing else can tell', () => {
     const judged = judgeOne(cause('credentials-wrong', 'account'));
     assert.deepEqual(

@@ -3,7 +3,6 @@ import type { Evidence } from '../model/evidence.ts';
 import type { CheckRecord, CodeJudgement, Diagnosis } from '../model/report.ts';
 import { type Book, openBook } from './book.ts';
 import { sawEnough } from './picture/what-was-seen.ts';
-import { rules } from './rules/all.ts';
 
 type Judged = CodeJudgement['causes'][number];
 type RanCheck = Pick<CheckRecord, 'id' | 'status' | 'summary'>;
@@ -29,9 +28,7 @@ function judgeCause(
 ): Judged {
   const found = [...findings, ...folded].find(({ rule }) => rule === id);
   if (found !== undefined) return { id, title, answer: 'confirmed', because: found.because.map(({ text }) => text) };
-  const gaps = !rules.some((rule) => rule.id === id)
-    ? ['This program cannot tell this cause from evidence yet']
-    : needed.flatMap((check) => gapOf(check, book, ran, notLookedAt));
+  const gaps = needed.flatMap((check) => gapOf(check, book, ran, notLookedAt));
   if (gaps.length > 0 || needed.length === 0) {
     return { id, title, answer: 'could-not-be-tested', because: gaps.length > 0 ? gaps : ['No check looks at this'] };
   }

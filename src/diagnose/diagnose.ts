@@ -24,8 +24,7 @@ type RanCheck = Pick<CheckRecord, 'id' | 'status' | 'summary'>;
 
 /** What the evidence means. Pure; the order of the evidence does not matter. `checks` adds those that left no evidence. */
 export function diagnose(evidence: readonly Evidence[], checks: readonly RanCheck[] = []): Diagnosis {
-  const book = openBook(evidence);
-  const { roots, folded } = conclude(book, rules, orderOf);
+  const { book, roots, folded } = studied(evidence);
   return {
     verdict: verdictOn(book, roots.length),
     findings: roots.map((root) => finding(book, root)),
@@ -37,8 +36,22 @@ export function diagnose(evidence: readonly Evidence[], checks: readonly RanChec
 
 /** What is worth trying to prove the first findings. Empty where nothing is wrong. */
 export function suppositionsOn(evidence: readonly Evidence[]): readonly Supposition[] {
+  const { book, roots } = studied(evidence);
+  return suppositionsFor(book, roots);
+}
+
+type Studied = ReturnType<typeof conclude> & { readonly book: Book };
+
+/** The same evidence is asked twice: what is worth trying and, where nothing was tried, what it means. */
+const alreadyStudied = new WeakMap<readonly Evidence[], Studied>();
+
+function studied(evidence: readonly Evidence[]): Studied {
+  const known = alreadyStudied.get(evidence);
+  if (known !== undefined) return known;
   const book = openBook(evidence);
-  return suppositionsFor(book, conclude(book, rules, orderOf).roots);
+  const fresh = { book, ...conclude(book, rules, orderOf) };
+  alreadyStudied.set(evidence, fresh);
+  return fresh;
 }
 
 /** Nothing found is not yet healthy: that takes a real sign-in, or the proof that it works the way apps do it. */

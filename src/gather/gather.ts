@@ -53,8 +53,10 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     const begunAtMs = host.elapsedMs();
     const { status, evidence } = await runCheck(check, context);
     const durationMs = host.elapsedMs() - begunAtMs;
-    const shown = redact(evidence, await identities).evidence;
-    options.onProgress?.({ check, state: status, summary: summaryOf(check, shown) });
+    if (options.onProgress !== undefined) {
+      const shown = redact(evidence, await identities).evidence;
+      options.onProgress({ check, state: status, summary: summaryOf(check, shown) });
+    }
     return {
       id: check.id,
       title: check.title,
@@ -67,9 +69,10 @@ export async function gather(host: Host, question: Question, options: GatherOpti
   });
   const all: readonly Told[] = [...left, ...(await Promise.all(ran))].toSorted(byId);
   const seen = all.flatMap((told) => told.evidence);
-  const suppositions = options.whatIf?.(redact(seen, await identities).evidence) ?? [];
+  const shown = redact(seen, await identities);
+  const suppositions = options.whatIf?.(shown.evidence) ?? [];
   const tried = await trySuppositions(context, suppositions, seen, host.elapsedMs() - startedAtMs);
-  const { evidence, replaced } = redact([...seen, ...tried], await identities);
+  const { evidence, replaced } = tried.length === 0 ? shown : redact([...seen, ...tried], await identities);
   const checks = all.map((told) => recordOf(told, evidence));
   return { evidence, checks, replaced, durationMs: host.elapsedMs() - startedAtMs };
 }

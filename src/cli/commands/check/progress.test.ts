@@ -23,7 +23,7 @@ function screen(live: boolean, columns = 80, rows = 24): { terminal: Terminal; w
 describe('progress', () => {
   it('is a plain line for each check that ended, where nobody watches', () => {
     const { terminal, written } = screen(false);
-    const { show, end } = progressOn(terminal, false);
+    const { show, end } = progressOn(terminal);
     show(step('a', 'started'));
     show(step('a', 'done', 'All \u001b[31mright'));
     show(step('b', 'timed-out'));
@@ -33,7 +33,7 @@ describe('progress', () => {
 
   it('renews its lines, none wider than the screen, and clears them in the end', async () => {
     const { terminal, written } = screen(true, 20);
-    const { show, end } = progressOn(terminal, false);
+    const { show, end } = progressOn(terminal);
     show(step('a', 'started'));
     show(step('b', 'started'));
     await setImmediate();
@@ -50,18 +50,10 @@ describe('progress', () => {
 
   it('shows what still runs when the screen has too few lines', async () => {
     const { terminal, written } = screen(true, 80, 3);
-    const { show } = progressOn(terminal, false);
+    const { show } = progressOn(terminal);
     for (const id of ['a', 'b', 'c', 'd']) show(step(id, 'started'));
     show(step('a', 'done'));
     await setImmediate();
     assert.deepEqual(written, ['looking    Title of b\nlooking    Title of c\n']);
-  });
-
-  it('is silent beside JSON', () => {
-    const { terminal, written } = screen(true);
-    const { show, end } = progressOn(terminal, true);
-    show(step('a', 'started'));
-    end();
-    assert.deepEqual(written, []);
   });
 });

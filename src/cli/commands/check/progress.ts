@@ -6,11 +6,9 @@ import type { Terminal } from '../../terminal.ts';
 /** Tells on standard error how far the checks are. */
 export type ProgressDisplay = { show(progress: Progress): void; end(): void };
 
-/** Lines that renew themselves for a person, plain lines for a file, nothing beside JSON. */
-export function progressOn(terminal: Terminal, isJson: boolean): ProgressDisplay {
-  if (isJson) return { show: () => {}, end: () => {} };
-  return terminal.watched.live ? renewing(terminal) : plainLines(terminal);
-}
+/** Lines that renew themselves for a person, plain lines for a file. */
+export const progressOn = (terminal: Terminal): ProgressDisplay =>
+  terminal.watched.live ? renewing(terminal) : plainLines(terminal);
 
 const plainLines = ({ say }: Terminal): ProgressDisplay => ({
   show: ({ check, state, summary }) => {

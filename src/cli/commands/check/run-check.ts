@@ -27,7 +27,7 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
   const roots = values['card-roots'] === undefined ? {} : { cardRoots: await certificatesIn(values['card-roots']) };
   const wantsCard = values.card === true || 'cardRoots' in roots || CARD_CODE.test(code?.code ?? '');
   const chosen = chosenChecks(checks, { ...values, card: wantsCard });
-  const progress = progressOn(terminal, values.json === true);
+  const progress = values.json ? undefined : progressOn(terminal);
   const interrupted = interruption();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(values.timeout ?? LONGEST_MS)]);
   const question = {
@@ -37,8 +37,9 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
     ...roots,
   };
   const tries = mayTry(values) ? { whatIf: suppositionsOn } : {};
-  const report = await examine(question, { ...chosen, ...tries, signal, onProgress: progress.show }, code);
-  progress.end();
+  const watched = progress === undefined ? {} : { onProgress: progress.show };
+  const report = await examine(question, { ...chosen, ...tries, ...watched, signal }, code);
+  progress?.end();
   await terminal.print(values.json ? checkJson(report) : checkText(report, readerOf(values, terminal)));
   if (interrupted.aborted) return exitStatus.interrupted;
   return report.verdict === 'healthy' ? exitStatus.fine : exitStatus.found;
