@@ -4,20 +4,19 @@ import type { Context } from './check.ts';
 import { handshakeWith } from './handshake.ts';
 import type { SecureChannel } from './host/host.ts';
 import { seenBy } from './seen.ts';
-import type { Turn } from './turns.ts';
 
 export type Handshake = EvidenceOf<'tls-handshake'>;
 
-type Shown = { readonly name: string; readonly role: HostRole; readonly turn?: Turn };
+type Shown = { readonly name: string; readonly role: HostRole };
 
 /** What a host presents over one way, and whether this computer would talk to it. */
 export async function handshakeEvidence(
   context: Context,
   check: string,
-  { name, role, turn }: Shown,
+  { name, role }: Shown,
   route: Route,
 ): Promise<Handshake> {
-  const { outcome, address, receivedBytes, durationMs } = await handshakeWith(context, name, route, turn);
+  const { outcome, address, receivedBytes, durationMs } = await handshakeWith(context, name, route);
   const secure = outcome.ok ? outcome.value : null;
   return {
     kind: 'tls-handshake',

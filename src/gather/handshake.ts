@@ -3,7 +3,6 @@ import type { Outcome } from '../model/failure.ts';
 import type { Context } from './check.ts';
 import type { Host, SecureChannel } from './host/host.ts';
 import { channelTo, secureOver } from './journey.ts';
-import { atOnce, type Turn } from './turns.ts';
 
 /** A secure connection that was opened to see what is presented, and closed again. */
 export type SeenHandshake = {
@@ -18,23 +17,18 @@ export type SeenHandshake = {
 const alreadySeen = new WeakMap<Host, Map<string, Promise<SeenHandshake>>>();
 
 /** What a host presents on port 443 over one way; seen once per host and way, and shared by whoever wants to know. */
-export function handshakeWith(
-  context: Context,
-  name: string,
-  route: Route,
-  turn: Turn = atOnce,
-): Promise<SeenHandshake> {
+export function handshakeWith(context: Context, name: string, route: Route): Promise<SeenHandshake> {
   const seen = alreadySeen.get(context.host) ?? new Map<string, Promise<SeenHandshake>>();
   alreadySeen.set(context.host, seen);
   const key = `${name} ${route.via === 'direct' ? '' : route.proxy}`;
-  const handshake = seen.get(key) ?? shakeHands(context, name, route, turn);
+  const handshake = seen.get(key) ?? shakeHands(context, name, route);
   seen.set(key, handshake);
   return handshake;
 }
 
-async function shakeHands(context: Context, name: string, route: Route, turn: Turn): Promise<SeenHandshake> {
+async function shakeHands(context: Context, name: string, route: Route): Promise<SeenHandshake> {
   const startedAtMs = context.host.elapsedMs();
-  const to = { name, port: 443, tls: true, turn };
+  const to = { name, port: 443, tls: true };
   const reached = await channelTo(context, to, route);
   const way = reached.ok ? await secureOver(context, reached.value, to, route) : reached;
   const durationMs = context.host.elapsedMs() - startedAtMs;

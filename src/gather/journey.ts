@@ -5,7 +5,7 @@ import type { Channel, HttpAnswer, SecureChannel } from './host/host.ts';
 import { bare, reach } from './reach.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 import { within } from './time-limit.ts';
-import { atOnce, type Turn } from './turns.ts';
+import { atOnce, type Turn } from './turn.ts';
 
 /** An open way to a host: plain, or with TLS on it. */
 export type OpenWay = {

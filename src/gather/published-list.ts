@@ -9,7 +9,7 @@ import type { HttpAnswer } from './host/host.ts';
 import { askAgain, fetchOver, type Journey } from './journey.ts';
 import { routesTo } from './routes.ts';
 import { seenBy } from './seen.ts';
-import type { Turn } from './turns.ts';
+import type { Turn } from './turn.ts';
 
 const SERVICE = 'endpoints.office.com';
 

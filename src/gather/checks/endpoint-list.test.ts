@@ -108,3 +108,46 @@ test('somebody whose certificate is not trusted is not asked for a list', async 
   assert.deepEqual(asked, []);
   assert.equal(outcome?.ok, false);
 });
+
+/** A clock on which everything takes two seconds. */
+const slowClock = (): Host['elapsedMs'] => {
+  let nowMs = 0;
+  return () => {
+    nowMs += 2_000;
+    return nowMs;
+  };
+};
+
+test('on a slow line only hosts are opened without which nobody gets in, and the list is left', async (t) => {
+  const { handshakes, asked } = await seenOf(t, current, { elapsedMs: slowClock() });
+  const stops = new Map(list.hosts.map((listed) => [listed.host, listed.stops]));
+  assert.ok(handshakes.length > 0 && handshakes.every(({ name }) => stops.get(name) !== 'part'));
+  assert.deepEqual(asked, []);
+});
+
+test('a host that is missing on a slow line makes the list worth its time', async (t) => {
+  const { lookup } = localWorld(thisComputer(), {}).host;
+  const { asked } = await seenOf(t, current, {
+    elapsedMs: slowClock(),
+    lookup: async (name, signal) =>
+      name === 'graph.microsoft.com' ? failed('resolve', 'name-not-found') : await lookup(name, signal),
+  });
+  assert.equal(asked.length, 1);
+});
+
+test('where the sign-in host itself is not reached, nothing else is asked', async (t) => {
+  const lookup: Host['lookup'] = async () => failed('resolve', 'name-not-found');
+  const { handshakes, outcome, asked } = await seenOf(t, current, { lookup });
+  assert.deepEqual([handshakes, outcome, asked], [[], undefined, []]);
+});
+
+test('a host that is silent on a slow line may just be late', async (t) => {
+  const { lookup } = localWorld(thisComputer(), {}).host;
+  const { handshakes } = await seenOf(t, current, {
+    elapsedMs: slowClock(),
+    lookup: async (name, signal) =>
+      name === 'graph.microsoft.com' ? failed('resolve', 'timed-out') : await lookup(name, signal),
+    resolvers: () => [],
+  });
+  assert.ok(handshakes.length > 0 && !handshakes.some(({ name }) => name === 'graph.microsoft.com'));
+});

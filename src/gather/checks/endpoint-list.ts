@@ -1,10 +1,13 @@
 import { endpointLists, type ListedHost } from '../../catalogue/endpoint-list/list.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { failed } from '../../model/failure.ts';
 import type { Check, Context, Step } from '../check.ts';
 import { type Handshake, handshakeEvidence } from '../handshake-evidence.ts';
+import { type Pace, paceOf } from '../pace.ts';
 import { publishedList } from '../published-list.ts';
 import { routesTo } from '../routes.ts';
-import { type Turn, turns } from '../turns.ts';
+import { notRun } from '../run-check.ts';
+import { atOnce, type Turn } from '../turn.ts';
 
 const ID = 'endpoint-list';
 
@@ -23,15 +26,20 @@ export const endpointList: Check = {
     const { cloud } = context.question;
     const list = endpointLists[cloud.name];
     const others = list.hosts.filter(({ host }) => !cloud.endpoints.some(({ name }) => name === host));
-    const { needed, dispensable } = turns(FAST_MS, context.host.elapsedMs);
-    const opened = open(context, others, ({ stops }) => (stops === 'part' ? dispensable : needed));
+    const pace = paceOf(context);
+    const opened = pace.then((at) => openAt(at, context, others));
     const limited = { ...context, signal: notMuchLongerThan(opened, context) };
-    const read = publishedList(limited, ID, list, needed);
-    const added = read.then(({ outcome }) =>
-      open(context, outcome.ok ? newHosts(outcome.value) : [], () => dispensable),
-    );
-    const [handshakes, published, more] = await Promise.all([opened, read, added]);
-    return [...handshakes, published, ...more];
+    const [at, handshakes, early] = await Promise.all([
+      pace,
+      opened,
+      publishedList(limited, ID, list, onlyWhenFast(pace)),
+    ]);
+    if (at === 'unreached') return notRun(ID, context, 'skipped', 'the sign-in host itself cannot be reached').evidence;
+    // It decides whether a missing host counts: then it is worth its time on a slow line as well.
+    const isMissed = at === 'slow' && handshakes.some(({ outcome }) => !outcome.ok);
+    const published = isMissed ? await publishedList(context, ID, list, atOnce) : early;
+    const added = published.outcome.ok ? newHosts(published.outcome.value) : [];
+    return [...handshakes, published, ...(await open(context, added))];
   },
   summarise(evidence) {
     const handshakes = evidence.filter((seen) => seen.kind === 'tls-handshake');
@@ -40,9 +48,6 @@ export const endpointList: Check = {
     return [...hosts, ...evidence.flatMap(age)].join('; ');
   },
 };
-
-/** A handshake of two round trips over a path of 300 ms, and a little. Longer ones show a line that is full. */
-const FAST_MS = 700;
 
 /** Of what asking for the list takes longer than opening all hosts: two more round trips. */
 const GRACE_MS = 500;
@@ -58,25 +63,45 @@ function notMuchLongerThan(work: Promise<unknown>, { host, signal }: Step): Abor
   return AbortSignal.any([signal, late.signal]);
 }
 
-type Named = Pick<ListedHost, 'host'>;
+const SKIPPED = failed('tls-handshake', 'aborted', 'the line is slow');
 
-const newHosts = ({ added }: { readonly added: readonly string[] }): readonly Named[] =>
-  added.slice(0, MOST_NEW_HOSTS).map((host) => ({ host }));
+const onlyWhenFast =
+  (pace: Promise<Pace>): Turn =>
+  async (work) =>
+    (await pace) === 'fast' ? await work() : SKIPPED;
 
-/** A host whose turn did not come was not looked at. */
-async function open<Listed extends Named>(
-  context: Context,
-  hosts: readonly Listed[],
-  turnOf: (listed: Listed) => Turn,
-): Promise<readonly Evidence[]> {
+/** On a slow line only the hosts without which nobody gets in, one after the other, so that nothing else has to starve. */
+async function openAt(pace: Pace, context: Context, hosts: readonly ListedHost[]): Promise<readonly Handshake[]> {
+  const names = (some: readonly ListedHost[]): readonly string[] => some.map(({ host }) => host);
+  if (pace === 'fast') return telling(await open(context, names(hosts)), isLookupLate);
+  const needed = pace === 'slow' ? hosts.filter(({ stops }) => stops !== 'part') : [];
+  const seen: Handshake[] = [];
+  for (const host of names(needed)) seen.push(...(await open(context, [host])));
+  return telling(seen, isLate);
+}
+
+const isLate = ({ outcome }: Handshake): boolean => !outcome.ok && outcome.failure.word === 'timed-out';
+
+/** Nobody keeps a single host away by not answering for its name. */
+const isLookupLate = (handshake: Handshake): boolean =>
+  isLate(handshake) && !handshake.outcome.ok && handshake.outcome.failure.operation === 'resolve';
+
+/** Silence says nothing about a host where most hosts are silent: then the line, or this computer, is too busy. */
+function telling(seen: readonly Handshake[], saysNothing: (one: Handshake) => boolean): readonly Handshake[] {
+  const late = seen.filter(isLate);
+  return seen.filter((one) => !(late.length > seen.length / 2 ? isLate(one) : saysNothing(one)));
+}
+
+const newHosts = ({ added }: { readonly added: readonly string[] }): readonly string[] =>
+  added.slice(0, MOST_NEW_HOSTS);
+
+/** A host that was not done with when time was up was not looked at. */
+async function open(context: Context, hosts: readonly string[]): Promise<readonly Handshake[]> {
   const seen = await Promise.all(
-    hosts.map(async (listed) => {
-      const [route = { via: 'direct' } as const] = await routesTo(context, listed.host);
-      const shown = { name: listed.host, role: 'listed', turn: turnOf(listed) } as const;
-      const handshake = await handshakeEvidence(context, ID, shown, route);
-      const { outcome } = handshake;
-      const isCalledOff = context.signal.aborted || (!outcome.ok && outcome.failure.word === 'aborted');
-      return isCalledOff ? [] : [handshake];
+    hosts.map(async (name) => {
+      const [route = { via: 'direct' } as const] = await routesTo(context, name);
+      const handshake = await handshakeEvidence(context, ID, { name, role: 'listed' }, route);
+      return context.signal.aborted ? [] : [handshake];
     }),
   );
   return seen.flat();
