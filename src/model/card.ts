@@ -21,7 +21,7 @@ export type CardCertificate = {
 /** What one card in a reader told without its PIN. */
 export type CardFacts = {
   readonly reader: string;
-  /** `silent`: it is there and does not answer. `other`: a card that this program does not know how to read. */
+  /** `silent`: it is there and does not answer. `other`: one that could not be read further. */
   readonly form: 'piv' | 'other' | 'silent';
   /** Asked in the way that spends none; null when the card does not say. */
   readonly pinTriesLeft: number | null;

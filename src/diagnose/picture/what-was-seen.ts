@@ -14,7 +14,8 @@ const SAW: Readonly<Record<string, (book: Book) => boolean>> = {
   'user-realm': (book) =>
     book.all('metadata-read').some(({ document, asExpected }) => document === 'user-realm' && asExpected),
   'endpoint-list': (book) => hostsOf(book, 'listed').some((host) => wasAnswered(book, host)),
-  'smart-card': (book) => book.all('card-readers-listed').length > 0,
+  'smart-card': (book) =>
+    book.all('card-readers-listed').length > 0 && book.all('card-read').every(({ form }) => form === 'piv'),
   'captive-portal': (book) => book.all('portal-probed').length > 0,
 };
 

@@ -104,6 +104,13 @@ describe('smart-card', () => {
     assert.equal(evidence[0].why, 'OpenSC is not installed, by which cards are read');
   });
 
+  it('asks Windows where OpenSC is not installed', async () => {
+    const scinfo = success(recorded('doc-scinfo.txt'));
+    const run: Host['run'] = async (program) => (program === 'certutil' ? scinfo : failed('run-command', 'not-found'));
+    const evidence = await smartCard.run(localWorld(thisComputer(), {}, { platform: 'win32', run }));
+    assert.equal(smartCard.summarise(evidence), 'the card in Yubico YubiKey OTP+FIDO+CCID 0 could not be read further');
+  });
+
   it('survives whatever a card says', () =>
     fc.assert(
       fc.asyncProperty(

@@ -1,6 +1,7 @@
 import type { CardFacts } from '../../model/card.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { cardCertificateFacts, certificateIn } from '../card/card-certificate.ts';
+import { readersByCertutil } from '../card/certutil-output.ts';
 import { answersIn, type CardAnswer, readersIn } from '../card/opensc-output.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
@@ -26,6 +27,10 @@ export const smartCard: Check = {
   async run(context) {
     const seen = seenBy(ID, context);
     const listed = await context.host.run('opensc-tool', ['--list-readers'], context.signal);
+    if (!listed.ok && context.host.platform === 'win32') {
+      const read = await byWindows(context);
+      if (read !== undefined) return read;
+    }
     if (!listed.ok) {
       const why =
         listed.failure.word === 'not-found'
@@ -50,6 +55,26 @@ export const smartCard: Check = {
     return readers.length === 0 ? 'No reader is connected' : 'No card is in the reader';
   },
 };
+
+/** Windows itself tells readers and cards; `-silent` keeps it from asking for a PIN. What is on a card it only tells in its own words. */
+async function byWindows(context: Context): Promise<readonly Evidence[] | undefined> {
+  const seen = seenBy(ID, context);
+  const readers = readersByCertutil(await context.host.run('certutil', ['-scinfo', '-silent'], context.signal));
+  if (readers === undefined) return undefined;
+  const unread = { pinTriesLeft: null, certificate: null };
+  return [
+    {
+      kind: 'card-readers-listed',
+      ...seen,
+      readers: readers.map(({ name, hasCard }) => ({ name, hasCard })),
+    },
+    ...readers
+      .filter(({ hasCard }) => hasCard)
+      .map(({ name, isSilent }): Evidence => {
+        return { kind: 'card-read', ...seen, reader: name, form: isSilent ? 'silent' : 'other', ...unread };
+      }),
+  ];
+}
 
 async function cardIn(context: Context, place: number, reader: string): Promise<CardFacts> {
   const args = ['--reader', String(place), ...COMMANDS.flatMap((command) => ['--send-apdu', command])];
@@ -79,7 +104,7 @@ function certificateFrom(object: CardAnswer | undefined, context: Context): Card
 
 function inWords({ reader, form, pinTriesLeft, certificate }: CardFacts): string {
   if (form === 'silent') return `the card in ${reader} does not answer`;
-  if (form === 'other') return `the card in ${reader} is none that this program can read`;
+  if (form === 'other') return `the card in ${reader} could not be read further`;
   const tries = pinTriesLeft === null ? '' : `, ${pinTriesLeft} tries for the PIN left`;
   if (certificate === null || typeof certificate === 'string')
     return `the card in ${reader}: certificate ${certificate ?? 'not looked at'}${tries}`;
