@@ -114,7 +114,7 @@ export async function fetchOver(context: Step, url: string, route: Route, manner
 }
 
 /** How the time of a request is divided; where nothing came, all of it was spent on waiting for the first byte. */
-export function answerTimes(outcome: Outcome<HttpAnswer>, tookMs: number): StageTimes {
+function answerTimes(outcome: Outcome<HttpAnswer>, tookMs: number): StageTimes {
   const firstByteMs = Math.min(tookMs, outcome.ok ? outcome.value.firstByteMs : tookMs);
   return outcome.ok ? { firstByteMs, bodyMs: tookMs - firstByteMs } : { firstByteMs };
 }
