@@ -6,7 +6,7 @@ import { addressOf, type Site } from './site.ts';
 
 const CHECK = /^signin-doctor check(?: --code (\S+))?$/;
 const EXPLAIN = /^signin-doctor explain (\S+)$/;
-const REPORT = /^signin-doctor check --for admin > (\S+)$/;
+const REPORT = /^signin-doctor check --for admin > \S+$/;
 
 /** The report that a page shows: where it is, and the code that was asked about. */
 export type ShownReport = { readonly page: string; readonly code?: string | undefined };
@@ -25,7 +25,6 @@ function button(text: string, site: Site, report: ShownReport | undefined): Html
   if (!site.canCheck) return undefined;
   const check = CHECK.exec(text);
   if (check !== null) return report === undefined ? checkForm(site, check[1]) : againForm(site, report.code, check[1]);
-  const file = REPORT.exec(text)?.[1];
-  if (file === undefined || report === undefined) return undefined;
-  return html`<p><a class="button" href="${addressOf(site, `${report.page}/${file}`)}" download>Save the report for your IT admin</a></p>`;
+  if (!REPORT.test(text) || report === undefined) return undefined;
+  return html`<p><a class="button" href="${addressOf(site, `${report.page}/send`)}">Send it to your IT admin</a></p>`;
 }

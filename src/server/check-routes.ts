@@ -1,22 +1,17 @@
 import { explain } from '../catalogue/explain.ts';
 import { type Looking, lookingPage, lookingWords } from '../console/looking-page.ts';
 import { messagePage } from '../console/message-page.ts';
+import { REPORT_FILE, sendPage } from '../console/send-page.ts';
 import { addressOf } from '../console/site.ts';
 import { textPage } from '../console/text-page.ts';
 import type { Progress } from '../gather/gather.ts';
 import type { CheckReport } from '../model/report.ts';
-import { checkBlocks, checkText } from '../report/check-text.ts';
-import { plain } from '../report/style.ts';
+import { checkBlocks } from '../report/check-text.ts';
+import { reportFile } from '../report/html/report-file.ts';
 import { type Answer, type Asked, fileAnswer, pageAnswer, redirectTo, streamAnswer } from './asked.ts';
 import type { CheckRun, CheckRuns } from './check-runs.ts';
 import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
 import { refusals } from './refusal.ts';
-
-/** Files are read and printed on pages of any width. */
-const FILE_COLUMNS = 100;
-
-/** As the command for the terminal names it. */
-const REPORT_FILE = 'sign-in-report.txt';
 
 /** Everything below `check`: starts an examination, shows it as it goes, then its report. */
 export async function checkAnswer(
@@ -31,12 +26,28 @@ export async function checkAnswer(
   if (run === undefined || rest.length > 0) return refusal(refusals.notFound, place);
   if (part === 'events') return streamAnswer((write, signal) => tell(run, write, signal));
   if (!run.hasEnded() && part === undefined) return pageAnswer(lookingPage(place.site, pathOf(run), lookingAt(run)));
-  if (!run.hasEnded() || (part !== undefined && part !== REPORT_FILE)) return refusal(refusals.notFound, place);
+  if (!run.hasEnded()) return refusal(refusals.notFound, place);
   const report = await run.report;
-  return part === REPORT_FILE
-    ? fileAnswer(part, 'text/plain; charset=utf-8', forAdmin(report, place))
-    : pageAnswer(reportPage(run, report, asked, place));
+  switch (part) {
+    case undefined:
+      return pageAnswer(reportPage(run, report, asked, place));
+    case 'send':
+      return pageAnswer(sendPage(place.site, pathOf(run), report));
+    case 'report':
+      return barePageOf(reportFile(report));
+    case REPORT_FILE:
+      return fileAnswer(part, 'text/html; charset=utf-8', reportFile(report));
+    default:
+      return refusal(refusals.notFound, place);
+  }
 }
+
+/** The report as it will be sent: it brings its own style, and nothing in it runs. */
+const barePageOf = (file: string): Answer => {
+  const { status, headers, body } = pageAnswer(file);
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  return { status, headers: { ...headers, 'content-security-policy': policy }, body };
+};
 
 const pathOf = ({ id }: CheckRun): string => `check/${id}`;
 
@@ -75,6 +86,3 @@ function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Pla
     other: forTheOther(addressOf(place.site, pathOf(run)), addressee),
   });
 }
-
-const forAdmin = (report: CheckReport, { system }: Place): string =>
-  checkText(report, { audience: 'admin', verbose: false, system, columns: FILE_COLUMNS, style: plain });

@@ -56,6 +56,8 @@ describe('in a browser', { skip }, () => {
       for (const address of [
         shown,
         `${shown}?for=admin`,
+        `${shown}/send`,
+        `${shown}/report`,
         `${root}codes/0xCAA70004`,
         `${root}causes`,
         `${root}causes/clock-skew`,

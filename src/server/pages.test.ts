@@ -16,19 +16,25 @@ import { hostileReport, openForPerson, type Person, personAt, SCRIPT } from './p
 
 /** The words of a page, without its marks: buttons stand where the terminal has a command. */
 const wordsOf = (page: string): string =>
-  (/<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? '')
-    .replace(
-      /<h1>.*?<\/h1>|<p class="other">.*?<\/p>|<form.*?<\/form>|<p><a class="button".*?<\/p>|<pre>.*?<\/pre>/gs,
-      ' ',
-    )
-    .replace(/<[^>]*>/g, ' ')
+  plainOf(
+    (/<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? '')
+      .replace(
+        /<h1>.*?<\/h1>|<p class="other">.*?<\/p>|<form.*?<\/form>|<p><a class="button".*?<\/p>|<pre>.*?<\/pre>/gs,
+        ' ',
+      )
+      .replace(/<[^>]*>/g, ' '),
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** As a browser reads it. */
+const plainOf = (markup: string): string =>
+  markup
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replaceAll('&amp;', '&');
 
 /** The words of the terminal, without commands and the marks of lists. */
 const wordsIn = (text: string): string =>
@@ -167,11 +173,25 @@ describe('the page of an examination', () => {
     });
   }
 
-  it('gives the file that the command of the terminal writes', async (test) => {
-    const [, person] = await reportShown(test, report({ verdict: 'problem', findings: [clockFinding] }));
-    const { text, headers } = await person.get('check/1/sign-in-report.txt');
-    assert.match(text, /^Problem: This computer's clock is wrong\n/);
-    assert.equal(headers['content-disposition'], 'attachment; filename="sign-in-report.txt"');
+  it('shows the report exactly as it will be sent: one file without scripts that holds the whole', async (test) => {
+    const shown = report({ verdict: 'problem', findings: [clockFinding] });
+    const [, person] = await reportShown(test, shown);
+    const [seen, saved] = [await person.get('check/1/report'), await person.get('check/1/sign-in-report.html')];
+    assert.equal(seen.text, saved.text);
+    assert.match(String(seen.headers['content-security-policy']), /^default-src 'none';/);
+    assert.equal(saved.headers['content-disposition'], 'attachment; filename="sign-in-report.html"');
+    assert.deepEqual(JSON.parse(jsonIn(saved.text)), JSON.parse(JSON.stringify(shown)));
+    assert.ok(wordsOf(saved.text).startsWith(wordsIn(checkText(shown, { ...wide, audience: 'admin', system: null }))));
+  });
+
+  it('leads the report to the admin: a mail, or the support code', async (test) => {
+    const shown = report({ verdict: 'problem', findings: [{ ...clockFinding, title: 'One & "two"?' }] });
+    const [, person] = await reportShown(test, shown);
+    const { text } = await person.get('check/1/send');
+    const mail = /href="(mailto:[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const body = new URL(mail).searchParams.get('body') ?? '';
+    assert.ok(body.includes(`- One & "two"?\r\n\r\nSupport code: ${shown.supportCode}\r\n`), body);
+    assert.ok(text.includes(`<p class="said">${shown.supportCode}</p>`));
   });
 
   it('shows each check as it goes, to those without scripts too', async (test) => {
@@ -207,6 +227,10 @@ describe('the page of an examination', () => {
     const [text, person] = await reportShown(test, hostileReport());
     assertHarmless(text);
     assertHarmless((await person.get('check/1?for=admin')).text);
+    assertHarmless((await person.get('check/1/send')).text);
+    const { text: file } = await person.get('check/1/report');
+    assert.doesNotMatch(file, /<script|<img|onerror="/);
+    assert.deepEqual(JSON.parse(jsonIn(file)), hostileReport());
   });
 
   it('says whose fault it is when the program fails, and goes on', async (test) => {
@@ -238,6 +262,9 @@ describe('the page of an examination', () => {
     assert.equal(end?.aborted, true);
   });
 });
+
+/** What a program reads in a report: the text of one element. */
+const jsonIn = (file: string): string => plainOf(/<pre id="report">(.*?)<\/pre>/s.exec(file)?.[1] ?? '');
 
 const linksIn = (page: string): readonly string[] =>
   [...page.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, link]) => link ?? '');
