@@ -29,6 +29,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'gnome-keyring-daemon': 'gnome-keyring',
   pcscd: 'pcscd',
   'opensc-tool': 'opensc',
+  'softhsm2-util': 'softhsm2',
 };
 
 const ALWAYS = ['unshare', 'ip', 'nft', 'sysctl', 'openssl', 'dnsmasq'];
@@ -39,10 +40,11 @@ const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sb
 /** The reader into which a program can put a card. */
 const VIRTUAL_READER = '/usr/lib/pcsc/drivers/serial/libifdvpcd.so';
 
-/** What is no program: a driver, and public conformance suites that tests outside the lab read where they are installed. */
+/** What is no program: a driver, an engine of OpenSSL, and public conformance suites that tests outside the lab read where they are installed. */
 const SUITES: Readonly<Record<string, string>> = {
   [VIRTUAL_READER]: 'vsmartcard-vpcd',
   '/usr/lib/python3/dist-packages/cryptography_vectors': 'python3-cryptography-vectors',
+  '/usr/lib/x86_64-linux-gnu/engines-3/pkcs11.so': 'libengine-pkcs11-openssl',
 };
 
 const isThere = (program: string): boolean => FOLDERS.some((folder) => existsSync(join(folder, program)));

@@ -111,6 +111,9 @@ export const options = {
     shaped(RESOURCE, 'an address such as https://graph.microsoft.com'),
   ),
   skip: valued('ids', 'leaves these checks out, apart by commas', ids),
+  'smart-card': flag(
+    'signs in with the card in the reader, at the server of your own organisation; asks for its PIN once (Linux)',
+  ),
   tenant: valued('domain|id', 'your organisation', shaped(TENANT, 'a domain or an id, such as contoso.com')),
   timeout: valued('ms', 'ends the whole after this time and shows what is finished', milliseconds),
   trace: valued('file', 'writes every request and answer into this HAR file, without secrets', (text) => text),

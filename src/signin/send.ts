@@ -6,12 +6,13 @@ export const LIMIT_BYTES = 1_048_576;
 
 /**
  * Sends one request and takes the answer in, up to the limit. Follows no redirect: nothing that signing in asks answers
- * with one, so who redirects is not the service. Throws SignInError; `cause` is what the network threw.
+ * with one, so who redirects is not the service. Throws SignInError: the fetch's own, or one whose `cause` is what the
+ * network threw.
  */
 export async function send(world: Surroundings, url: string, request: RequestInit = {}): Promise<Response> {
   const response = await world
     .fetch(url, { ...request, redirect: 'manual', signal: world.signal })
-    .catch((cause: unknown) => Promise.reject(unanswered(world, url, cause)));
+    .catch((cause: unknown) => Promise.reject(cause instanceof SignInError ? cause : unanswered(world, url, cause)));
   const { status, headers } = response;
   if (status >= 300 && status < 400) {
     const cause = { status, location: headers.get('location') };

@@ -33,7 +33,8 @@ export type SignInErrorCode =
   | 'token-nonce-wrong'
   | 'token-expired'
   | 'token-not-yet-valid'
-  // The person, the clock
+  // The person, the card, the clock
+  | 'card-refused'
   | 'code-expired'
   | 'cancelled'
   | 'timed-out';

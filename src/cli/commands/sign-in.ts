@@ -7,7 +7,17 @@ export const signIn: Command = {
   about:
     'Signs in the way Teams does: the sign-in page opens in your browser, and only there you type a password or show a card. It is tried once. What lets the next sign-in ask nothing is kept on this computer until sign-out.',
   options: [
-    ...(['client-id', 'user', 'tenant', 'cloud', 'resource', 'device-code', 'certificate', 'fresh'] as const),
+    ...([
+      'client-id',
+      'user',
+      'tenant',
+      'cloud',
+      'resource',
+      'device-code',
+      'certificate',
+      'smart-card',
+      'fresh',
+    ] as const),
     ...(['trace', 'for', 'json', 'verbose', 'timeout', 'help'] as const),
   ],
   examples: [

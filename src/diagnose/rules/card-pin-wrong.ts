@@ -8,6 +8,14 @@ const USUAL_TRIES = 3;
 export const cardPinWrong: Rule = {
   id: 'card-pin-wrong',
   explainsAway: [],
+  signInFaults: [
+    {
+      at: 'answer',
+      words: ['card-refused'],
+      strength: 'possible',
+      text: 'the card did not open for {host}: for its PIN, for too few tries left, or because no key was found on it',
+    },
+  ],
   judge(book) {
     const because = cards(book).flatMap((evidence) => {
       const { pinTriesLeft: left, reader } = evidence;

@@ -4,6 +4,8 @@ import { stepEvidence } from '../../../gather/sign-in/step-evidence.ts';
 import type { EvidenceOf } from '../../../model/evidence.ts';
 import { type Ending, type Plan, type StageReport, signIn } from '../../../signin/sign-in.ts';
 import type { SavedSignIns } from '../../saved/saved-sign-ins.ts';
+import type { Terminal } from '../../terminal.ts';
+import { fetchWithCard } from './card.ts';
 import type { PersonHere } from './person-at.ts';
 import type { Asked } from './plan-of.ts';
 import { findSaved, remember } from './remember.ts';
@@ -16,6 +18,7 @@ type Step = EvidenceOf<'sign-in-step'>;
 export type Attempt = { readonly ending: Ending; readonly steps: readonly Step[] };
 
 type Company = {
+  readonly terminal: Terminal;
   readonly person: PersonHere;
   readonly saved: SavedSignIns;
   keep(exchange: Exchange): void;
@@ -27,7 +30,7 @@ export async function attempt(
   context: Context,
   { wish, by, identity }: Asked,
   isFresh: boolean,
-  { person, saved, keep, tell }: Company,
+  { terminal, person, saved, keep, tell }: Company,
 ): Promise<Attempt> {
   const { cloud, tenant } = context.question;
   const earlier = isFresh ? undefined : findSaved(await saved.read(), cloud.authority, wish);
@@ -44,10 +47,15 @@ export async function attempt(
     tell(stageLine(stage));
     person.passed(stage);
   };
+  const wayOf = (): Plan['way'] => {
+    if (by === 'smart-card') return { by: 'certificate', fetch: fetchWithCard(context, terminal, watch) };
+    if (by === 'certificate' && identity !== null) return { by, fetch: fetchShowing(context, identity, watch) };
+    return by === 'device-code' ? { by } : { by: 'browser' };
+  };
   const plan: Plan = {
     authority: { host: cloud.authority, tenant },
     wish,
-    way: by === 'certificate' && identity !== null ? { by, fetch: fetchShowing(context, identity, watch) } : wayBy(by),
+    way: wayOf(),
     refreshToken: earlier?.refreshToken ?? null,
   };
   const ending = await signIn(worldHere(context, watch), person, plan, report);
@@ -55,5 +63,3 @@ export async function attempt(
     tell(UNPROTECTED);
   return { ending, steps };
 }
-
-const wayBy = (by: Asked['by']): Plan['way'] => (by === 'device-code' ? { by } : { by: 'browser' });

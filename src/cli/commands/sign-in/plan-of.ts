@@ -8,13 +8,16 @@ import { UsageError } from '../../usage-error.ts';
 /** Who signs in to what, and how; everything that the call says about it. */
 export type Asked = {
   readonly wish: Wish;
-  readonly by: 'browser' | 'device-code' | 'certificate';
+  readonly by: 'browser' | 'device-code' | 'certificate' | 'smart-card';
   /** null unless a certificate is to be shown. */
   readonly identity: Identity | null;
 };
 
 /** Who it is, and a sign-in that lasts. Nothing else is asked for unless a service is named. */
 const SCOPE = 'openid profile offline_access';
+
+/** Other than the browser. */
+const WAYS = ['certificate', 'smart-card', 'device-code'] as const;
 
 const HOW_TO_REGISTER =
   'sign-in needs an app of your organisation: --client-id <id>, or the environment variable SIGNIN_DOCTOR_CLIENT_ID; docs/sign-in.md says how to register one in five minutes';
@@ -26,11 +29,11 @@ export function askedBy(values: Values, environment: NodeJS.ProcessEnv): Asked {
   const { resource, user = null, certificate } = values;
   const scope = resource === undefined ? SCOPE : `${SCOPE} ${resource.replace(/\/$/, '')}/.default`;
   const wish = { clientId, scope, user, claims: null };
-  if (certificate === undefined) return { wish, by: values['device-code'] ? 'device-code' : 'browser', identity: null };
-  if (values['device-code']) throw new UsageError('--certificate and --device-code are two ways; give one of them');
-  if (user === null)
-    throw new UsageError('--certificate needs --user <address>, to find the server of your organisation');
-  return { wish, by: 'certificate', identity: identityIn(certificate, environment) };
+  const [way = 'browser', another] = WAYS.filter((name) => values[name] !== undefined);
+  if (another !== undefined) throw new UsageError(`--${way} and --${another} are two ways; give one of them`);
+  if (user === null && (way === 'smart-card' || way === 'certificate'))
+    throw new UsageError(`--${way} needs --user <address>, to find the server of your organisation`);
+  return { wish, by: way, identity: certificate === undefined ? null : identityIn(certificate, environment) };
 }
 
 /** From a PFX file, or a PEM file that holds certificate and key. The passphrase is in no argument, where others could read it. */

@@ -20,11 +20,16 @@ const LONGEST_MS = 300_000;
 /** Checks have limits of their own, all far below this. */
 const LONGEST_LOOK_MS = 60_000;
 
+/** Cards are the business of few. */
+const CARD_CHECK = 'smart-card';
+
 /** Signs in to one of the clouds. Status 1 when that does not work. */
 export async function runSignIn({ values, texts }: Call, terminal: Terminal, given?: Here): Promise<number> {
   if (texts.length > 0)
     throw new UsageError('sign-in takes no text; to ask about a code: signin-doctor explain <code>');
   const asked = askedBy(values, process.env);
+  if (asked.by === 'smart-card' && !terminal.input.isTTY)
+    throw new UsageError('--smart-card needs a terminal, in which the PIN of the card can be typed');
   const trace = traceInto(values.trace);
   const here = given ?? thisPlace();
   const { user = null, tenant = null, json = false } = values;
@@ -36,9 +41,11 @@ export async function runSignIn({ values, texts }: Call, terminal: Terminal, giv
   const startedAtMs = host.elapsedMs();
   const person = personAt({ terminal, signal, open: here.open, visited: trace.visited });
   if (!json && !hasTerminal(terminal)) await person.openWindow();
-  const company = { person, tell, saved: here.saved, keep: trace.keep };
+  const company = { terminal, person, tell, saved: here.saved, keep: trace.keep };
   const tried = await attempt({ host, question, signal }, asked, values.fresh === true, company);
-  const looked = await lookAfter(tried, question, here, (text) => {
+  const isWithCard = asked.by === 'smart-card';
+  const checks = here.checks.filter(({ id }) => id !== CARD_CHECK || isWithCard);
+  const looked = await lookAfter(tried, question, { ...here, checks }, (text) => {
     tell(`\n${text}\n`);
     person.say(text);
   });

@@ -62,6 +62,8 @@ type Doing = {
   readonly home: string;
   /** What is different at this computer. */
   readonly here?: Partial<Here>;
+  /** What is typed when the PIN of the card is asked for. */
+  readonly pin?: string;
   /** Nothing that could be typed into: the program was started by its icon. */
   readonly hasNoTerminal?: true;
 };
@@ -182,6 +184,8 @@ async function runHere(served: Served, doing: Doing, { secrets, trace, saved }: 
     },
     say(text) {
       said += text;
+      if (text.includes('PIN of the card') && doing.pin !== undefined)
+        setImmediate(() => input.write(`${doing.pin}\n`));
       listen(said, (line) => void input.write(`${line}\n`));
     },
     ...{ columns: 80, style: plain },

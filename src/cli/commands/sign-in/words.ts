@@ -6,6 +6,8 @@ import type { Asked } from './plan-of.ts';
 const WAYS: Readonly<Record<Asked['by'], string>> = {
   browser: 'You sign in on the page of the service, in your browser; this program never sees your password.',
   'device-code': 'You sign in on any device with a code that comes now; this program never sees your password.',
+  'smart-card':
+    'Your card vouches for you to the server of your organisation. Its PIN is asked for once, here, and kept nowhere.',
   certificate: 'Your certificate is shown to the server of your organisation, and to nobody else.',
 };
 

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { after, before, describe, it } from 'node:test';
+import { cardCertificateFile } from '../../../../lab/entra/cards.ts';
+import { askSilently } from './pin.ts';
+import { named, stage } from './runs-for-tests.ts';
+
+const MODULE = '/usr/lib/softhsm/libsofthsm2.so';
+const ENGINE = '/usr/lib/x86_64-linux-gnu/engines-3/pkcs11.so';
+const missing = [MODULE, ENGINE, '/usr/bin/pkcs11-tool', '/usr/bin/softhsm2-util'].find((file) => !existsSync(file));
+const PIN = '4711-0815';
+
+/** A card that is a file: SoftHSM holds the key and the certificate of felix, and gives neither away. */
+describe('signing in with a card', { skip: missing === undefined ? false : `${missing} is not installed` }, () => {
+  const here = stage();
+  const felix = named('felix@fabrikam.com');
+  const folder = mkdtempSync(join(tmpdir(), 'card-'));
+  const { SOFTHSM2_CONF, PKCS11_MODULE_PATH } = process.env;
+  before(() => {
+    mkdirSync(join(folder, 'tokens'));
+    writeFileSync(join(folder, 'softhsm2.conf'), `directories.tokendir = ${join(folder, 'tokens')}\n`);
+    Object.assign(process.env, { SOFTHSM2_CONF: join(folder, 'softhsm2.conf'), PKCS11_MODULE_PATH: MODULE });
+    const { served } = here();
+    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'felix.der')];
+    const quietly = { stdio: 'pipe' } as const;
+    const named = ['--token', 'card', '--label', 'card', '--id', '01', '--pin', PIN];
+    execFileSync('openssl', ['pkcs8', '-topk8', '-nocrypt', '-in', served.keyFile, '-out', key], quietly);
+    const source = cardCertificateFile(served.folder, felix);
+    execFileSync('openssl', ['x509', '-in', source, '-outform', 'der', '-out', certificate], quietly);
+    const fresh = ['--init-token', '--free', '--label', 'card', '--pin', PIN, '--so-pin', '12345678'];
+    execFileSync('softhsm2-util', fresh, quietly);
+    execFileSync('softhsm2-util', ['--import', key, ...named], quietly);
+    const login = ['--module', MODULE, '--token-label', 'card', '--login', '--pin', PIN];
+    const object = ['--write-object', certificate, '--type', 'cert', '--id', '01', '--label', 'card'];
+    execFileSync('pkcs11-tool', [...login, ...object], quietly);
+  });
+  after(() => {
+    for (const [name, value] of Object.entries({ SOFTHSM2_CONF, PKCS11_MODULE_PATH }))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const args = ['--smart-card', '--user', felix.name];
+
+  it('asks for the PIN once, shows it nowhere, and the card vouches for the person', async () => {
+    here().secrets.add(PIN);
+    const told = await here().report({ home: 'felix', args, pin: PIN });
+    assert.deepEqual([told.outcome, told.account, told.verdict], ['signed-in', felix.name, 'healthy'], told.said);
+    assert.equal(told.said.match(/PIN of the card: /g)?.length, 1);
+    assert.match(told.said, /tries/);
+  });
+
+  it('stops at a wrong PIN, and does not ask again', async () => {
+    const told = await here().report({ home: 'wrong', args, pin: '9999' });
+    const step = told.evidence.findLast((seen) => seen.kind === 'sign-in-step');
+    assert.deepEqual([told.outcome, told.stage, step?.stopped], ['failed', 'federation', 'card-refused'], told.said);
+    assert.equal(told.findings[0]?.rule, 'card-pin-wrong');
+    assert.equal(told.said.match(/PIN of the card: /g)?.length, 1);
+  });
+
+  it('is cancelled where no PIN is given', async () => {
+    const told = await here().report({ home: 'none', args, pin: '' });
+    assert.deepEqual([told.outcome, told.stage], ['cancelled', 'federation'], told.said);
+  });
+});
+
+describe('a PIN', () => {
+  /** What is taken for the PIN, and what the terminal shows, when this is typed. */
+  async function typed(keys: string): Promise<readonly [pin: string, shown: string]> {
+    const input = new PassThrough();
+    const shown: string[] = [];
+    const say = (text: string): void => void shown.push(text);
+    const pin = askSilently({ input: input as never, say }, 'PIN: ', new AbortController().signal);
+    input.write(keys);
+    return [await pin, shown.join('')];
+  }
+
+  it('is not written where it is typed', async () => {
+    assert.deepEqual(await typed('4711\n'), ['4711', 'PIN: \n']);
+  });
+
+  it('is none when the person gives up', async () => {
+    assert.deepEqual(await typed('47\u0003'), ['', 'PIN: \n']);
+  });
+});
