@@ -5,7 +5,7 @@ export const signIn: Command = {
   does: 'really signs in; names where it stops, the code that Teams would show, and the cause',
   takes: '',
   about:
-    'Signs in the way Teams does: the sign-in page opens in your browser, and only there you type a password or show a card. It is tried once. What lets the next sign-in ask nothing is kept on this computer until sign-out.',
+    'Signs in the way Teams does: the sign-in page opens in your browser, and only there you type a password; the PIN of a card is asked for here with --smart-card alone. It is tried once. What lets the next sign-in ask nothing is kept on this computer until sign-out.',
   options: [
     ...([
       'client-id',
