@@ -1,8 +1,10 @@
 import { explain } from '../../../catalogue/explain.ts';
+import { knownCauses } from '../../../catalogue/known-causes.ts';
 import type { Explanation } from '../../../model/code.ts';
 import { explainJson } from '../../../report/explain-json.ts';
 import { explainText } from '../../../report/explain-text.ts';
 import { readSupportCode } from '../../../report/support-code/support-code.ts';
+import { supportCodeJson, supportCodeText } from '../../../report/support-code/support-code-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { readerOf } from '../../reader-of.ts';
@@ -30,8 +32,6 @@ async function tellSupportCode(
 ): Promise<number> {
   if (said === null || said === 'wrong')
     throw new UsageError('this looks like a support code, but a character of it is wrong; let it be read once more');
-  const { knownCauses } = await import('../../../catalogue/known-causes.ts');
-  const { supportCodeText, supportCodeJson } = await import('../../../report/support-code/support-code-text.ts');
   const reader = readerOf(values, terminal);
   await terminal.print(values.json ? supportCodeJson(said, knownCauses) : supportCodeText(said, knownCauses, reader));
   return exitStatus.fine;
