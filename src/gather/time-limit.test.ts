@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
-import { timeLimit, within } from './time-limit.ts';
+import { timeLimit, within, workingMs } from './time-limit.ts';
 
 /** Keeps the program from doing anything else, as a busy computer does. */
 function block(ms: number): void {
@@ -35,6 +35,18 @@ describe('time limit', () => {
     const length = lengthOf(signal);
     block(300);
     assert.ok((await length) >= 400, 'of the 300 ms it counts 50');
+  });
+
+  it('has a clock that leaves such time out as well, and never goes back', async () => {
+    const limit = timeLimit(100);
+    const [wallMs, beginMs] = [performance.now(), workingMs()];
+    block(300);
+    const afterMs = workingMs();
+    await lengthOf(limit);
+    const endMs = workingMs();
+    assert.ok(afterMs - beginMs <= 50, 'of a step that long only its beginning counts');
+    assert.ok(endMs >= afterMs);
+    assert.ok(endMs - beginMs < performance.now() - wallMs - 200);
   });
 
   it('the shorter of two ends first, whichever came first', async () => {

@@ -8,9 +8,17 @@ type Limit = { readonly endsAtMs: number; readonly controller: AbortController }
 
 const pending = new Set<Limit>();
 let timer: ReturnType<typeof setInterval> | undefined;
-let lastAtMs = 0;
-/** Time in which this program could work. */
+let lastAtMs = performance.now();
 let countedMs = 0;
+
+/**
+ * A clock of the time in which this program could work, as far as anybody looked: what it waits for while limits run. Only
+ * differences mean something; it never goes back.
+ */
+export function workingMs(): number {
+  const sinceMs = performance.now() - lastAtMs;
+  return countedMs + (timer === undefined ? sinceMs : Math.min(sinceMs, LONGEST_STEP_MS));
+}
 
 /**
  * A signal that ends with a TimeoutError after a time in which this program could really work. A computer that is too busy, or that
@@ -20,7 +28,7 @@ let countedMs = 0;
 export function timeLimit(ms: number): AbortSignal {
   if (timer === undefined) start();
   const controller = new AbortController();
-  pending.add({ endsAtMs: countedMs + ms, controller });
+  pending.add({ endsAtMs: workingMs() + ms, controller });
   return controller.signal;
 }
 
@@ -29,16 +37,19 @@ export const within = (timeoutMs: number, signal: AbortSignal): AbortSignal =>
   AbortSignal.any([signal, timeLimit(timeoutMs)]);
 
 function start(): void {
-  lastAtMs = performance.now();
-  timer = setInterval(count, STEP_MS);
+  count();
+  timer = setInterval(tick, STEP_MS);
   // A browser's timer is a number and keeps nothing alive.
   timer.unref?.();
 }
 
 function count(): void {
-  const nowMs = performance.now();
-  countedMs += Math.min(nowMs - lastAtMs, LONGEST_STEP_MS);
-  lastAtMs = nowMs;
+  countedMs = workingMs();
+  lastAtMs = performance.now();
+}
+
+function tick(): void {
+  count();
   for (const limit of pending) {
     if (limit.endsAtMs > countedMs) continue;
     pending.delete(limit);

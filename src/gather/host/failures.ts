@@ -108,12 +108,16 @@ const VERDICTS: Words = {
   INVALID_PURPOSE: 'certificate-wrong-purpose',
 };
 
-type SystemError = { readonly code?: string; readonly message?: string; readonly reason?: string };
+/** What an error says in this field; empty where that is no text. Anything at all can be thrown. */
+const textIn = (error: unknown, field: 'code' | 'message' | 'reason'): string => {
+  const value = (Object(error) as Readonly<Record<string, unknown>>)[field];
+  return typeof value === 'string' ? value : '';
+};
 
 /** The word for an error of Node, c-ares or OpenSSL; its text stays as detail. */
 export function failureOf(operation: Operation, error: unknown): { readonly ok: false; readonly failure: Failure } {
-  const { code = '', message = String(error), reason } = error as SystemError;
-  return failed(operation, wordOf(operation, code, message), reason ?? message.trim());
+  const message = textIn(error, 'message').trim();
+  return failed(operation, wordOf(operation, textIn(error, 'code'), message), textIn(error, 'reason') || message);
 }
 
 function wordOf(operation: Operation, code: string, message: string): FailureWord {

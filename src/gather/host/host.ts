@@ -68,7 +68,7 @@ export type Host = {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   now(): Date;
-  /** Monotonic; unaffected by a clock that is changed. */
+  /** Monotonic; unaffected by a clock that is changed, and by time in which this program could not run. */
   elapsedMs(): number;
   interfaces(): readonly { readonly name: string; readonly addresses: readonly InterfaceAddress[] }[];
   defaultRoutes(signal: AbortSignal): Promise<Outcome<readonly DefaultRoute[]>>;

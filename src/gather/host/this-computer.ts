@@ -1,4 +1,5 @@
 import { getServers } from 'node:dns';
+import { workingMs } from '../time-limit.ts';
 import { askByStream } from './ask-by-stream.ts';
 import { connect } from './connect.ts';
 import { askByDatagram } from './datagram.ts';
@@ -20,7 +21,7 @@ export const thisComputer = (): Host => ({
   environment: process.env,
   now: () => new Date(),
   // Nothing that a network does is worth telling finer.
-  elapsedMs: () => Math.round(performance.now()),
+  elapsedMs: () => Math.round(workingMs()),
   interfaces: interfaceAddresses,
   defaultRoutes,
   resolvers: getServers,
