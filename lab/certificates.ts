@@ -89,7 +89,7 @@ const ORDERS: readonly Order[] = [
     toDay: 1_000,
   },
   { file: 'issuing-cross', subject: ISSUING, issuer: 'stranger', extensions: forAuthority, toDay: 1_000 },
-  ...Object.entries(NAMES).map(([name, names]) => leaf(`genuine-${name}`, names)),
+  ...Object.entries(NAMES).map(([name, names]) => leaf(`genuine-${name}`, names, { key: 'host' })),
   leaf('expired', ALL_NAMES, { fromDay: -400, toDay: -35 }),
   leaf('not-yet-valid', ALL_NAMES, { fromDay: 20 }),
   leaf('other-name', ['www.example.com', 'example.com']),
@@ -133,7 +133,10 @@ export function chainFiles(folder: string, certificate: Certificate, name: Certi
   return [file, ...(BEHIND[certificate] ?? ['issuing'])].map((each) => certificateFile(folder, each));
 }
 
-export const keyOf = (certificate: Certificate): Key => (certificate === 'weak-key' ? 'weak' : 'shared');
+export function keyOf(certificate: Certificate): Key {
+  if (GENUINE.includes(certificate)) return 'host';
+  return certificate === 'weak-key' ? 'weak' : 'shared';
+}
 
 /** The OCSP answer that a server sends along; null for one that sends none. */
 export const stapleFile = (folder: string, certificate: Certificate, name: RealName): string | null =>

@@ -31,20 +31,20 @@ function html(head: string): { status: number; type: string; body: string } {
   return { status: 200, type: 'text/html', body: `<!doctype html>${head}` };
 }
 
-/** What the router answers itself. `chain`: files of its certificate, leaf first. */
-export function portalPorts(portal: CaptivePortal, chain: readonly string[]): readonly Port[] {
+/** What the router answers itself. `own`: files of its certificate, leaf first, and its key. */
+export function portalPorts(portal: CaptivePortal, own: Pick<Port, 'chain' | 'key'>): readonly Port[] {
   const addresses = [gateway.v4, gateway.v6];
   const page = { addresses, site: {}, insteadOfAll: pages[portal.shows] };
   const plain: Port = { ...page, port: PLAIN_PORT, chain: null };
-  const secure: Port = { ...page, port: SECURE_PORT, chain };
-  return [plain, secure, ...(portal.announces === undefined ? [] : [apiPort(portal.announces, addresses, chain)])];
+  const secure: Port = { ...page, port: SECURE_PORT, ...own };
+  return [plain, secure, ...(portal.announces === undefined ? [] : [apiPort(portal.announces, addresses, own)])];
 }
 
 /** @see RFC 8908 section 5 */
 function apiPort(
   { captive, secondsRemaining }: NonNullable<CaptivePortal['announces']>,
   addresses: readonly string[],
-  chain: readonly string[],
+  own: Pick<Port, 'chain' | 'key'>,
 ): Port {
   const body = JSON.stringify({
     captive,
@@ -52,7 +52,7 @@ function apiPort(
     'seconds-remaining': secondsRemaining,
   });
   const insteadOfAll = { status: 200, type: 'application/captive+json', body };
-  return { addresses, port: 443, chain, site: {}, insteadOfAll };
+  return { addresses, port: 443, ...own, site: {}, insteadOfAll };
 }
 
 const SECURE_RULES = {

@@ -28,7 +28,10 @@ const SECURE_HOSTS = [
 
 /** Everything that answers for the real names: the stand-in, and nginx or haproxy where a site asks for them. */
 export function sites(world: World, labFolder: string): readonly Daemon[] {
-  const portal = world.captivePortal === undefined ? [] : [portalPorts(world.captivePortal, portalChain(labFolder))];
+  const portal =
+    world.captivePortal === undefined
+      ? []
+      : [portalPorts(world.captivePortal, presented(labFolder, 'genuine', PORTAL))];
   const own = [
     ...hostPorts(world, labFolder),
     ...furtherPorts(world, labFolder),
@@ -56,8 +59,6 @@ function standIn(
   return { place, command: [process.execPath, program, JSON.stringify(config)], readyWhen: 'word' };
 }
 
-const portalChain = (labFolder: string): readonly string[] => chainOf(labFolder, 'genuine', PORTAL);
-
 const siteOf = (world: World, name: RealName): Site => world.sites?.[name] ?? {};
 
 const addressesOf = (name: RealName, site: Site): readonly string[] => [
@@ -74,8 +75,7 @@ function hostPorts(world: World, labFolder: string): readonly Port[] {
     ...secure.map(({ name, site }) => ({
       addresses: addressesOf(name, site),
       port: 443,
-      chain: chainOf(labFolder, site.certificate ?? 'genuine', name),
-      key: keyOf(site.certificate ?? 'genuine'),
+      ...presented(labFolder, site.certificate ?? 'genuine', name),
       staple: stapleFile(labFolder, site.certificate ?? 'genuine', name),
       site,
       ...(world.signIn !== undefined && name === 'login.microsoftonline.com' ? { signsInAs: 'login' as const } : {}),
@@ -98,7 +98,7 @@ function furtherPorts(world: World, labFolder: string): readonly Port[] {
   const places = new Set(furtherNames.map((name) => homes[name]));
   const addresses = [...places].flatMap(({ v4, v6 }) => [v4, v6]);
   const site = siteOf(world, 'endpoints.office.com');
-  return [{ addresses, port: 443, chain: chainOf(labFolder, 'genuine', FURTHER), site }];
+  return [{ addresses, port: 443, ...presented(labFolder, 'genuine', FURTHER), site }];
 }
 
 const signInPorts = (world: World, labFolder: string): readonly Port[] =>
@@ -106,20 +106,23 @@ const signInPorts = (world: World, labFolder: string): readonly Port[] =>
     ? []
     : SIGN_IN_HOSTS.map(({ name, signsInAs, port }) => {
         const site = siteOf(world, name);
-        const chain = chainOf(labFolder, site.certificate ?? 'genuine', name);
-        return { addresses: addressesOf(name, site), port, chain, site, signsInAs };
+        const own = presented(labFolder, site.certificate ?? 'genuine', name);
+        return { addresses: addressesOf(name, site), port, ...own, site, signsInAs };
       });
 
-const chainOf = (labFolder: string, certificate: Certificate, name: CertificateHolder): readonly string[] =>
-  chainFiles(labFolder, certificate, name);
+/** What a server shows, and the key that goes with it. */
+const presented = (labFolder: string, certificate: Certificate, name: CertificateHolder) => ({
+  chain: chainFiles(labFolder, certificate, name),
+  key: keyOf(certificate),
+});
 
 function pagePorts({ blockPage }: World, labFolder: string): readonly Port[] {
   if (blockPage === undefined) return [];
   const insteadOfAll = { title: blockPage.title };
   const plain: Port = { addresses: [inside.page], port: 80, chain: null, site: {}, insteadOfAll };
   if (blockPage.secure === 'closed') return [plain];
-  const chain = blockPage.secure === 'plain-http' ? null : chainOf(labFolder, 'self-signed', SECURE_HOSTS[0]);
-  return [plain, { ...plain, port: 443, chain }];
+  const secure = blockPage.secure === 'plain-http' ? {} : presented(labFolder, 'self-signed', SECURE_HOSTS[0]);
+  return [plain, { ...plain, port: 443, ...secure }];
 }
 
 function scriptPorts({ scriptServer: server }: World): readonly Port[] {
@@ -161,8 +164,8 @@ function realServers(world: World, labFolder: string): readonly Daemon[] {
     const site = siteOf(world, name);
     if (site.server === undefined) return [];
     const pem = '/run/site.pem';
-    const chain = chainOf(labFolder, site.certificate ?? 'genuine', name);
-    writeFileSync(pem, [...chain, keyFile(labFolder)].map((file) => readFileSync(file, 'utf8')).join('\n'));
+    const { chain, key } = presented(labFolder, site.certificate ?? 'genuine', name);
+    writeFileSync(pem, [...chain, keyFile(labFolder, key)].map((file) => readFileSync(file, 'utf8')).join('\n'));
     return [site.server === 'nginx' ? nginx(name, site, pem) : haproxy(name, site, pem)];
   });
 }
