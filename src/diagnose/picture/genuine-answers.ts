@@ -31,14 +31,17 @@ export function genuineAnswers(book: Book): readonly GenuineAnswer[] {
   return [...seen, ...ownWords(book)];
 }
 
+/** A fault of SOAP says no to one person; that it comes with status 500 is only its form. @see SOAP 1.1 section 6.2 */
+const REFUSED_IN_SOAP = 'federation-fault';
+
 /**
  * Answers that stopped a sign-in. It takes none from a host that does not prove its name; whether an inspector stands in
  * between only a check can tell, or the service's own numbers.
  */
 function ownWords(book: Book): readonly GenuineAnswer[] {
   return stoppedSteps(book).flatMap((evidence) => {
-    const { host, status, retryAfterSeconds, numbers } = evidence;
-    if (host === null || status === null) return [];
+    const { host, status, stopped, retryAfterSeconds, numbers } = evidence;
+    if (host === null || status === null || stopped === REFUSED_IN_SOAP) return [];
     const handshake = handshakeOfApps(book, host);
     const isGenuine = numbers.length > 0 || handshake === undefined || handshake.outcome.ok;
     const isKnown = numbers.length > 0 || handshake !== undefined;

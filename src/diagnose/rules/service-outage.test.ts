@@ -41,6 +41,10 @@ describe('service-outage', () => {
     assert.equal(judged(serviceOutage, [...world(), step({ stopped: 'http-error', status: 503 })])?.strength, 'likely');
   });
 
+  it('leaves the no of a federation server to federation-rejects, though SOAP gives it status 500', () => {
+    assert.equal(judged(serviceOutage, [...world(), step({ stopped: 'federation-fault', status: 500 })]), undefined);
+  });
+
   it('is silent when the service answers', () => {
     assert.equal(judged(serviceOutage, world()), undefined);
   });
