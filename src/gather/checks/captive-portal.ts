@@ -1,15 +1,15 @@
 import { type Control, control, secondControl } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
-import { answerFacts, bodyText } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
-import { fetchOver } from '../journey.ts';
 import { type Announcement, announcements } from '../portal/announcements.ts';
 import { absolute, pageTarget } from '../portal/page-target.ts';
 import { type PortalState, readPortalState } from '../portal/portal-api.ts';
-import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
+import { answerFacts, bodyText } from '../service/answer-facts.ts';
+import { fetchOver } from '../way/journey.ts';
+import { routesTo } from '../way/routes.ts';
 
 const ID = 'captive-portal';
 

@@ -2,15 +2,15 @@ import { control } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed, type Outcome } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
-import { firstSuccess, onePerFamily } from '../first-success.ts';
+import { readDate } from '../clock/http-date.ts';
+import { type ClockReading, readSntpAnswer, SNTP_PORT, sntpQuestion } from '../clock/sntp.ts';
 import type { Channel, Host } from '../host/host.ts';
-import { readDate } from '../http-date.ts';
-import { openTo } from '../journey.ts';
-import { addressesOf } from '../reach.ts';
-import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
-import { type ClockReading, readSntpAnswer, SNTP_PORT, sntpQuestion } from '../sntp.ts';
 import { within } from '../time-limit.ts';
+import { firstSuccess, onePerFamily } from '../way/first-success.ts';
+import { openTo } from '../way/journey.ts';
+import { addressesOf } from '../way/reach.ts';
+import { routesTo } from '../way/routes.ts';
 
 const ID = 'clock-offset';
 

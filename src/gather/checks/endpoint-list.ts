@@ -2,12 +2,12 @@ import { endpointLists, type ListedHost } from '../../catalogue/endpoint-list/li
 import type { Evidence } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
 import type { Check, Context, Step } from '../check.ts';
-import { type Handshake, handshakeEvidence } from '../handshake-evidence.ts';
-import { type Pace, paceOf } from '../pace.ts';
-import { publishedList } from '../published-list.ts';
-import { routesTo } from '../routes.ts';
 import { notRun } from '../run-check.ts';
-import { atOnce, type Turn } from '../turn.ts';
+import { publishedList } from '../service/published-list.ts';
+import { type Handshake, handshakeEvidence } from '../way/handshake-evidence.ts';
+import { type Pace, paceOf } from '../way/pace.ts';
+import { routesTo } from '../way/routes.ts';
+import { atOnce, type Turn } from '../way/turn.ts';
 
 const ID = 'endpoint-list';
 

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { failed, type Outcome, success } from '../../model/failure.ts';
-import { readFederationDocument } from '../federation-document.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
+import { readFederationDocument } from '../service/federation-document.ts';
 import { federation } from './federation.ts';
 
 const MEX = '/adfs/services/trust/mex';

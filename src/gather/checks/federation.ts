@@ -1,13 +1,13 @@
 import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
 import { success } from '../../model/failure.ts';
-import { answerFacts, bodyText } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
-import { readFederationDocument } from '../federation-document.ts';
-import { fetchOver } from '../journey.ts';
-import { readRealm } from '../metadata-documents.ts';
-import { realmOf } from '../realm.ts';
-import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
+import { answerFacts, bodyText } from '../service/answer-facts.ts';
+import { readFederationDocument } from '../service/federation-document.ts';
+import { readRealm } from '../service/metadata-documents.ts';
+import { realmOf } from '../service/realm.ts';
+import { fetchOver } from '../way/journey.ts';
+import { routesTo } from '../way/routes.ts';
 import { withoutUser } from './user-realm.ts';
 
 const ID = 'federation';

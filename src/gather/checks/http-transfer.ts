@@ -1,11 +1,11 @@
 import type { Evidence, EvidenceOf, HostRole, TransferEnd } from '../../model/evidence.ts';
-import { answerFacts, breakOf } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
-import { fetchOver } from '../journey.ts';
-import { configurationUrl } from '../metadata-documents.ts';
-import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
-import { tryPieces } from '../size-trials.ts';
+import { answerFacts, breakOf } from '../service/answer-facts.ts';
+import { configurationUrl } from '../service/metadata-documents.ts';
+import { tryPieces } from '../sizes/size-trials.ts';
+import { fetchOver } from '../way/journey.ts';
+import { routesTo } from '../way/routes.ts';
 
 const ID = 'http-transfer';
 

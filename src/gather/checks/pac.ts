@@ -2,8 +2,8 @@ import type { Evidence, EvidenceOf, ProxySetting } from '../../model/evidence.ts
 import { success } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
 import { type PacFile, pacFileOf } from '../pac/pac-files.ts';
-import { proxySettings } from '../routes.ts';
 import { seenBy } from '../seen.ts';
+import { proxySettings } from '../way/routes.ts';
 
 const ID = 'pac';
 

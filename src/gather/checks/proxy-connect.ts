@@ -1,14 +1,14 @@
 import type { Evidence, EvidenceOf, ProxySetting, ProxySource } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
-import { answerFacts } from '../answer-facts.ts';
 import type { Check, Context } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
 import { pacFileOf } from '../pac/pac-files.ts';
 import { challengedSchemes } from '../proxy/challenges.ts';
-import { bare, reach } from '../reach.ts';
-import { proxySettings } from '../routes.ts';
 import { seenBy } from '../seen.ts';
+import { answerFacts } from '../service/answer-facts.ts';
 import { within } from '../time-limit.ts';
+import { bare, reach } from '../way/reach.ts';
+import { proxySettings } from '../way/routes.ts';
 
 const ID = 'proxy-connect';
 

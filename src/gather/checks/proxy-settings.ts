@@ -1,7 +1,7 @@
 import type { ProxySetting, ProxySource } from '../../model/evidence.ts';
 import type { Check } from '../check.ts';
-import { proxySettings as readProxySettings } from '../routes.ts';
 import { seenBy } from '../seen.ts';
+import { proxySettings as readProxySettings } from '../way/routes.ts';
 
 const PLACES: Readonly<Record<ProxySource, string>> = {
   environment: 'environment variables',

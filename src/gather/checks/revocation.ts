@@ -2,10 +2,10 @@ import type { Evidence, EvidenceOf, Route } from '../../model/evidence.ts';
 import { success } from '../../model/failure.ts';
 import type { RevocationStatus } from '../certificates/status-by-lists.ts';
 import type { Check, Context } from '../check.ts';
-import { type FetchedLists, revocationAnswer } from '../revocation-answer.ts';
-import { type RevocationQuestion, revocationQuestions, together } from '../revocation-questions.ts';
-import { routesTo } from '../routes.ts';
+import { type FetchedLists, revocationAnswer } from '../revocation/revocation-answer.ts';
+import { type RevocationQuestion, revocationQuestions, together } from '../revocation/revocation-questions.ts';
 import { seenBy } from '../seen.ts';
+import { routesTo } from '../way/routes.ts';
 
 const ID = 'revocation';
 

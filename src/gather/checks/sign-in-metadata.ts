@@ -1,10 +1,10 @@
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
-import { type Answered, askAgain, fetchOver, type Journey } from '../journey.ts';
-import { configurationUrl, discoveryUrl, isOn } from '../metadata-documents.ts';
-import { metadataRead, readInWords } from '../metadata-reading.ts';
-import { routesTo } from '../routes.ts';
+import { configurationUrl, discoveryUrl, isOn } from '../service/metadata-documents.ts';
+import { metadataRead, readInWords } from '../service/metadata-reading.ts';
+import { type Answered, askAgain, fetchOver, type Journey } from '../way/journey.ts';
+import { routesTo } from '../way/routes.ts';
 
 const ID = 'sign-in-metadata';
 

@@ -2,10 +2,10 @@ import type { EvidenceOf } from '../../model/evidence.ts';
 import { success } from '../../model/failure.ts';
 import { type AskedHost, askedHosts } from '../asked-hosts.ts';
 import type { Check, Context } from '../check.ts';
-import { onePerFamily } from '../first-success.ts';
-import { addressesOf } from '../reach.ts';
 import { seenBy } from '../seen.ts';
 import { within } from '../time-limit.ts';
+import { onePerFamily } from '../way/first-success.ts';
+import { addressesOf } from '../way/reach.ts';
 
 const ID = 'tcp-connect';
 

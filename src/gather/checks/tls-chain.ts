@@ -2,11 +2,11 @@ import type { Endpoint } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { type FailureWord, success } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
-import { type Handshake, handshakeEvidence } from '../handshake-evidence.ts';
-import { openTo } from '../journey.ts';
-import { routesTo } from '../routes.ts';
 import { seenBy } from '../seen.ts';
-import { tryHellos } from '../size-trials.ts';
+import { tryHellos } from '../sizes/size-trials.ts';
+import { type Handshake, handshakeEvidence } from '../way/handshake-evidence.ts';
+import { openTo } from '../way/journey.ts';
+import { routesTo } from '../way/routes.ts';
 
 const ID = 'tls-chain';
 

@@ -1,7 +1,7 @@
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import type { Step } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
-import { fetchOver } from '../journey.ts';
+import { fetchOver } from '../way/journey.ts';
 
 /** What came from the address of a PAC file, whatever it is. */
 export type FetchedPac = {

@@ -3,9 +3,9 @@ import { LIMIT_BYTES } from '../../signin/send.ts';
 import type { Surroundings } from '../../signin/surroundings.ts';
 import type { Context } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
-import { fetchOver } from '../journey.ts';
-import { routesTo } from '../routes.ts';
 import { within } from '../time-limit.ts';
+import { fetchOver } from '../way/journey.ts';
+import { routesTo } from '../way/routes.ts';
 import { TransportError } from './transport-error.ts';
 
 /** The service answers within two seconds; five times that is long enough for a slow line as well. */

@@ -1,5 +1,5 @@
-import { standIns } from '../redact.ts';
-import { everywhere } from '../redact-patterns.ts';
+import { standIns } from '../redact/redact.ts';
+import { everywhere } from '../redact/redact-patterns.ts';
 import type { Exchange } from './recorded.ts';
 import { secretsIn, withoutSecrets } from './without-secrets.ts';
 

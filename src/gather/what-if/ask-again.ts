@@ -1,9 +1,9 @@
 import { type Failure, failed, type Outcome, success } from '../../model/failure.ts';
-import { breakOf } from '../answer-facts.ts';
 import type { Context, Step } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
-import { distrustIn, fetchOver, openTo } from '../journey.ts';
-import { configurationUrl } from '../metadata-documents.ts';
+import { breakOf } from '../service/answer-facts.ts';
+import { configurationUrl } from '../service/metadata-documents.ts';
+import { distrustIn, fetchOver, openTo } from '../way/journey.ts';
 import type { OtherWay } from './what-if.ts';
 
 /** Status of an answer that is what was asked for. */

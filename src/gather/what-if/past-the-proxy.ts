@@ -1,4 +1,4 @@
-import { routesTo } from '../routes.ts';
+import { routesTo } from '../way/routes.ts';
 import { knownFailure } from './known-failure.ts';
 import type { WhatIf } from './what-if.ts';
 

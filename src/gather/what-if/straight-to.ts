@@ -1,7 +1,7 @@
 import { success } from '../../model/failure.ts';
 import type { Context } from '../check.ts';
 import type { Host } from '../host/host.ts';
-import { routesTo } from '../routes.ts';
+import { routesTo } from '../way/routes.ts';
 import type { OtherWay } from './what-if.ts';
 
 /** Where a name leads, in a world that is a little different. */

@@ -1,4 +1,4 @@
-import { proxySettings, routesTo } from '../routes.ts';
+import { proxySettings, routesTo } from '../way/routes.ts';
 import { knownFailure } from './known-failure.ts';
 import type { WhatIf } from './what-if.ts';
 

@@ -1,0 +1,56 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Certificate, readCertificate } from '../certificates/certificate.ts';
+import type { Context } from '../check.ts';
+import { handshakeWith } from '../way/handshake.ts';
+import { routesTo } from '../way/routes.ts';
+
+/** One thing to find out: by one place about one certificate. */
+export type RevocationQuestion = {
+  readonly names: readonly string[];
+  readonly certificate: Certificate;
+  readonly issuer: Certificate;
+  readonly root: Certificate;
+  readonly by: EvidenceOf<'revocation-asked'>['by'];
+  readonly url: string | null;
+  readonly stapled: Uint8Array | null;
+};
+
+/**
+ * Every certificate of the way to a root but the root itself, and the places that it names. A chain that nobody vouches for names
+ * whatever its maker likes, so it is not asked about.
+ */
+export async function revocationQuestions(context: Context, name: string): Promise<readonly RevocationQuestion[]> {
+  const [route = { via: 'direct' } as const] = await routesTo(context, name);
+  const { outcome } = await handshakeWith(context, name, route);
+  if (!outcome.ok || outcome.value === null) return [];
+  const { path, stapled, trust } = outcome.value;
+  if (trust.system !== 'accepted' && trust.bundled !== 'accepted') return [];
+  const certificates = path.map(readCertificate).filter((certificate) => certificate !== null);
+  const root = certificates.at(-1);
+  return certificates.flatMap((certificate, at) => {
+    const issuer = certificates[at + 1];
+    if (issuer === undefined || root === undefined) return [];
+    const about = { names: [name], certificate, issuer, root, stapled: null };
+    return [
+      ...(at === 0 && stapled !== null ? [{ ...about, by: 'stapled' as const, url: null, stapled }] : []),
+      ...plain(certificate.ocspAt).map((url) => ({ ...about, by: 'ocsp' as const, url })),
+      ...plain(listsOf(certificate)).map((url) => ({ ...about, by: 'list' as const, url })),
+    ];
+  });
+}
+
+/** The first place of each sort, which is the one that clients ask. */
+const plain = (urls: readonly string[]): readonly string[] =>
+  urls.filter((url) => url.startsWith('http://') && URL.canParse(url)).slice(0, 1);
+
+const listsOf = ({ distributionPoints }: Certificate): readonly string[] =>
+  distributionPoints.flatMap(({ names }) => names.flatMap((name) => (name.type === 'uri' ? [name.text] : [])));
+
+/** Hosts share certificates: each place is asked once about each of them. */
+export function together(questions: readonly RevocationQuestion[]): readonly RevocationQuestion[] {
+  const key = ({ certificate, issuer, by, url }: RevocationQuestion): string =>
+    `${issuer.subject.canonical} ${certificate.serialNumber} ${by} ${url}`;
+  return [...Map.groupBy(questions, key).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, names: [...first.names, ...others.flatMap(({ names }) => names)] }],
+  );
+}

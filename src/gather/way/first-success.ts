@@ -1,0 +1,35 @@
+import { failed, type Outcome } from '../../model/failure.ts';
+
+/** The first address of each family: trying both at once costs no time where one family is dead. */
+export const onePerFamily = (addresses: readonly string[]): readonly string[] =>
+  [false, true].flatMap((v6) => addresses.find((address) => address.includes(':') === v6) ?? []);
+
+/** The first try that succeeds; what succeeds later is handed to `discard`. The last failure when none does. */
+export function firstSuccess<T>(
+  tries: readonly Promise<Outcome<T>>[],
+  discard: (value: T) => void = () => {},
+): Promise<Outcome<T>> {
+  if (tries.length === 0) return Promise.resolve(failed('resolve', 'no-address'));
+  const { promise, resolve } = Promise.withResolvers<Outcome<T>>();
+  let [running, isDecided] = [tries.length, false];
+  const settle = (outcome: Outcome<T>): void => {
+    running -= 1;
+    if (outcome.ok && isDecided) discard(outcome.value);
+    isDecided ||= outcome.ok;
+    if (outcome.ok || running === 0) resolve(outcome);
+  };
+  for (const attempt of tries) void attempt.then(settle);
+  return promise;
+}
+
+/** The same for tries that can be called off: once one has succeeded, the others are. */
+export async function raced<T>(
+  signal: AbortSignal,
+  start: (signal: AbortSignal) => readonly Promise<Outcome<T>>[],
+  discard?: (value: T) => void,
+): Promise<Outcome<T>> {
+  const rest = new AbortController();
+  const outcome = await firstSuccess(start(AbortSignal.any([signal, rest.signal])), discard);
+  rest.abort();
+  return outcome;
+}
