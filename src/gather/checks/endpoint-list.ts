@@ -4,6 +4,7 @@ import { failed } from '../../model/failure.ts';
 import type { Check, Context, Step } from '../check.ts';
 import { notRun } from '../run-check.ts';
 import { publishedList } from '../service/published-list.ts';
+import { timeLimit } from '../time-limit.ts';
 import { type Handshake, handshakeEvidence } from '../way/handshake-evidence.ts';
 import { type Pace, paceOf } from '../way/pace.ts';
 import { routesTo } from '../way/routes.ts';
@@ -57,7 +58,7 @@ function notMuchLongerThan(work: Promise<unknown>, { host, signal }: Step): Abor
   const startedAtMs = host.elapsedMs();
   const late = new AbortController();
   void work.then(() => {
-    const limit = AbortSignal.timeout(host.elapsedMs() - startedAtMs + GRACE_MS);
+    const limit = timeLimit(host.elapsedMs() - startedAtMs + GRACE_MS);
     limit.addEventListener('abort', () => late.abort(limit.reason));
   });
   return AbortSignal.any([signal, late.signal]);
