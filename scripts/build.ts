@@ -9,18 +9,19 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import settings from '../package.json' with { type: 'json' };
 
 /**
- * Makes the publishable package in `dist`, or in the folder that is named: JavaScript only, in parts, so that nothing is loaded
+ * Makes the publishable package in `dist`, or in the folder that is named: JavaScript and data, in parts, so that nothing is loaded
  * before the command needs it.
  */
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = resolve(process.argv[2] ?? join(ROOT, 'dist'));
 const BIN = 'signin-doctor.js';
+const PARTS = 'parts';
 /** What the page of `serve` needs besides its code, in the same place as in the source. */
 const ASSETS = 'console/assets';
 const COPIED = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs'];
@@ -29,18 +30,33 @@ const COPIED = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs'];
 const KEYRING = '@napi-rs/keyring';
 const NATIVE = { [KEYRING]: settings.optionalDependencies[KEYRING] };
 
-/** V8 reads a large text with JSON.parse twice as fast as the same data written as code. Of our own settings the version is enough. */
+/**
+ * The texts and facts of the catalogue stay data beside the code: JSON.parse is faster than code that says the same, and what no
+ * code of the call needs is never read. Of our own settings the version is enough.
+ */
 const data: Plugin = {
   name: 'data',
   setup({ onLoad }) {
     const { version } = settings;
     onLoad({ filter: /\/package\.json$/ }, () => ({ contents: JSON.stringify({ version }), loader: 'json' }));
-    onLoad({ filter: /\/catalogue\/imported\/\w+\.json$/ }, ({ path }) => {
-      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
-      return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: 'js' };
+    onLoad({ filter: /\/catalogue\/imported\/\w+\.json$/ }, ({ path }) => ({
+      contents: `export default ${dataFile(basename(path), readFileSync(path, 'utf8'))};`,
+    }));
+    onLoad({ filter: /\/catalogue\/(?:actions|causes|codes\/[\w-]+)\/all\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const files = [...source.matchAll(/ from '(\.\/.+\.json)'/g)].map(([, file = '']) => join(dirname(path), file));
+      const [, list = ''] = /export const (\w+)/.exec(source) ?? [];
+      const json = `[${files.map((file) => readFileSync(file, 'utf8'))}]`;
+      return { contents: `export const ${list} = ${dataFile(`words-${basename(dirname(path))}.json`, json)};` };
     });
   },
 };
+
+/** Writes a file of data; gives the code that reads it when the part that needs it runs. */
+function dataFile(name: string, json: string): string {
+  writeFileSync(join(OUT, PARTS, name), JSON.stringify(JSON.parse(json)));
+  return `JSON.parse(process.getBuiltinModule('node:fs').readFileSync(import.meta.dirname + '/${name}', 'utf8'))`;
+}
 
 const NODE_IMPORT = /^import (?:\{([^}]+)\}|(\w+)) from '(node:[\w/]+)';$/gm;
 
@@ -69,30 +85,34 @@ const nodeModules: Plugin = {
 const COMMANDS = globSync('src/cli/commands/*/run-*.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts'));
 const nameOf = (file: string): string => basename(file, '.ts');
 
-/** People feel the start of this one: it is bundled apart, in as few files as it can be, since to open one costs more than to read it. */
-const FELT = 'run-explain';
+/** People feel the start of these: each is one file with all that it needs, since to open a file costs more than to read it. */
+const FELT = ['src/cli/bin.ts', 'src/cli/commands/explain/run-explain.ts'];
 
-/** A command is a part of its own, with all that it needs: nothing is shared with the program's beginning. */
-const commandsApart: Plugin = {
-  name: 'commands-apart',
+/** The beginning of the program and each command are parts that share no file. */
+const partsApart: Plugin = {
+  name: 'parts-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/run-[\w-]+\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${nameOf(path)}.js`, external: true } : undefined,
-    );
+    onResolve({ filter: /\/(?:bin|run-[\w-]+)\.ts$/ }, ({ kind, path, importer }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const folder = basename(importer) === 'start.mjs' ? `./${PARTS}` : '.';
+      return { path: `${folder}/${nameOf(path)}.js`, external: true };
+    });
   },
 };
 
-const parts = (files: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(files.map((file) => [`parts/${nameOf(file)}`, file]));
+const part = (file: string) => [`${PARTS}/${nameOf(file)}`, file] as const;
 
-async function bundle(entryPoints: Readonly<Record<string, string>>): Promise<readonly string[]> {
+async function bundle(
+  entryPoints: Readonly<Record<string, string>>,
+  { splitting }: { readonly splitting: boolean },
+): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints,
     outdir: OUT,
-    chunkNames: 'parts/[name]-[hash]',
+    chunkNames: `${PARTS}/[name]-[hash]`,
     bundle: true,
-    splitting: true,
+    splitting,
     format: 'esm',
     platform: 'node',
     target: 'node24',
@@ -100,7 +120,7 @@ async function bundle(entryPoints: Readonly<Record<string, string>>): Promise<re
     minify: true,
     metafile: true,
     external: Object.keys(NATIVE),
-    plugins: [data, nodeModules, commandsApart],
+    plugins: [data, nodeModules, partsApart],
     logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
@@ -134,22 +154,21 @@ function packageSettings(files: readonly string[]): string {
 }
 
 rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT);
-const isFelt = (file: string): boolean => nameOf(file) === FELT;
-const bundles = [
-  { 'signin-doctor': 'src/cli/start.mjs' },
-  parts(COMMANDS.filter(isFelt)),
-  parts(COMMANDS.filter((file) => !isFelt(file))),
-];
-const inputs = (await Promise.all(bundles.map(bundle))).flat();
+mkdirSync(join(OUT, PARTS), { recursive: true });
+const others = COMMANDS.filter((file) => !FELT.includes(file));
+const inputs = await Promise.all([
+  bundle({ 'signin-doctor': 'src/cli/start.mjs' }, { splitting: false }),
+  ...FELT.map((file) => bundle(Object.fromEntries([part(file)]), { splitting: false })),
+  bundle(Object.fromEntries(others.map(part)), { splitting: true }),
+]);
 chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
-const terms = licences(inputs);
+const terms = licences(inputs.flat());
 if (terms !== '') writeFileSync(join(OUT, 'THIRD-PARTY.md'), `# Parts by others\n\n${terms}\n`);
 writeFileSync(
   join(OUT, 'package.json'),
-  packageSettings([BIN, 'parts', ASSETS, 'docs', 'CHANGELOG.md', 'THIRD-PARTY.md']),
+  packageSettings([BIN, PARTS, ASSETS, 'docs', 'CHANGELOG.md', 'THIRD-PARTY.md']),
 );
 console.log(`${OUT}: ${readdirSync(OUT).join(' ')}`);

@@ -50,16 +50,17 @@ function ids(text: string): readonly string[] {
   return found;
 }
 
+/** What Unicode calls a letter takes a millisecond to build: only when somebody gives such an option. */
+const address = () => new RegExp(String.raw`^[^\s@]+@${DOMAIN}$`, 'u');
+const tenant = () => new RegExp(String.raw`^(?:${DOMAIN}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$`, 'iu');
 const DOMAIN = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+`;
-const ADDRESS = new RegExp(String.raw`^[^\s@]+@${DOMAIN}$`, 'u');
-const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const RESOURCE = /^(?:https|api):\/\/[^\s"]+$/i;
-const TENANT = new RegExp(String.raw`^(?:${DOMAIN}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$`, 'iu');
+const id = () => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const resource = () => /^(?:https|api):\/\/[^\s"]+$/i;
 
 const shaped =
-  (pattern: RegExp, example: string) =>
+  (pattern: () => RegExp, example: string) =>
   (text: string): string => {
-    if (!pattern.test(text)) throw new UsageError(`wants ${example}, not "${text}"`);
+    if (!pattern().test(text)) throw new UsageError(`wants ${example}, not "${text}"`);
     return text;
   };
 
@@ -81,7 +82,7 @@ export const options = {
   'client-id': valued(
     'id',
     'the app that you sign in to; docs/sign-in.md says how to register one',
-    shaped(ID, 'an id such as 11111111-2222-3333-4444-555555555555'),
+    shaped(id, 'an id such as 11111111-2222-3333-4444-555555555555'),
   ),
   cloud: valued('public|usgov|usgovdod|china', 'the Microsoft cloud that your organisation uses', clouds),
   code: valued(
@@ -108,19 +109,19 @@ export const options = {
   resource: valued(
     'address',
     'the service that you need, such as https://graph.microsoft.com',
-    shaped(RESOURCE, 'an address such as https://graph.microsoft.com'),
+    shaped(resource, 'an address such as https://graph.microsoft.com'),
   ),
   skip: valued('ids', 'leaves these checks out, apart by commas', ids),
   'smart-card': flag(
     'signs in with the card in the reader, at the server of your own organisation; asks for its PIN once (Linux)',
   ),
-  tenant: valued('domain|id', 'your organisation', shaped(TENANT, 'a domain or an id, such as contoso.com')),
+  tenant: valued('domain|id', 'your organisation', shaped(tenant, 'a domain or an id, such as contoso.com')),
   timeout: valued('ms', 'ends the whole after this time and shows what is finished', milliseconds),
   trace: valued('file', 'writes every request and answer into this HAR file, without secrets', (text) => text),
   user: valued(
     'address',
     'your sign-in address; asks how your organisation signs in',
-    shaped(ADDRESS, 'an address such as name@contoso.com'),
+    shaped(address, 'an address such as name@contoso.com'),
   ),
   verbose: flag('shows everything that is known'),
   version: flag('shows the version'),

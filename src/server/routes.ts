@@ -65,7 +65,7 @@ function supportCodePage(said: SupportCode | 'wrong', text: string, asked: Asked
       ),
       404,
     );
-  const blocks = supportCodeBlocks(said, knownCauses, addresseeOf(asked, place));
+  const blocks = supportCodeBlocks(said, knownCauses(), addresseeOf(asked, place));
   return pageAnswer(textPage(place.site, { title: 'What was found', blocks }));
 }
 

@@ -104,11 +104,11 @@ describe('a support code', () => {
       supportCodeOf({ verdict, findings, notLookedAt: [{ check: 'pac', why: '' }] }, '0xCAA20003'),
     );
     assert.ok(said !== null && said !== 'wrong');
-    const text = supportCodeText(said, knownCauses, reader({ audience: 'admin' }));
+    const text = supportCodeText(said, knownCauses(), reader({ audience: 'admin' }));
     assert.match(text, /^Support code: This computer's clock is wrong\n/);
     assert.match(text, /This is certain: .*The person asked about the code 0xCAA20003\./s);
     assert.match(text, /What could not be looked at\n {2}- proxies\n/);
-    assert.deepEqual(JSON.parse(supportCodeJson(said, knownCauses)).supportCode.causes[0].id, 'clock-skew');
+    assert.deepEqual(JSON.parse(supportCodeJson(said, knownCauses())).supportCode.causes[0].id, 'clock-skew');
   });
 
   it('from a newer version names no cause that it does not know', () => {

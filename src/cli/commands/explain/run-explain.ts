@@ -33,7 +33,9 @@ async function tellSupportCode(
   if (said === null || said === 'wrong')
     throw new UsageError('this looks like a support code, but a character of it is wrong; let it be read once more');
   const reader = readerOf(values, terminal);
-  await terminal.print(values.json ? supportCodeJson(said, knownCauses) : supportCodeText(said, knownCauses, reader));
+  await terminal.print(
+    values.json ? supportCodeJson(said, knownCauses()) : supportCodeText(said, knownCauses(), reader),
+  );
   return exitStatus.fine;
 }
 
