@@ -1,5 +1,5 @@
 import { html } from '../report/html/html.ts';
-import { checkForm, explainForm } from './forms.ts';
+import { checkFormWithAccount, explainForm } from './forms.ts';
 import { page } from './page.ts';
 import { addressOf, type Site } from './site.ts';
 
@@ -10,7 +10,7 @@ export type CommonTrouble = { readonly page: string; readonly name: string; read
 export const homePage = (site: Site, common: readonly CommonTrouble[]): string =>
   page(site, {
     title: 'Teams does not let you in?',
-    main: html`${site.canCheck ? checkCard(site) : undefined}
+    main: html`${checkCard(site)}
 <section class="part"><h2>Ask what a code means</h2>${explainForm(site)}</section>
 <section class="part"><h2>Codes that many people see</h2>
 <ul class="codes">${common.map(({ page, name, title }) => html`<li><a href="${addressOf(site, page)}"><b>${name}</b> <span>${title}</span></a></li>`)}</ul>
@@ -18,5 +18,11 @@ export const homePage = (site: Site, common: readonly CommonTrouble[]): string =
   });
 
 const checkCard = (site: Site) => html`<section class="part call"><h2>Let it look</h2>
-<p>It looks at the clock, the names, the way to the sign-in service, proxies and certificates, names the cause and says what to do. It takes seconds and changes nothing.</p>
-${checkForm(site)}</section>`;
+<p>${site.canCheck ? BY_PROGRAM : BY_BROWSER}</p>
+${checkFormWithAccount(site)}</section>`;
+
+const BY_PROGRAM =
+  'It looks at the clock, the names, the way to the sign-in service, proxies and certificates, names the cause and says what to do. It takes seconds and changes nothing.';
+
+const BY_BROWSER =
+  'Your browser compares the clock and asks the hosts that Teams needs. It takes seconds, and nothing is kept. The program on your own computer sees more.';

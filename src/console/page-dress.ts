@@ -1,15 +1,19 @@
 import type { Dress } from '../report/html/blocks-html.ts';
 import { type Html, html } from '../report/html/html.ts';
 import { readSupportCode } from '../report/support-code/support-code.ts';
-import { againForm, checkForm } from './forms.ts';
+import { type AboutInWords, againForm, checkForm, hidden } from './forms.ts';
 import { addressOf, type Site } from './site.ts';
 
 const CHECK = /^signin-doctor check(?: --code (\S+))?$/;
 const EXPLAIN = /^signin-doctor explain (\S+)$/;
 const REPORT = /^signin-doctor check --for admin > \S+$/;
 
-/** The report that a page shows: where it is, and the code that was asked about. */
-export type ShownReport = { readonly page: string; readonly code?: string | undefined };
+/** The report that a page shows: where it is, and what was asked about. */
+export type ShownReport = AboutInWords & {
+  readonly page: string;
+  /** What the browser saw, where the report is made from that each time. */
+  readonly seen?: string;
+};
 
 /** How the texts of the terminal look on a page. What is a command there is a button here that does the same. */
 export const pageDress = (site: Site, report?: ShownReport): Dress => ({
@@ -22,9 +26,24 @@ function button(text: string, site: Site, report: ShownReport | undefined): Html
   const code = EXPLAIN.exec(text)?.[1];
   if (code !== undefined && readSupportCode(code) === null)
     return html`<p><a class="button" href="${addressOf(site, `codes/${code}`)}">What else helps with ${code}</a></p>`;
-  if (!site.canCheck) return undefined;
   const check = CHECK.exec(text);
-  if (check !== null) return report === undefined ? checkForm(site, check[1]) : againForm(site, report.code, check[1]);
+  if (check !== null)
+    return html`${checkButton(site, report, check[1])}${site.canCheck ? undefined : onOwnComputer(text)}`;
   if (!REPORT.test(text) || report === undefined) return undefined;
+  if (report.seen !== undefined)
+    return html`<form method="post" action="${addressOf(site, 'look/report')}">${hidden('seen', report.seen)}${report.code === undefined ? undefined : hidden('code', report.code)}<button>Save the report</button></form>`;
   return html`<p><a class="button" href="${addressOf(site, `${report.page}/send`)}">Send it to your IT admin</a></p>`;
 }
+
+/** The same once more; the code is left out where the person is to type one. */
+const sameAs = ({ code, user = null, cloud = 'public' }: ShownReport, example: string | undefined): AboutInWords => ({
+  ...(example === undefined ? { code } : {}),
+  ...{ user, cloud },
+});
+
+const checkButton = (site: Site, report: ShownReport | undefined, code: string | undefined): Html =>
+  report === undefined ? checkForm(site, { code }) : againForm(site, sameAs(report, code), code);
+
+/** A browser sees less than the program does. */
+const onOwnComputer = (command: string): Html =>
+  html`<p>The program on your own computer sees more:</p><pre><code>${command}</code></pre>`;

@@ -6,10 +6,12 @@ type Page = {
   readonly main: Html;
   /** While something is under way: without scripts the page comes again by itself. */
   readonly isWaiting?: boolean;
+  /** Besides the one that all pages have. */
+  readonly scripts?: readonly string[];
 };
 
 /** A whole page. It needs one style sheet and one small script, and works without the script. */
-export const page = (site: Site, { title, main, isWaiting = false }: Page): string =>
+export const page = (site: Site, { title, main, isWaiting = false, scripts = [] }: Page): string =>
   html`<!doctype html>
 <html lang="en">
 <head>
@@ -17,10 +19,10 @@ export const page = (site: Site, { title, main, isWaiting = false }: Page): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} – Sign-in Doctor</title>
+<meta name="description" content="Says what a sign-in status code of Microsoft Teams means, finds the cause on this computer, and what helps.">
 <link rel="icon" href="${addressOf(site, 'assets/icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${addressOf(site, 'assets/page.css')}">
-<script src="${addressOf(site, 'assets/page.js')}" type="module"></script>
-${isWaiting ? html`<noscript><meta http-equiv="refresh" content="1"></noscript>` : undefined}
+${['page.js', ...scripts].map((script) => html`<script src="${addressOf(site, `assets/${script}`)}" type="module"></script>`)}${isWaiting ? html`<noscript><meta http-equiv="refresh" content="1"></noscript>` : undefined}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>

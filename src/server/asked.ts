@@ -7,6 +7,8 @@ export type AskedHead = {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
+  /** The address of whoever asks; undefined when the connection is gone already. */
+  readonly from?: string | undefined;
 };
 
 /** The fields of the form that was sent; none for a mere question. */
@@ -26,6 +28,12 @@ const typed = (type: string, status: number, body: Answer['body'], headers: Answ
   headers: { 'content-type': type, ...headers },
   body,
 });
+
+/** `policy` in place of that of all other pages. */
+export const pageAnswerUnder = (policy: string, body: string): Answer =>
+  typed('text/html; charset=utf-8', 200, body, { 'content-security-policy': policy });
+
+export const jsonAnswer = (value: unknown): Answer => typed('application/json', 200, JSON.stringify(value));
 
 export const pageAnswer = (body: string, status = 200): Answer => typed('text/html; charset=utf-8', status, body);
 

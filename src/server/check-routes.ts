@@ -1,4 +1,3 @@
-import { explain } from '../catalogue/explain.ts';
 import { type Looking, lookingPage, lookingWords } from '../console/looking-page.ts';
 import { messagePage } from '../console/message-page.ts';
 import { REPORT_FILE, sendPage } from '../console/send-page.ts';
@@ -8,8 +7,9 @@ import type { Progress } from '../gather/gather.ts';
 import type { CheckReport } from '../model/report.ts';
 import { checkBlocks } from '../report/check-text.ts';
 import { reportFile } from '../report/html/report-file.ts';
-import { type Answer, type Asked, fileAnswer, pageAnswer, redirectTo, streamAnswer } from './asked.ts';
-import type { CheckRun, CheckRuns } from './check-runs.ts';
+import { aboutIn } from './about.ts';
+import { type Answer, type Asked, fileAnswer, pageAnswer, pageAnswerUnder, redirectTo, streamAnswer } from './asked.ts';
+import type { About, CheckRun, CheckRuns } from './check-runs.ts';
 import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
 import { refusals } from './refusal.ts';
 
@@ -43,11 +43,8 @@ export async function checkAnswer(
 }
 
 /** The report as it will be sent: it brings its own style, and nothing in it runs. */
-const barePageOf = (file: string): Answer => {
-  const { status, headers, body } = pageAnswer(file);
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-  return { status, headers: { ...headers, 'content-security-policy': policy }, body };
-};
+const barePageOf = (file: string): Answer =>
+  pageAnswerUnder("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'", file);
 
 const pathOf = ({ id }: CheckRun): string => `check/${id}`;
 
@@ -55,14 +52,9 @@ const pathOf = ({ id }: CheckRun): string => `check/${id}`;
 const toBeginning = ({ site }: Place): Answer => redirectTo(addressOf(site, ''));
 
 async function start({ form }: Asked, { site }: Place, runs: CheckRuns): Promise<Answer> {
-  const text = form.get('code') ?? '';
-  const { codes } = await explain(text);
-  if (text.trim() !== '' && codes[0] === undefined)
-    return pageAnswer(
-      messagePage(site, 'This is no status code', 'A code looks like 0xCAA70004 or AADSTS50126.', text),
-      404,
-    );
-  return redirectTo(addressOf(site, pathOf(runs.start(codes[0]))));
+  const about = await aboutIn(form);
+  if ('wrong' in about) return pageAnswer(messagePage(site, about.wrong, about.says, form.get('code') ?? ''), 404);
+  return redirectTo(addressOf(site, pathOf(runs.start(about))));
 }
 
 const lookingOf = ({ check: { id, title }, state, summary }: Progress): Looking => ({ id, title, state, summary });
@@ -82,7 +74,9 @@ function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Pla
   return textPage(place.site, {
     title: 'What was found',
     blocks: checkBlocks(report, addressee),
-    report: { page: pathOf(run), code: report.codeJudgement?.code },
+    report: { page: pathOf(run), ...wordsOf(run.about) },
     other: forTheOther(addressOf(place.site, pathOf(run)), addressee),
   });
 }
+
+const wordsOf = ({ code, user, cloud }: About) => ({ code: code?.code, user, cloud });

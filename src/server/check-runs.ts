@@ -1,10 +1,19 @@
+import type { CloudName } from '../catalogue/endpoints.ts';
 import type { Progress } from '../gather/gather.ts';
 import type { ExplainedCode } from '../model/code.ts';
 import type { CheckReport } from '../model/report.ts';
 
+/** What an examination is about. */
+export type About = {
+  readonly code?: ExplainedCode | undefined;
+  /** The address with which the person signs in; null when they did not say. */
+  readonly user: string | null;
+  readonly cloud: CloudName;
+};
+
 /** Examines this computer; tells how far it is. */
 export type Examine = (
-  code: ExplainedCode | undefined,
+  about: About,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ) => Promise<CheckReport>;
@@ -12,6 +21,7 @@ export type Examine = (
 /** One examination, from its start on. */
 export type CheckRun = {
   readonly id: string;
+  readonly about: About;
   /** By check, the latest of each. */
   readonly progress: ReadonlyMap<string, Progress>;
   /** Rejects when the program itself is at fault. */
@@ -23,7 +33,7 @@ export type CheckRun = {
 
 export type CheckRuns = {
   /** Starts one, or gives the one that is under way: two at once would disturb each other. */
-  start(code: ExplainedCode | undefined): CheckRun;
+  start(about: About): CheckRun;
   find(id: string): CheckRun | undefined;
 };
 
@@ -35,9 +45,9 @@ export function checkRuns(examine: Examine, ended: AbortSignal): CheckRuns {
   const runs: CheckRun[] = [];
   let latest: CheckRun | undefined;
   return {
-    start(code) {
+    start(about) {
       if (latest !== undefined && !latest.hasEnded()) return latest;
-      latest = openRun(String((Number(latest?.id) || 0) + 1), (onProgress) => examine(code, ended, onProgress));
+      latest = openRun(String((Number(latest?.id) || 0) + 1), about, (onProgress) => examine(about, ended, onProgress));
       runs.push(latest);
       if (runs.length > KEPT) runs.shift();
       return latest;
@@ -46,7 +56,11 @@ export function checkRuns(examine: Examine, ended: AbortSignal): CheckRuns {
   };
 }
 
-function openRun(id: string, begin: (onProgress: (progress: Progress) => void) => Promise<CheckReport>): CheckRun {
+function openRun(
+  id: string,
+  about: About,
+  begin: (onProgress: (progress: Progress) => void) => Promise<CheckReport>,
+): CheckRun {
   const progress = new Map<string, Progress>();
   const listeners = new Set<(progress: Progress) => void>();
   let isUnderWay = true;
@@ -59,7 +73,7 @@ function openRun(id: string, begin: (onProgress: (progress: Progress) => void) =
   });
   report.then(end, end);
   return {
-    ...{ id, progress, report },
+    ...{ id, about, progress, report },
     hasEnded: () => !isUnderWay,
     follow(listener, signal) {
       listeners.add(listener);

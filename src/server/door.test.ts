@@ -160,6 +160,7 @@ describe('the page for all', () => {
       assert.match(text, /<code>signin-doctor check --code 0xCAA70004<\/code>/);
       assert.doesNotMatch(text, /Check this computer/);
       const post = { method: 'POST', headers: { origin, 'content-type': 'application/x-www-form-urlencoded' } };
+      assert.match(text, /<form action="\/look">/, 'the browser looks instead');
       assert.equal((await ask(origin, '/check', { ...post, body: '' })).status, 405);
       assert.equal((await ask(origin, '/check/1')).status, 404);
       assert.equal((await ask(origin, '/explain', { ...post, body: 'text=caa70004' })).status, 200);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { System } from '../report/reader.ts';
 import type { Answer, AskedHead } from './asked.ts';
+import { asset } from './assets.ts';
 import { barePage, enterPage } from './bare-page.ts';
 import { checkRuns, type Examine } from './check-runs.ts';
 import { type Door, lockedDoor, openDoor } from './door.ts';
@@ -52,6 +53,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   const place: Place = {
     site: { base: door.base, canCheck: examine !== undefined, version },
     system,
+    now: () => new Date(),
     ...(examine === undefined ? {} : { runs: checkRuns(examine, ended.signal) }),
   };
   server.on('request', (request, response) => {
@@ -78,16 +80,19 @@ async function answer(request: IncomingMessage, door: Door, place: Place): Promi
   const parts = partsBelow(door.base, head.path);
   if (parts === undefined) return refusal(refusals.notFound, place);
   if (!METHODS.has(head.method)) return refusal(refusals.wrongMethod, place);
+  const file =
+    parts[0] === 'assets' && parts.length === 2 && head.method !== 'POST' ? asset(parts[1] ?? '') : undefined;
+  if (file !== undefined) return file;
   const form = head.method === 'POST' ? await readForm(request) : new URLSearchParams();
   return form instanceof URLSearchParams ? await answerTo(parts, { ...head, form }, place) : refusal(form, place);
 }
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 
-function headOf({ method = '', url = '', headers }: IncomingMessage): AskedHead | undefined {
+function headOf({ method = '', url = '', headers, socket }: IncomingMessage): AskedHead | undefined {
   if (!url.startsWith('/')) return undefined;
   const [path = '', ...query] = url.split('?');
-  return { method, path, query: new URLSearchParams(query.join('?')), headers };
+  return { method, path, query: new URLSearchParams(query.join('?')), headers, from: socket.remoteAddress };
 }
 
 /** The parts of a path below the base; undefined when it lies elsewhere or is not written as addresses are. */

@@ -10,6 +10,8 @@ export type Place = {
   readonly site: Site;
   /** The system of whoever reads the pages; null when it may be any. */
   readonly system: System | null;
+  /** By the clock of the server. */
+  now(): Date;
   /** Absent where this computer is not that of the person who asks. */
   readonly runs?: CheckRuns;
 };

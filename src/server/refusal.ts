@@ -25,6 +25,11 @@ export const refusals = {
     says: 'A page takes up to a million characters. Give the part around the error.',
   },
   wrongType: { status: 415, title: 'Not like this', says: 'Only the forms of this page are read.' },
+  unreadable: {
+    status: 400,
+    title: 'This cannot be read',
+    says: 'What came is not what this page sends. Look once more.',
+  },
   fault: {
     status: 500,
     title: 'A fault of this program',

@@ -14,8 +14,8 @@ import { explainBlocks } from '../report/explain-text.ts';
 import { readSupportCode, type SupportCode } from '../report/support-code/support-code.ts';
 import { supportCodeBlocks } from '../report/support-code/support-code-text.ts';
 import { type Answer, type Asked, pageAnswer, redirectTo } from './asked.ts';
-import { asset } from './assets.ts';
 import { checkAnswer } from './check-routes.ts';
+import { lookAnswer } from './look-routes.ts';
 import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
 import { refusals } from './refusal.ts';
 
@@ -24,6 +24,7 @@ export async function answerTo(parts: readonly string[], asked: Asked, place: Pl
   const [first = '', second = '', ...rest] = parts;
   const isGet = asked.method === 'GET' || asked.method === 'HEAD';
   if (first === 'check' && place.runs !== undefined) return await checkAnswer(parts.slice(1), asked, place, place.runs);
+  if (first === 'look' && place.runs === undefined) return await lookAnswer(parts.slice(1), asked, place);
   if (first === 'explain' && rest.length + second.length === 0)
     return await explained((isGet ? asked.query : asked.form).get('text') ?? '', asked, place);
   if (!isGet) return refusal(refusals.wrongMethod, place);
@@ -31,7 +32,7 @@ export async function answerTo(parts: readonly string[], asked: Asked, place: Pl
   if (first === 'codes' && second !== '' && rest.length === 0) return await codePage(second, asked, place);
   if (first === 'causes' && parts.length === 1) return pageAnswer(causesPage(place.site, causes));
   if (first === 'causes' && parts.length === 2) return causePage(second, asked, place);
-  return (first === 'assets' && parts.length === 2 ? asset(second) : undefined) ?? refusal(refusals.notFound, place);
+  return refusal(refusals.notFound, place);
 }
 
 async function commonTroubles(): Promise<readonly CommonTrouble[]> {

@@ -1,13 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from './asked.ts';
+import type { Answer, Stream } from './asked.ts';
+import { codingFor, compressed } from './compressed.ts';
+import { policy } from './policy.ts';
 
-/**
- * Nothing but our own style sheet and script, forms that lead to us, no frame around us; and nothing is kept, since reports name what
- * a company runs. The origin of a form is told to ourselves only. @see https://www.w3.org/TR/CSP3/
- */
+/** Nothing is kept, since reports name what a company runs. The origin of a form is told to ourselves only. */
 const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': policy(),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -24,11 +22,46 @@ export async function writeAnswer(
 ): Promise<void> {
   // What was not read of the body is not read any more.
   const rest = request.complete ? {} : { connection: 'close' };
-  response.writeHead(status, { ...HEADERS, ...headers, ...rest });
+  if (typeof body === 'function') {
+    response.writeHead(status, { ...HEADERS, ...headers, ...rest });
+    return await writeStream(body, request, response, ended);
+  }
+  const coding =
+    Buffer.byteLength(body) < WORTH_BYTES ? undefined : codingFor(String(request.headers['accept-encoding'] ?? ''));
+  const sent = coding === undefined ? body : packed(body, coding);
+  response.writeHead(status, {
+    ...{ ...HEADERS, ...headers, ...rest },
+    ...{ 'content-length': Buffer.byteLength(sent), vary: 'accept-encoding' },
+    ...(coding === undefined ? {} : { 'content-encoding': coding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : sent);
+}
+
+async function writeStream(
+  stream: Stream,
+  request: IncomingMessage,
+  response: ServerResponse,
+  ended: AbortSignal,
+): Promise<void> {
   if (request.method === 'HEAD') return void response.end();
-  if (typeof body !== 'function') return void response.end(body);
   const left = new AbortController();
   response.on('close', () => left.abort());
-  await body((text) => void response.write(text), AbortSignal.any([left.signal, ended]));
+  await stream((text) => void response.write(text), AbortSignal.any([left.signal, ended]));
   response.end();
+}
+
+/** What is smaller goes in one packet either way. */
+const WORTH_BYTES = 1_000;
+
+/** Files stay in memory as they are, so each of them is compressed once, as well as it can be. */
+const packedFiles = new WeakMap<Buffer, Map<string, Buffer>>();
+const BEST_QUALITY = 11;
+
+function packed(body: string | Buffer, coding: 'br' | 'gzip'): Buffer {
+  if (typeof body === 'string') return compressed(body, coding);
+  const known = packedFiles.get(body) ?? new Map<string, Buffer>();
+  packedFiles.set(body, known);
+  const sent = known.get(coding) ?? compressed(body, coding, BEST_QUALITY);
+  known.set(coding, sent);
+  return sent;
 }

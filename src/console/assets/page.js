@@ -41,3 +41,47 @@ function tellCount() {
   const done = states.filter((state) => !state.classList.contains('unsure')).length;
   document.querySelector('[data-count]').textContent = `${done} of ${states.length} are done.`;
 }
+
+const taker = document.querySelector('[data-takes-files]');
+if (taker !== null) takeFiles(taker);
+
+/** Lets people choose a file, or drop it anywhere on the page, in place of pasting its text. */
+function takeFiles(form) {
+  const chooser = form.querySelector('input[type=file]');
+  form.querySelector('.file').hidden = false;
+  chooser.addEventListener('change', () => take(chooser.files[0], form));
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    const [file] = event.dataTransfer.files;
+    if (file === undefined) return;
+    event.preventDefault();
+    take(file, form);
+  });
+}
+
+/** What the server takes, written for forms. */
+const MOST_BYTES = 1_000_000;
+
+/** In a log the end tells: what does not fit is left out from the beginning. */
+const MOST_CHARACTERS = 900_000;
+
+async function take(file, form) {
+  if (file === undefined) return;
+  const say = (text) => {
+    form.querySelector('[data-file-said]').textContent = text;
+  };
+  const whole = await textIn(file);
+  if (whole.includes('\0')) return say(`${file.name} holds no text.`);
+  let text = whole.slice(-MOST_CHARACTERS);
+  while (new URLSearchParams({ text }).toString().length > MOST_BYTES) text = text.slice(text.length / 5);
+  form.elements.namedItem('text').value = text;
+  say(text.length < whole.length ? `${file.name}: its end is taken, as it is long.` : `${file.name} is taken.`);
+  form.requestSubmit();
+}
+
+/** Windows writes some logs in UTF-16, with a mark at the beginning that says so. */
+async function textIn(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
+}

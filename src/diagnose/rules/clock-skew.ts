@@ -3,7 +3,7 @@ import type { Book } from '../book.ts';
 import { allOutOfDate } from '../picture/all-out-of-date.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { dayOf, spanInWords } from '../picture/in-words.ts';
-import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { handshakeOfApps, hostIn } from '../picture/route-of-apps.ts';
 import { type TrueTime, trueInstant, trueTime } from '../picture/true-time.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ const OUT_OF_DATE: ReadonlySet<Trust> = new Set<Trust>(['certificate-expired', '
 export const clockSkew: Rule = {
   id: 'clock-skew',
   explainsAway: ['refresh-token-missing'],
-  judge: (book) => byWitnesses(book) ?? byCertificates(book),
+  judge: (book) => byWitnesses(book) ?? byOnlyWitness(book) ?? byCertificates(book),
 };
 
 function byWitnesses(book: Book): Judgement | undefined {
@@ -32,6 +32,16 @@ function byWitnesses(book: Book): Judgement | undefined {
     })),
   ];
   return { strength: time.dissenters.length < DOUBTERS ? 'certain' : 'likely', because };
+}
+
+/** A page in a browser can ask nobody but the server that it comes from, which is its control as well. */
+function byOnlyWitness(book: Book): Judgement | undefined {
+  const [only, another] = book.all('clock-compared');
+  const [control, ...controls] = book.all('portal-probed');
+  const isOfPage = control?.asExpected === true && controls.length === 0 && hostIn(control.url) === only?.against;
+  if (only === undefined || another !== undefined || !isOfPage) return undefined;
+  if (Math.abs(only.aheadSeconds) <= TOLERATED_SECONDS) return undefined;
+  return { strength: 'likely', because: [{ evidence: only, text: comparison(only) }] };
 }
 
 /** Chains that are refused for their dates here, and would not be if the clock were right. */

@@ -11,6 +11,8 @@ import type { Ground, Rule } from '../rule.ts';
 const STEPS: Partial<Readonly<Record<Operation, string>>> = {
   resolve: 'its name is not found',
   connect: 'no connection opens',
+  // As browsers tell it: they do not say where it ended.
+  'http-round-trip': 'it does not answer',
 };
 
 const PROXY_REFUSES = 'the proxy does not let it through';

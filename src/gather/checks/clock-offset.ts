@@ -2,6 +2,7 @@ import { control } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed, type Outcome } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
+import { clockInWords } from '../clock/clock-in-words.ts';
 import { readDate } from '../clock/http-date.ts';
 import { type ClockReading, readSntpAnswer, SNTP_PORT, sntpQuestion } from '../clock/sntp.ts';
 import type { Channel, Host } from '../host/host.ts';
@@ -36,7 +37,7 @@ export const clockOffset: Check = {
   summarise(evidence) {
     const readings = evidence.filter((seen) => seen.kind === 'clock-compared');
     const best = readings.toSorted((one, other) => one.uncertaintySeconds - other.uncertaintySeconds)[0];
-    return best === undefined ? 'Nothing to compare the clock with' : inWords(best);
+    return best === undefined ? 'Nothing to compare the clock with' : clockInWords(best);
   },
 };
 
@@ -86,26 +87,4 @@ async function askDate({ host, signal }: Context, channel: Channel, name: string
   if (!answer.ok) return answer;
   const reading = readDate(answer.value, sent.atMs, host.elapsedMs() - sent.elapsedMs);
   return reading === null ? failed('http-round-trip', 'http-malformed', 'no Date') : { ok: true, value: reading };
-}
-
-/** Below this nobody notices, and no header can tell. */
-const NEGLIGIBLE_SECONDS = 2;
-
-function inWords({ aheadSeconds, against }: ClockReading & { readonly against: string }): string {
-  const off = Math.abs(aheadSeconds);
-  if (off < NEGLIGIBLE_SECONDS) return `Right, compared with ${against}`;
-  return `${lengthOf(off)} ${aheadSeconds > 0 ? 'ahead' : 'behind'}, compared with ${against}`;
-}
-
-const UNITS = [
-  ['days', 86_400],
-  ['hours', 3_600],
-  ['minutes', 60],
-  ['seconds', 1],
-] as const;
-
-/** In the largest unit of which there are at least two. */
-function lengthOf(seconds: number): string {
-  const [unit, size] = UNITS.find(([, length]) => seconds >= 2 * length) ?? ['seconds', 1];
-  return `${Math.round(seconds / size)} ${unit}`;
 }

@@ -49,14 +49,14 @@ async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Pr
 }
 
 /** Loaded when somebody asks for it: the page itself opens at once. */
-const examineHere: Examine = async (code, signal, onProgress) => {
+const examineHere: Examine = async ({ code, user, cloud }, signal, onProgress) => {
   const [{ clouds }, { checks }, { suppositionsOn }, { examine }] = await Promise.all([
     import('../../../catalogue/endpoints.ts'),
     import('../../../gather/checks/all.ts'),
     import('../../../diagnose/diagnose.ts'),
     import('../check/examine.ts'),
   ]);
-  const question = { cloud: clouds.public, user: null, tenant: null };
+  const question = { cloud: clouds[cloud], user, tenant: null };
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
   return await examine(question, { checks, whatIf: suppositionsOn, signal: limited, onProgress }, code);
 };

@@ -1,0 +1,60 @@
+import { clouds } from '../catalogue/endpoints.ts';
+import { lookPage } from '../console/look-page.ts';
+import { REPORT_FILE } from '../console/send-page.ts';
+import { textPage } from '../console/text-page.ts';
+import { readBrowserFacts } from '../gather/browser/browser-facts.ts';
+import { configurationUrl } from '../gather/service/metadata-documents.ts';
+import { checkBlocks } from '../report/check-text.ts';
+import { reportFile } from '../report/html/report-file.ts';
+import { aboutIn } from './about.ts';
+import { type Answer, type Asked, fileAnswer, jsonAnswer, pageAnswer, pageAnswerUnder } from './asked.ts';
+import { browserReport } from './browser-report.ts';
+import type { About } from './check-runs.ts';
+import { addresseeOf, type Place, refusal } from './place.ts';
+import { policy } from './policy.ts';
+import { refusals } from './refusal.ts';
+
+/** Everything below `look`: what the browser of the person sees, where there is no program on their computer to ask. */
+export async function lookAnswer(parts: readonly string[], asked: Asked, place: Place): Promise<Answer> {
+  const [part = '', ...rest] = parts;
+  if (rest.length > 0) return refusal(refusals.notFound, place);
+  const isPost = asked.method === 'POST';
+  if (part === 'time' && !isPost) return jsonAnswer({ server: 'signin-doctor', ...seenFromHere(asked) });
+  const about = await aboutIn(isPost ? asked.form : asked.query);
+  if ('wrong' in about) return refusal({ status: 404, title: about.wrong, says: about.says }, place);
+  if (part === '' && !isPost) return beforeLooking(about, place);
+  if (!isPost) return refusal(part === 'report' ? refusals.wrongMethod : refusals.notFound, place);
+  return afterLooking(part, about, asked, place);
+}
+
+function beforeLooking(about: About, { site }: Place): Answer {
+  const cloud = clouds[about.cloud];
+  const hosts = cloud.endpoints.map(({ name }) => name);
+  const question = { cloud: cloud.name, hosts, document: configurationUrl({ cloud, user: null, tenant: null }) };
+  return pageAnswerUnder(policy(hosts), lookPage(site, question, about.code?.code));
+}
+
+/** Nothing is kept here: the page brings what it saw along each time. */
+function afterLooking(part: string, { code }: About, asked: Asked, place: Place): Answer {
+  const seen = asked.form.get('seen') ?? '';
+  const facts = readBrowserFacts(seen);
+  if (facts === null) return refusal(refusals.unreadable, place);
+  const report = browserReport(facts, code, place.site.version, place.now());
+  if (part === 'report') return fileAnswer(REPORT_FILE, 'text/html; charset=utf-8', reportFile(report));
+  if (part !== '') return refusal(refusals.notFound, place);
+  return pageAnswer(
+    textPage(place.site, {
+      title: 'What your browser sees',
+      blocks: checkBlocks(report, addresseeOf(asked, place)),
+      report: { page: 'look', code: code?.code, user: null, cloud: facts.cloud.name, seen },
+    }),
+  );
+}
+
+/** Which protocol the person came by, and proxies that signed; neither is known behind another server of ours. */
+function seenFromHere({ from, headers }: Asked): { family: 4 | 6 | null; via: string | null } {
+  const isBehindServer = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  const address = from?.replace(/^::ffff:(?=\d+\.)/, '');
+  const family = address === undefined || isBehindServer ? null : address.includes(':') ? 6 : 4;
+  return { family, via: headers.via ?? null };
+}
