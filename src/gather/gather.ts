@@ -3,7 +3,7 @@ import type { CheckRecord, CheckStatus } from '../model/report.ts';
 import type { Check, Question } from './check.ts';
 import type { Host } from './host/host.ts';
 import { identitiesOf } from './redact/identities.ts';
-import { type Replaced, redact } from './redact/redact.ts';
+import { type Names, type Replaced, redact } from './redact/redact.ts';
 import { notRun, type Ran, runCheck } from './run-check.ts';
 import { timeLimit } from './time-limit.ts';
 import { trySuppositions } from './what-if/try-suppositions.ts';
@@ -14,6 +14,7 @@ export type Gathered = {
   /** By id. */
   readonly checks: readonly CheckRecord[];
   readonly replaced: readonly Replaced[];
+  readonly names: Names;
   readonly durationMs: number;
 };
 
@@ -72,9 +73,9 @@ export async function gather(host: Host, question: Question, options: GatherOpti
   const shown = redact(seen, await identities);
   const suppositions = options.whatIf?.(shown.evidence) ?? [];
   const tried = await trySuppositions(context, suppositions, seen, host.elapsedMs() - startedAtMs);
-  const { evidence, replaced } = tried.length === 0 ? shown : redact([...seen, ...tried], await identities);
+  const { evidence, replaced, names } = tried.length === 0 ? shown : redact([...seen, ...tried], await identities);
   const checks = all.map((told) => recordOf(told, evidence));
-  return { evidence, checks, replaced, durationMs: host.elapsedMs() - startedAtMs };
+  return { evidence, checks, replaced, names, durationMs: host.elapsedMs() - startedAtMs };
 }
 
 /** One check as it ended; `check` is absent when the call left it out. */

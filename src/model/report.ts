@@ -75,10 +75,16 @@ export type Budget = {
   readonly roundTrips: number;
 };
 
+/** Which catalogue and which rules made a report; reports with the same marks were judged alike. */
+export type Marks = { readonly catalogue: string; readonly rules: string };
+
+/** Shows whether a report is as it was when it was handed over. Keys and value are written in base64url. */
+export type Signature = { readonly algorithm: 'Ed25519'; readonly key: string; readonly value: string };
+
 /** The whole of `check --json`, schema 1. */
 export type CheckReport = Diagnosis & {
   readonly schema: 1;
-  readonly program: { readonly name: 'signin-doctor'; readonly version: string };
+  readonly program: { readonly name: 'signin-doctor'; readonly version: string } & Partial<Marks>;
   readonly madeAt: string;
   readonly durationMs: number;
   readonly checks: readonly CheckRecord[];
@@ -91,6 +97,8 @@ export type CheckReport = Diagnosis & {
   readonly supportCode: string;
   /** Of `check`. */
   readonly budget?: Budget;
+  /** Since it was handed over. */
+  readonly signature?: Signature;
 };
 
 /** The whole of `sign-in --json`, schema 1. */

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Action } from '../model/cause.ts';
+import type { EvidenceOf } from '../model/evidence.ts';
 import type { CheckRecord, CheckReport, Finding } from '../model/report.ts';
 import type { Reader } from './reader.ts';
+import type { SigningKey } from './signature/signature.ts';
 import { plain } from './style.ts';
 
 /** For tests: small reports whose every word stands here. */
@@ -61,3 +65,19 @@ export const report = (change: Partial<CheckReport> = {}): CheckReport => ({
   ],
   ...change,
 });
+
+/** Evidence with a field of free text. */
+export const hostsFileRead = (file: string): EvidenceOf<'hosts-file-read'> => ({
+  ...{ kind: 'hosts-file-read', from: { check: 'hosts-file' }, seenAt: '2026-03-02T09:00:00.000Z' },
+  ...{ file, entries: 0 },
+});
+
+/** What a full check found in a world of the lab (`samples`). */
+export const fullReport = (name: string): CheckReport =>
+  JSON.parse(readFileSync(join(import.meta.dirname, 'samples', `${name}.json`), 'utf8'));
+
+export async function signingKeyForTests(): Promise<SigningKey> {
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
+  if (!('privateKey' in pair)) throw new Error('no pair of keys');
+  return { private: pair.privateKey, public: pair.publicKey };
+}

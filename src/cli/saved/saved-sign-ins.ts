@@ -1,5 +1,6 @@
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeOwnFile } from './own-file.ts';
 import { seal, unseal } from './sealed.ts';
 import type { SystemKey } from './system-key.ts';
 
@@ -25,9 +26,6 @@ export type SavedSignIns = {
   remove(): Promise<void>;
 };
 
-/** For the person alone. */
-const [FILE_MODE, FOLDER_MODE] = [0o600, 0o700];
-
 /** Sign-ins in a file that is sealed with a key of the system, and lies open where the system keeps no keys. */
 export function savedSignIns(folder: string, key: SystemKey): SavedSignIns {
   const sealedFile = join(folder, 'sign-ins.sealed');
@@ -42,8 +40,7 @@ export function savedSignIns(folder: string, key: SystemKey): SavedSignIns {
     async write(all) {
       const own = await key.get();
       const text = JSON.stringify(all);
-      await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
-      await replace(own === null ? openFile : sealedFile, own === null ? text : seal(text, own));
+      await writeOwnFile(own === null ? openFile : sealedFile, own === null ? text : seal(text, own));
       await rm(own === null ? sealedFile : openFile, { force: true });
       return own === null ? 'file' : 'system';
     },
@@ -55,14 +52,6 @@ export function savedSignIns(folder: string, key: SystemKey): SavedSignIns {
 }
 
 const textIn = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
-
-/** A program that ends in the middle leaves the old file. */
-async function replace(file: string, text: string): Promise<void> {
-  const next = `${file}.${process.pid}`;
-  await writeFile(next, text, { mode: FILE_MODE });
-  await chmod(next, FILE_MODE);
-  await rename(next, file);
-}
 
 /** What cannot be read counts as nothing: the person is asked once more. */
 function signInsIn(text: string): readonly SavedSignIn[] {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { eachText } from './each-text.ts';
 import { account, address, computer, everywhere, named, type Pattern, type StandIn } from './redact-patterns.ts';
 
 /** Names that point at the person or the computer. What is unknown stays out. */
@@ -40,29 +41,55 @@ const globalAddresses = (evidence: readonly Evidence[], family: 4 | 6): readonly
     .filter((own) => own.family === family && own.scope === 'global')
     .map((own) => own.address);
 
+/** What stands for whom: `user-1` for `anna`. Persons and computers alone; secrets are kept nowhere. */
+export type Names = ReadonlyMap<string, string>;
+
+export type Redacted = {
+  readonly evidence: readonly Evidence[];
+  readonly replaced: readonly Replaced[];
+  readonly names: Names;
+};
+
 /**
  * Takes persons, this computer and every secret out of evidence, before anything is judged, shown or stored. The same
  * value gets the same stand-in (`user-1`) throughout, so a story can still be followed. Pure.
  */
-export function redact(
-  evidence: readonly Evidence[],
-  identities: Identities,
-): { readonly evidence: readonly Evidence[]; readonly replaced: readonly Replaced[] } {
+export function redact(evidence: readonly Evidence[], identities: Identities): Redacted {
+  const names = new Map<string, string>();
+  const { clean, counts } = cleaner(patternsFor(identities, evidence), noting(standIns(), names));
+  const quickly = exceptKnown(clean);
+  const redacted = evidence.map((seen) => eachText(seen, quickly, isClosed));
+  return { evidence: redacted, replaced: [...counts].map(([pattern, count]) => ({ pattern, count })), names };
+}
+
+const SECRET_KINDS: ReadonlySet<string> = new Set(['token', 'secret']);
+
+/** Remembers the value of each word that stands for a person or a computer. */
+const noting =
+  (standIn: StandIn, names: Map<string, string>): StandIn =>
+  (kind, value) => {
+    const word = standIn(kind, value);
+    if (!SECRET_KINDS.has(kind) && !names.has(word)) names.set(word, value);
+    return word;
+  };
+
+/** Takes out of a text what the patterns find, and counts. */
+export function cleaner(
+  patterns: readonly Pattern[],
+  standIn: StandIn,
+  onFound: (pattern: string) => void = () => {},
+): { readonly clean: (text: string) => string; readonly counts: ReadonlyMap<string, number> } {
   const counts = new Map<string, number>();
-  const patterns = patternsFor(identities, evidence);
-  const standIn = standIns();
-  const clean = exceptKnown((text) =>
-    patterns.reduce(
-      (rest, { name, find, replace }) =>
-        rest.replace(find, (...match) => {
-          counts.set(name, (counts.get(name) ?? 0) + 1);
-          return replace(standIn, match);
-        }),
-      text,
-    ),
-  );
-  const redacted = evidence.map((seen) => walk(seen, clean));
-  return { evidence: redacted, replaced: [...counts].map(([pattern, count]) => ({ pattern, count })) };
+  const replaceAll = (text: string, { name, find, replace }: Pattern): string =>
+    text.replace(find, (...match) => {
+      const [found = ''] = match;
+      const instead = replace(standIn, match);
+      if (instead === found) return found;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      onFound(name);
+      return instead;
+    });
+  return { clean: (text) => patterns.reduce(replaceAll, text), counts };
 }
 
 /** Names of hosts and authorities stand in evidence a hundred times: what was found clean once is not searched again. */
@@ -76,11 +103,15 @@ function exceptKnown(clean: (text: string) => string): (text: string) => string 
   };
 }
 
-/** Words that stand for values: `kind-1`, `kind-2` … in the order they are met. */
-export function standIns(): StandIn {
+/** What stands for something already stands for itself. */
+const STAND_IN = /^(?:user|computer|device|token|secret|public-ipv[46])-\d+$/;
+
+/** Words that stand for values: `kind-1`, `kind-2` … in the order they are met, behind those that are taken. */
+export function standIns(taken: ReadonlyMap<string, number> = new Map()): StandIn {
   const given = new Map<string, string>();
-  const counts = new Map<string, number>();
+  const counts = new Map<string, number>(taken);
   return (kind, value) => {
+    if (STAND_IN.test(value)) return value;
     const key = `${kind} ${value.toLowerCase()}`;
     const known = given.get(key);
     if (known !== undefined) return known;
@@ -91,13 +122,4 @@ export function standIns(): StandIn {
   };
 }
 
-/** The same plain data with every free text cleaned; fields of closed words stay as they are. */
-function walk<Plain>(plain: Plain, clean: (text: string) => string): Plain;
-function walk(plain: unknown, clean: (text: string) => string): unknown {
-  if (typeof plain === 'string') return clean(plain);
-  if (Array.isArray(plain)) return plain.map((item) => walk(item, clean));
-  if (typeof plain !== 'object' || plain === null) return plain;
-  return Object.fromEntries(
-    Object.entries(plain).map(([field, value]) => [field, CLOSED_FIELDS.has(field) ? value : walk(value, clean)]),
-  );
-}
+export const isClosed = (field: string): boolean => CLOSED_FIELDS.has(field);

@@ -25,3 +25,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const escaped = (raw: string): string => raw.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '');
+
+/** The text again that was put into a page. */
+export const plainOf = (markup: string): string =>
+  Object.entries(ENTITIES)
+    .toReversed()
+    .reduce((text, [letter, entity]) => text.replaceAll(entity, letter), markup);

@@ -1,0 +1,54 @@
+import type { CheckReport } from '../../model/report.ts';
+import { either, fields, is, listOf, number, type Shape, text } from './shape.ts';
+
+export const strength = is('certain', 'likely', 'possible');
+export const verdict = is('healthy', 'problem', 'unknown');
+export const checkStatus = is('done', 'skipped', 'failed', 'timed-out');
+const owner = is('user', 'device', 'network', 'tenant', 'app', 'microsoft');
+
+const origin = either(fields({ check: text }), fields({ file: text }, { line: number }));
+
+const action = fields(
+  { id: text, for: is('user', 'admin'), title: text, steps: listOf(text) },
+  // biome-ignore lint/suspicious/noThenProperty: the name of the check that shows whether it helped
+  { mayBreak: text, then: text },
+);
+
+const finding = fields({
+  ...{ rule: text, strength, title: text, why: text, owner, statusCodes: listOf(text), explains: listOf(text) },
+  because: listOf(fields({ from: origin, text })),
+  actions: listOf(action),
+});
+
+const check = fields({
+  ...{ id: text, title: text, status: checkStatus, summary: text, startedAtMs: number, durationMs: number },
+});
+
+export const codeJudgement: Shape = fields({
+  ...{ code: text, title: text },
+  causes: listOf(
+    fields({
+      ...{ id: text, title: text, answer: is('confirmed', 'refuted', 'could-not-be-tested'), because: listOf(text) },
+    }),
+  ),
+});
+
+const budget = fields({
+  ...{ connections: number, datagrams: number, sentBytes: number, receivedBytes: number, roundTrips: number },
+});
+
+const report = fields(
+  {
+    ...{ schema: is(1), madeAt: text, durationMs: number, verdict, supportCode: text },
+    program: fields({ name: is('signin-doctor'), version: text }, { catalogue: text, rules: text }),
+    ...{ findings: listOf(finding), folded: listOf(finding), notes: listOf(fields({ text })) },
+    notLookedAt: listOf(fields({ check: text, why: text })),
+    checks: listOf(check),
+    evidence: listOf(fields({ kind: text, from: origin, seenAt: text })),
+    replaced: listOf(fields({ pattern: text, count: number })),
+  },
+  { codeJudgement, budget, signature: fields({ algorithm: text, key: text, value: text }) },
+);
+
+/** Whether plain data is a report; what each piece of evidence holds besides its kind is not looked at. */
+export const isReport = (plain: unknown): plain is CheckReport => report(plain);
