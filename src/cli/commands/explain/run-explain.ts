@@ -17,12 +17,19 @@ export async function runExplain({ values, texts }: Call, terminal: Terminal): P
   const given = await textOf(texts, terminal);
   const said = readSupportCode(given);
   if (said !== null) return await tellSupportCode(said, values, terminal);
+  if (MAY_BE_REPORT.test(given)) {
+    const status = await (await import('./tell-report.ts')).tellReport(given, values, terminal);
+    if (status !== undefined) return status;
+  }
   const explanation = await explain(given);
   if (explanation.codes.length === 0) throw new UsageError(noCode(explanation));
   const text = values.json ? explainJson(explanation) : explainText(explanation, readerOf(values, terminal));
   await terminal.print(text);
   return explanation.codes.every(({ known }) => known) ? exitStatus.fine : exitStatus.found;
 }
+
+/** JSON, the HTML file of a report, or a link that carries one: what tells them is loaded only then. */
+const MAY_BE_REPORT = /^\s*\{|<pre id="report">|\br1\./;
 
 /** What somebody read from their screen on the phone. */
 async function tellSupportCode(

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Terminal } from '../../terminal.ts';
-import { UsageError } from '../../usage-error.ts';
+import { isUsageError, UsageError } from '../../usage-error.ts';
 
 /** A day's log of a busy computer is a tenth of this; more would not fit into a text. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
@@ -27,23 +27,28 @@ export async function textOf(texts: readonly string[], terminal: Pick<Terminal, 
     );
   if (texts.length > 1) return texts.join(' ');
   if (first === '-') return await everythingOf(terminal.input);
-  if (existsSync(first)) throw new UsageError(isFile(first));
-  return first;
+  if (!existsSync(first)) return first;
+  if (!REPORTS.has(extname(first).toLowerCase())) throw new UsageError(isFile(first));
+  return await everythingOf(createReadStream(first), first).catch((error: Error) => {
+    throw isUsageError(error) ? error : new UsageError(`${first} cannot be read: ${error.message}`);
+  });
 }
+
+/** What reports come as. */
+const REPORTS: ReadonlySet<string> = new Set(['.json', '.html', '.htm']);
 
 const isFile = (path: string): string =>
   PICTURES.has(extname(path).toLowerCase())
     ? `pictures cannot be read; type the code that ${path} shows: signin-doctor explain 0xCAA70004`
     : `${path} is a file; to explain what is in it: signin-doctor explain - < "${path}"`;
 
-async function everythingOf(input: NodeJS.ReadableStream): Promise<string> {
+async function everythingOf(input: NodeJS.ReadableStream, name = 'standard input'): Promise<string> {
   const pieces: Buffer[] = [];
   let sizeBytes = 0;
   for await (const piece of input) {
     pieces.push(Buffer.from(piece));
     sizeBytes += piece.length;
-    if (sizeBytes > LARGEST_BYTES)
-      throw new UsageError('standard input has more than 64 MB; give the part around the error');
+    if (sizeBytes > LARGEST_BYTES) throw new UsageError(`${name} has more than 64 MB; give the part around the error`);
   }
   return decoded(Buffer.concat(pieces));
 }

@@ -1,0 +1,26 @@
+import { handedIn } from '../../../report/handed/handed.ts';
+import { handedJson, handedText } from '../../../report/handed/handed-text.ts';
+import type { Call } from '../../arguments.ts';
+import { exitStatus } from '../../exit-status.ts';
+import { knownHere } from '../../known-here.ts';
+import { readerOf } from '../../reader-of.ts';
+import type { Terminal } from '../../terminal.ts';
+import { UsageError } from '../../usage-error.ts';
+
+/** Tells a report that somebody sent; whoever receives one is an admin. undefined when the text holds none. */
+export async function tellReport(
+  text: string,
+  values: Call['values'],
+  terminal: Terminal,
+): Promise<number | undefined> {
+  const handed = await handedIn(text, knownHere());
+  if (handed === null) return undefined;
+  if (handed === 'damaged')
+    throw new UsageError(
+      'this is a report of signin-doctor, but it is damaged or of another version; ask for it again',
+    );
+  const reader = readerOf({ for: 'admin', ...values }, terminal);
+  await terminal.print(values.json ? handedJson(handed) : handedText(handed, reader));
+  const isFine = handed.state !== 'changed' && handed.report.verdict === 'healthy';
+  return isFine ? exitStatus.fine : exitStatus.found;
+}
