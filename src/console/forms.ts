@@ -67,10 +67,12 @@ const CLOUDS: Readonly<Record<string, string>> = {
   china: 'China (21Vianet)',
 };
 
-const accountFields = ({ canCheck }: Site): Html =>
-  html`<details><summary>About your account</summary>
-${canCheck ? userField : undefined}<label>Cloud of your organisation <select name="cloud">${Object.entries(CLOUDS).map(([name, title]) => html`<option value="${name}">${title}</option>`)}</select></label>
-</details>`;
+export const cloudField = html`<label>Cloud of your organisation <select name="cloud">${Object.entries(CLOUDS).map(([name, title]) => html`<option value="${name}">${title}</option>`)}</select></label>
+`;
 
 export const userField = html`<label>Address with which you sign in <input name="user" type="email" maxlength="320" autocomplete="username" autocapitalize="off" spellcheck="false" placeholder="name@contoso.com"></label>
 `;
+
+const accountFields = ({ canCheck }: Site): Html =>
+  html`<details><summary>About your account</summary>
+${canCheck ? userField : undefined}${cloudField}</details>`;

@@ -19,7 +19,7 @@ export const homePage = (site: Site, common: readonly CommonTrouble[]): string =
 
 const checkCard = (site: Site) => html`<section class="part call"><h2>Let it look</h2>
 <p>${site.canCheck ? BY_PROGRAM : BY_BROWSER}</p>
-${checkFormWithAccount(site)}</section>`;
+${checkFormWithAccount(site)}${site.canSignIn ? html`<p><a href="${addressOf(site, 'sign-in')}">Or sign in for real, and see where it stops</a></p>` : undefined}</section>`;
 
 const BY_PROGRAM =
   'It looks at the clock, the names, the way to the sign-in service, proxies and certificates, names the cause and says what to do. It takes seconds and changes nothing.';

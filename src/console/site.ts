@@ -4,6 +4,8 @@ export type Site = {
   readonly base: string;
   /** Whether this computer can be examined; a help desk's server cannot see the computer of who asks. */
   readonly canCheck: boolean;
+  /** Whether a person can really sign in from here. */
+  readonly canSignIn: boolean;
   readonly version: string;
 };
 

@@ -1,16 +1,20 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { SignInReport } from '../model/report.ts';
 import { type Block, headline, paragraph } from './block.ts';
-import { checkText } from './check-text.ts';
+import { checkBlocks } from './check-text.ts';
 import { layOut } from './lay-out.ts';
-import type { Reader } from './reader.ts';
+import type { Addressee, Reader } from './reader.ts';
 import { stageInWords } from './sign-in-stages.ts';
 
 /** How a real sign-in ended, and, where it did not go well, what the matter is. */
-export function signInText(report: SignInReport, reader: Reader): string {
-  const ending = layOut(ENDINGS[report.outcome](report), reader);
-  return report.outcome === 'failed' ? `${ending}\n${checkText(report, reader)}` : ending;
-}
+export const signInText = (report: SignInReport, reader: Reader): string =>
+  layOut(signInBlocks(report, reader), reader);
+
+/** The same for any page: whoever shows it decides how. */
+export const signInBlocks = (report: SignInReport, reader: Addressee): readonly Block[] => [
+  ...ENDINGS[report.outcome](report),
+  ...(report.outcome === 'failed' ? checkBlocks(report, reader) : []),
+];
 
 const ENDINGS: Readonly<Record<SignInReport['outcome'], (report: SignInReport) => readonly Block[]>> = {
   'signed-in': ({ account, usedSso }) => [

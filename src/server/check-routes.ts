@@ -1,9 +1,8 @@
-import { type Looking, lookingPage, lookingWords } from '../console/looking-page.ts';
+import { lookingPage } from '../console/looking-page.ts';
 import { messagePage } from '../console/message-page.ts';
 import { REPORT_FILE, sendPage } from '../console/send-page.ts';
 import { addressOf } from '../console/site.ts';
 import { textPage } from '../console/text-page.ts';
-import type { Progress } from '../gather/gather.ts';
 import type { CheckReport } from '../model/report.ts';
 import { checkBlocks } from '../report/check-text.ts';
 import { reportFile } from '../report/html/report-file.ts';
@@ -12,6 +11,7 @@ import { type Answer, type Asked, fileAnswer, pageAnswer, pageAnswerUnder, redir
 import type { About, CheckRun, CheckRuns } from './check-runs.ts';
 import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
 import { refusals } from './refusal.ts';
+import { lookingAt, tellRun } from './tell-run.ts';
 
 /** Everything below `check`: starts an examination, shows it as it goes, then its report. */
 export async function checkAnswer(
@@ -24,7 +24,7 @@ export async function checkAnswer(
   if (asked.method === 'POST') return refusal(refusals.wrongMethod, place);
   const run = runs.find(id);
   if (run === undefined || rest.length > 0) return refusal(refusals.notFound, place);
-  if (part === 'events') return streamAnswer((write, signal) => tell(run, write, signal));
+  if (part === 'events') return streamAnswer((write, signal) => tellRun(run, write, signal));
   if (!run.hasEnded() && part === undefined) return pageAnswer(lookingPage(place.site, pathOf(run), lookingAt(run)));
   if (!run.hasEnded()) return refusal(refusals.notFound, place);
   const report = await run.report;
@@ -55,18 +55,6 @@ async function start({ form }: Asked, { site }: Place, runs: CheckRuns): Promise
   const about = await aboutIn(form);
   if ('wrong' in about) return pageAnswer(messagePage(site, about.wrong, about.says, form.get('code') ?? ''), 404);
   return redirectTo(addressOf(site, pathOf(runs.start(about))));
-}
-
-const lookingOf = ({ check: { id, title }, state, summary }: Progress): Looking => ({ id, title, state, summary });
-const lookingAt = (run: CheckRun): readonly Looking[] => [...run.progress.values()].map(lookingOf);
-
-/** Server-sent events: all so far, each as it comes, and the end. @see https://html.spec.whatwg.org/#server-sent-events */
-async function tell(run: CheckRun, write: (text: string) => void, signal: AbortSignal): Promise<void> {
-  const send = (looking: Looking): void => write(`event: check\ndata: ${JSON.stringify(lookingWords(looking))}\n\n`);
-  for (const looking of lookingAt(run)) send(looking);
-  run.follow((progress) => send(lookingOf(progress)), signal);
-  await run.report.catch(() => {});
-  write('event: end\ndata: \n\n');
 }
 
 function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Place): string {

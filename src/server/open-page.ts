@@ -4,12 +4,14 @@ import type { System } from '../report/reader.ts';
 import type { Answer, AskedHead } from './asked.ts';
 import { asset } from './assets.ts';
 import { barePage, enterPage } from './bare-page.ts';
-import { checkRuns, type Examine } from './check-runs.ts';
+import type { Examine } from './check-runs.ts';
 import { type Door, lockedDoor, openDoor } from './door.ts';
 import { type Place, refusal } from './place.ts';
 import { readForm } from './read-form.ts';
 import { refusals } from './refusal.ts';
 import { answerTo } from './routes.ts';
+import { runsOf } from './runs.ts';
+import type { SignInHere } from './sign-in-runs.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type PageOptions = {
@@ -17,6 +19,8 @@ export type PageOptions = {
   readonly port: number;
   /** Examines this computer for the person in front of it. Absent: a help desk's page for everybody, at `listen`. */
   readonly examine?: Examine;
+  /** Really signs the person in, at an app of their organisation; `null`: the person names it. */
+  readonly signIn?: { readonly here: SignInHere; readonly clientId: string | null; readonly tenant: string | null };
   readonly listen: string;
   readonly system: System | null;
   readonly version: string;
@@ -43,7 +47,7 @@ const MOST_CONNECTIONS = 256;
 
 /** Opens the page. Rejects when the port is taken or the address is not one of this computer. */
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { examine, system, version } = options;
+  const { examine, signIn, system, version } = options;
   const ended = new AbortController();
   const server = createServer({ maxHeaderSize: LONGEST_HEAD_BYTES, requestTimeout: LONGEST_REQUEST_MS });
   server.maxConnections = MOST_CONNECTIONS;
@@ -51,10 +55,11 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   const locked = examine === undefined ? undefined : lockedDoor(host);
   const door: Door = locked ?? openDoor;
   const place: Place = {
-    site: { base: door.base, canCheck: examine !== undefined, version },
+    site: { base: door.base, canCheck: examine !== undefined, canSignIn: signIn !== undefined, version },
     system,
     now: () => new Date(),
-    ...(examine === undefined ? {} : { runs: checkRuns(examine, ended.signal) }),
+    ...(examine === undefined ? {} : { runs: runsOf(examine, ended.signal) }),
+    ...(signIn === undefined ? {} : { signIns: { ...signIn, runs: runsOf(signIn.here, ended.signal) } }),
   };
   server.on('request', (request, response) => {
     answer(request, door, place)

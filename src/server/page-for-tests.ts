@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import type { CheckReport } from '../model/report.ts';
 import { report } from '../report/report-for-tests.ts';
 import type { Examine } from './check-runs.ts';
-import { type OpenPage, openPage } from './open-page.ts';
+import { type OpenPage, openPage, type PageOptions } from './open-page.ts';
 
 /** For tests: the page with an examination that ends when the test says so, and somebody who asks it for things. */
 
@@ -37,8 +37,15 @@ export function ask(origin: string, path: string, { method = 'GET', headers = {}
 /** A healthy computer, looked at in no time. */
 const healthy: Examine = async () => report();
 
-export const openForPerson = (examine: Examine = healthy, onFault = rethrow): Promise<OpenPage> =>
-  openPage({ port: 0, listen: '127.0.0.1', system: 'Linux', version: '1.2.3', examine, onFault });
+export const openForPerson = (
+  examine: Examine = healthy,
+  onFault = rethrow,
+  signIn?: PageOptions['signIn'],
+): Promise<OpenPage> =>
+  openPage({
+    ...{ port: 0, listen: '127.0.0.1', system: 'Linux', version: '1.2.3', examine, onFault },
+    ...(signIn === undefined ? {} : { signIn }),
+  });
 
 export const openForAll = (): Promise<OpenPage> =>
   openPage({ port: 0, listen: '127.0.0.1', system: null, version: '1.2.3', onFault: rethrow });

@@ -4,6 +4,7 @@ import type { Addressee, System } from '../report/reader.ts';
 import { type Answer, type Asked, pageAnswer } from './asked.ts';
 import type { CheckRuns } from './check-runs.ts';
 import type { Refusal } from './refusal.ts';
+import type { SignInRuns } from './sign-in-runs.ts';
 
 /** What the pages are made from. */
 export type Place = {
@@ -14,6 +15,8 @@ export type Place = {
   now(): Date;
   /** Absent where this computer is not that of the person who asks. */
   readonly runs?: CheckRuns;
+  /** Absent where nobody can really sign in. */
+  readonly signIns?: { readonly runs: SignInRuns; readonly clientId: string | null; readonly tenant: string | null };
 };
 
 export const refusal = ({ status, title, says }: Refusal, { site }: Pick<Place, 'site'>): Answer =>

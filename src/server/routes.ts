@@ -18,12 +18,15 @@ import { checkAnswer } from './check-routes.ts';
 import { lookAnswer } from './look-routes.ts';
 import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
 import { refusals } from './refusal.ts';
+import { signInAnswer } from './sign-in-routes.ts';
 
 /** Answers everybody who came in. `parts` are those of the path below the base. */
 export async function answerTo(parts: readonly string[], asked: Asked, place: Place): Promise<Answer> {
   const [first = '', second = '', ...rest] = parts;
   const isGet = asked.method === 'GET' || asked.method === 'HEAD';
   if (first === 'check' && place.runs !== undefined) return await checkAnswer(parts.slice(1), asked, place, place.runs);
+  if (first === 'sign-in' && place.signIns !== undefined)
+    return await signInAnswer(parts.slice(1), asked, place, place.signIns);
   if (first === 'look' && place.runs === undefined) return await lookAnswer(parts.slice(1), asked, place);
   if (first === 'explain' && rest.length + second.length === 0)
     return await explained((isGet ? asked.query : asked.form).get('text') ?? '', asked, place);

@@ -1,5 +1,6 @@
 import type { Examine } from '../../../server/check-runs.ts';
 import { type OpenPage, openPage } from '../../../server/open-page.ts';
+import type { SignInHere } from '../../../server/sign-in-runs.ts';
 import type { Call } from '../../arguments.ts';
 import { tellBug } from '../../bug.ts';
 import { exitStatus } from '../../exit-status.ts';
@@ -24,6 +25,8 @@ export async function runServe({ values, texts }: Call, terminal: Terminal): Pro
     throw new UsageError(
       '--listen is for --help-desk: the page that examines this computer is for this computer alone',
     );
+  if (isHelpDesk && (values['client-id'] ?? values.tenant) !== undefined)
+    throw new UsageError('a help desk signs nobody in; --client-id and --tenant are for the page of this computer');
   const ended = asked('SIGINT', 'SIGTERM');
   const page = await open(values, isHelpDesk, terminal);
   await terminal.print(`The page: ${page.address}\n`);
@@ -40,13 +43,25 @@ async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Pr
   try {
     return await openPage({
       ...{ port, listen, version: program.version },
-      ...(isHelpDesk ? { system: null } : { system: readerOf({}, terminal).system, examine: examineHere }),
+      ...(isHelpDesk
+        ? { system: null }
+        : { system: readerOf({}, terminal).system, examine: examineHere, signIn: signInBy(values) }),
       onFault: (error) => void tellBug(error, terminal),
     });
   } catch (error) {
     throw new UsageError(whyNot(error, `${listen}:${port}`));
   }
 }
+
+/** What is not told here, the page asks for. */
+const signInBy = (values: Values) => ({
+  here: signInHere,
+  clientId: values['client-id'] ?? (process.env.SIGNIN_DOCTOR_CLIENT_ID || null),
+  tenant: values.tenant ?? null,
+});
+
+const signInHere: SignInHere = async (about, signal, onProgress) =>
+  (await import('./sign-in-here.ts')).signInAt()(about, signal, onProgress);
 
 /** Loaded when somebody asks for it: the page itself opens at once. */
 const examineHere: Examine = async ({ code, user, cloud }, signal, onProgress) => {

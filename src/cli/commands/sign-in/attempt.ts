@@ -18,8 +18,9 @@ type Step = EvidenceOf<'sign-in-step'>;
 export type Attempt = { readonly ending: Ending; readonly steps: readonly Step[] };
 
 type Company = {
-  readonly terminal: Terminal;
-  readonly person: PersonHere;
+  /** Where the PIN of a card is asked for; absent where nobody signs in with one. */
+  readonly terminal?: Terminal;
+  readonly person: Pick<PersonHere, 'listen' | 'visit' | 'showCode' | 'passed'>;
   readonly saved: SavedSignIns;
   keep(exchange: Exchange): void;
   tell(text: string): void;
@@ -48,7 +49,8 @@ export async function attempt(
     person.passed(stage);
   };
   const wayOf = (): Plan['way'] => {
-    if (by === 'smart-card') return { by: 'certificate', fetch: fetchWithCard(context, terminal, watch) };
+    if (by === 'smart-card' && terminal !== undefined)
+      return { by: 'certificate', fetch: fetchWithCard(context, terminal, watch) };
     if (by === 'certificate' && identity !== null) return { by, fetch: fetchShowing(context, identity, watch) };
     return by === 'device-code' ? { by } : { by: 'browser' };
   };

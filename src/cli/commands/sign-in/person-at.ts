@@ -85,7 +85,7 @@ const OPENED = 'Your browser shows the sign-in page.\n';
 const PASTE = 'Does the page show an error instead? Paste its text here and press Enter.\n';
 
 /** Rejects when the time is over, or the person has enough. */
-const endOf = (signal: AbortSignal): Promise<never> =>
+export const endOf = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
     if (signal.aborted) reject(signal.reason);

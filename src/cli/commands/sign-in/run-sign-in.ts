@@ -1,24 +1,19 @@
-import type { Question } from '../../../gather/check.ts';
-import { type Gathered, gather } from '../../../gather/gather.ts';
 import { signInText } from '../../../report/sign-in-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { readerOf } from '../../reader-of.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
-import { type Attempt, attempt } from './attempt.ts';
+import { attempt } from './attempt.ts';
 import { type Here, here as thisPlace } from './here.ts';
+import { lookAfter } from './look-after.ts';
 import { personAt } from './person-at.ts';
 import { askedBy } from './plan-of.ts';
 import { reportOn } from './report-on.ts';
 import { traceInto } from './trace.ts';
-import { lookingFor } from './words.ts';
 
 /** A person finds the phone for the second step within this time; the sign-in page itself waits not much longer. */
 const LONGEST_MS = 300_000;
-
-/** Checks have limits of their own, all far below this. */
-const LONGEST_LOOK_MS = 60_000;
 
 /** Cards are the business of few. */
 const CARD_CHECK = 'smart-card';
@@ -60,18 +55,3 @@ export async function runSignIn({ values, texts }: Call, terminal: Terminal, giv
 
 /** Whoever starts a program by its icon has none. */
 const hasTerminal = ({ watched, input }: Terminal): boolean => watched.live || input.isTTY;
-
-/** What the checks see. null: not asked, as the service itself said what the matter is, or nothing is. */
-async function lookAfter(
-  { ending, steps }: Attempt,
-  question: Question,
-  { computer, checks, interrupted }: Here,
-  tell: (text: string) => void,
-): Promise<Gathered | null> {
-  const last = steps.at(-1);
-  const hasSpoken = last === undefined || last.numbers.length > 0 || last.stopped === 'federation-fault';
-  if (ending.outcome !== 'failed' || hasSpoken) return null;
-  tell(lookingFor(last));
-  const signal = AbortSignal.any([interrupted, AbortSignal.timeout(LONGEST_LOOK_MS)]);
-  return await gather(computer(), question, { checks, signal });
-}

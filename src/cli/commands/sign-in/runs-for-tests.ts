@@ -157,7 +157,7 @@ const reporting =
   };
 
 /** A key store as the system has one. */
-function keyInMemory(): SystemKey {
+export function keyInMemory(): SystemKey {
   let key: Buffer | null = null;
   return {
     async get() {
