@@ -34,29 +34,33 @@ const NATIVE = { [KEYRING]: settings.optionalDependencies[KEYRING] };
  * The texts and facts of the catalogue stay data beside the code: JSON.parse is faster than code that says the same, and what no
  * code of the call needs is never read. Of our own settings the version is enough.
  */
-const data: Plugin = {
+const dataBy = (code: (name: string, json: string) => string): Plugin => ({
   name: 'data',
   setup({ onLoad }) {
     const { version } = settings;
     onLoad({ filter: /\/package\.json$/ }, () => ({ contents: JSON.stringify({ version }), loader: 'json' }));
     onLoad({ filter: /\/catalogue\/imported\/\w+\.json$/ }, ({ path }) => ({
-      contents: `export default ${dataFile(basename(path), readFileSync(path, 'utf8'))};`,
+      contents: `export default ${code(basename(path), readFileSync(path, 'utf8'))};`,
     }));
     onLoad({ filter: /\/catalogue\/(?:actions|causes|codes\/[\w-]+)\/all\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const files = [...source.matchAll(/ from '(\.\/.+\.json)'/g)].map(([, file = '']) => join(dirname(path), file));
       const [, list = ''] = /export const (\w+)/.exec(source) ?? [];
       const json = `[${files.map((file) => readFileSync(file, 'utf8'))}]`;
-      return { contents: `export const ${list} = ${dataFile(`words-${basename(dirname(path))}.json`, json)};` };
+      return { contents: `export const ${list} = ${code(`words-${basename(dirname(path))}.json`, json)};` };
     });
   },
-};
+});
 
 /** Writes a file of data; gives the code that reads it when the part that needs it runs. */
 function dataFile(name: string, json: string): string {
   writeFileSync(join(OUT, PARTS, name), JSON.stringify(JSON.parse(json)));
   return `JSON.parse(process.getBuiltinModule('node:fs').readFileSync(import.meta.dirname + '/${name}', 'utf8'))`;
 }
+
+/** For a browser, which has no files: the data stand in the code. */
+const dataInside = (_name: string, json: string): string =>
+  `JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(json)))})`;
 
 const NODE_IMPORT = /^import (?:\{([^}]+)\}|(\w+)) from '(node:[\w/]+)';$/gm;
 
@@ -120,7 +124,20 @@ async function bundle(
     minify: true,
     metafile: true,
     external: Object.keys(NATIVE),
-    plugins: [data, nodeModules, partsApart],
+    plugins: [dataBy(dataFile), nodeModules, partsApart],
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs);
+}
+
+/** What the browser of somebody at a help desk keeps, to answer without a network. */
+async function bundleWorker(): Promise<readonly string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { offline: 'src/server/offline-worker.ts' },
+    outdir: join(OUT, ASSETS),
+    ...{ bundle: true, format: 'iife', platform: 'browser', target: 'es2022', minify: true, metafile: true },
+    plugins: [dataBy(dataInside)],
     logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
@@ -165,7 +182,7 @@ chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
-const terms = licences(inputs.flat());
+const terms = licences([...inputs.flat(), ...(await bundleWorker())]);
 if (terms !== '') writeFileSync(join(OUT, 'THIRD-PARTY.md'), `# Parts by others\n\n${terms}\n`);
 writeFileSync(
   join(OUT, 'package.json'),

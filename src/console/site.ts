@@ -6,6 +6,10 @@ export type Site = {
   readonly canCheck: boolean;
   /** Whether a person can really sign in from here. */
   readonly canSignIn: boolean;
+  /** The browser may keep the program, so that these pages open without a network. */
+  readonly isKept?: boolean;
+  /** The server cannot be reached; the browser answers with what it kept. */
+  readonly isOffline?: boolean;
   readonly version: string;
 };
 

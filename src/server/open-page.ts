@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { System } from '../report/reader.ts';
 import type { Answer, AskedHead } from './asked.ts';
-import { asset } from './assets.ts';
+import { asset, hasWorker, WORKER, worker } from './assets.ts';
 import { barePage, enterPage } from './bare-page.ts';
 import type { Examine } from './check-runs.ts';
 import { type Door, lockedDoor, openDoor } from './door.ts';
+import { manifest } from './manifest.ts';
 import { type Place, refusal } from './place.ts';
 import { readForm } from './read-form.ts';
 import { refusals } from './refusal.ts';
@@ -55,7 +56,13 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   const locked = examine === undefined ? undefined : lockedDoor(host);
   const door: Door = locked ?? openDoor;
   const place: Place = {
-    site: { base: door.base, canCheck: examine !== undefined, canSignIn: signIn !== undefined, version },
+    site: {
+      base: door.base,
+      canCheck: examine !== undefined,
+      canSignIn: signIn !== undefined,
+      version,
+      isKept: locked === undefined && hasWorker(),
+    },
     system,
     now: () => new Date(),
     ...(examine === undefined ? {} : { runs: runsOf(examine, ended.signal) }),
@@ -85,8 +92,7 @@ async function answer(request: IncomingMessage, door: Door, place: Place): Promi
   const parts = partsBelow(door.base, head.path);
   if (parts === undefined) return refusal(refusals.notFound, place);
   if (!METHODS.has(head.method)) return refusal(refusals.wrongMethod, place);
-  const file =
-    parts[0] === 'assets' && parts.length === 2 && head.method !== 'POST' ? asset(parts[1] ?? '') : undefined;
+  const file = head.method === 'POST' ? undefined : fileAt(parts, place);
   if (file !== undefined) return file;
   const form = head.method === 'POST' ? await readForm(request) : new URLSearchParams();
   return form instanceof URLSearchParams ? await answerTo(parts, { ...head, form }, place) : refusal(form, place);
@@ -98,6 +104,15 @@ function headOf({ method = '', url = '', headers, socket }: IncomingMessage): As
   if (!url.startsWith('/')) return undefined;
   const [path = '', ...query] = url.split('?');
   return { method, path, query: new URLSearchParams(query.join('?')), headers, from: socket.remoteAddress };
+}
+
+/** Files that the pages need; where the browser may keep the program, also what it needs for that. */
+function fileAt([first = '', second = '', ...rest]: readonly string[], { site }: Place): Answer | undefined {
+  if (rest.length > 0) return undefined;
+  if (first === 'assets') return asset(second);
+  if (!site.isKept || second !== '') return undefined;
+  if (first === 'app.webmanifest') return manifest();
+  return first === WORKER ? worker() : undefined;
 }
 
 /** The parts of a path below the base; undefined when it lies elsewhere or is not written as addresses are. */

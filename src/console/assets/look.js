@@ -3,9 +3,6 @@
 /** A host far away answers within two seconds; whoever needs more than this does not let people in either. */
 const LIMIT_MS = 10_000;
 
-const place = document.querySelector('[data-look]');
-if (place !== null) look(place);
-
 async function look({ dataset: { cloud, hosts, document: address, time } }) {
   const names = hosts.split(' ');
   const [server, read, ...asked] = await Promise.all([
@@ -88,3 +85,5 @@ function send(seen) {
   document.querySelector('[data-count]').textContent = 'Done.';
   form.submit();
 }
+
+look(document.querySelector('[data-look]'));

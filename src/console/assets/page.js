@@ -85,3 +85,8 @@ async function textIn(file) {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
+
+const { worker } = document.documentElement.dataset;
+if (worker !== undefined && 'serviceWorker' in navigator)
+  // After everything that the person waits for.
+  addEventListener('load', () => setTimeout(() => navigator.serviceWorker.register(worker), 1_000));

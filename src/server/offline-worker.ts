@@ -1,0 +1,87 @@
+import settings from '../../package.json' with { type: 'json' };
+import type { Answer } from './asked.ts';
+import type { Place } from './place.ts';
+import { policy } from './policy.ts';
+import { answerTo } from './routes.ts';
+
+/**
+ * Runs in the browser beside a help desk's page. While the server answers, it only passes on; without a network it answers with the
+ * very functions that the server has, from the catalogue that it carries. @see https://www.w3.org/TR/service-workers/
+ */
+
+/** What of the browser is used here; the rest of the program has no types of browsers. */
+type WorkerScope = {
+  addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Asking) => void): void;
+  skipWaiting(): Promise<void>;
+  readonly clients: { claim(): Promise<void> };
+  readonly caches: Caches;
+  readonly location: { readonly origin: string };
+};
+type Lasting = { waitUntil(done: Promise<unknown>): void };
+type Asking = { readonly request: Request; respondWith(answer: Promise<Response>): void };
+type Caches = {
+  open(name: string): Promise<{ addAll(addresses: readonly string[]): Promise<void> }>;
+  keys(): Promise<readonly string[]>;
+  delete(name: string): Promise<boolean>;
+  match(request: Request): Promise<Response | undefined>;
+};
+
+const scope = globalThis as unknown as WorkerScope;
+
+const STORE = `signin-doctor-${settings.version}`;
+const FILES = ['icon.svg', 'look.js', 'page.css', 'page.js'].map((file) => `/assets/${file}`);
+
+/** A server that is there answers long before; a network that swallows everything would let people wait for minutes. */
+const PATIENCE_MS = 8_000;
+
+const place: Place = {
+  site: { base: '', canCheck: false, canSignIn: false, isOffline: true, version: settings.version },
+  system: null,
+  now: () => new Date(),
+};
+
+scope.addEventListener('install', (event) => event.waitUntil(keepFiles().then(() => scope.skipWaiting())));
+scope.addEventListener('activate', (event) => event.waitUntil(forgetOthers().then(() => scope.clients.claim())));
+scope.addEventListener('fetch', (event) => {
+  if (isOurs(event.request)) event.respondWith(answer(event.request));
+});
+
+async function keepFiles(): Promise<void> {
+  const store = await scope.caches.open(STORE);
+  await store.addAll(['/app.webmanifest', ...FILES]);
+}
+
+/** Of earlier versions. */
+async function forgetOthers(): Promise<void> {
+  const names = await scope.caches.keys();
+  await Promise.all(names.filter((name) => name !== STORE).map((name) => scope.caches.delete(name)));
+}
+
+/** What only the server can tell, nobody may tell in its place. */
+function isOurs({ url, method }: Request): boolean {
+  const { origin, pathname } = new URL(url);
+  return origin === scope.location.origin && pathname !== '/look/time' && (method === 'GET' || method === 'POST');
+}
+
+async function answer(request: Request): Promise<Response> {
+  const spare = request.clone();
+  try {
+    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch {
+    return (await scope.caches.match(spare)) ?? (await answerAlone(spare));
+  }
+}
+
+async function answerAlone(request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '');
+  const parts = pathname.slice(1).split('/').map(decodeURIComponent);
+  const asked = { method: request.method, path: pathname, query: searchParams, headers: {}, form };
+  return responseOf(await answerTo(parts, asked, place));
+}
+
+function responseOf({ status, headers, body }: Answer): Response {
+  const text = typeof body === 'string' ? body : null;
+  return new Response(text, { status, headers: { 'content-security-policy': policy(), ...headers } });
+}
