@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import settings from '../package.json' with { type: 'json' };
 
@@ -41,6 +41,9 @@ const dataBy = (code: (name: string, json: string) => string): Plugin => ({
     onLoad({ filter: /\/package\.json$/ }, () => ({ contents: JSON.stringify({ version }), loader: 'json' }));
     onLoad({ filter: /\/catalogue\/imported\/\w+\.json$/ }, ({ path }) => ({
       contents: `export default ${code(basename(path), readFileSync(path, 'utf8'))};`,
+    }));
+    onLoad({ filter: /\/src\/.*\/languages\/.+\.json$/ }, ({ path }) => ({
+      contents: `export default ${code(relative(join(ROOT, 'src'), path).replaceAll(/[/\\]/g, '-'), readFileSync(path, 'utf8'))};`,
     }));
     onLoad({ filter: /\/catalogue\/(?:actions|causes|codes\/[\w-]+)\/all\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');

@@ -17,6 +17,7 @@ test('a place holds what the case tells, or else what is usual', () => {
     for: 'user',
     title: 'Open it',
     steps: ['Go to b .'],
+    places: { page: 'b' },
   });
   assert.deepEqual(filledAction(action).steps, ['Go to a .']);
 });

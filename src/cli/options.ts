@@ -1,4 +1,5 @@
 import type { CloudName } from '../catalogue/endpoints.ts';
+import { type Language, languageOf, languages } from '../model/language.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One option: what may follow it, what it does, how its value is read. `placeholder` is null for a switch. */
@@ -50,6 +51,13 @@ function ids(text: string): readonly string[] {
   return found;
 }
 
+function language(tag: string): Language {
+  const found = languageOf(tag);
+  if (found !== undefined) return found;
+  const names = Object.entries(languages).map(([known, name]) => `${known} (${name})`);
+  throw new UsageError(`wants ${names.join(', ').replace(/, ([^,]+)$/, ' or $1')}, not "${tag}"`);
+}
+
 /** What Unicode calls a letter takes a millisecond to build: only when somebody gives such an option. */
 const address = () => new RegExp(String.raw`^[^\s@]+@${DOMAIN}$`, 'u');
 const tenant = () => new RegExp(String.raw`^(?:${DOMAIN}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$`, 'iu');
@@ -96,6 +104,11 @@ export const options = {
   help: flag('shows this help'),
   'help-desk': flag('serves everybody who can reach it; no key, and no examination'),
   json: flag('one JSON document on standard output'),
+  lang: valued(
+    Object.keys(languages).join('|'),
+    'the language of the texts; that of this computer if not given, English in JSON',
+    language,
+  ),
   listen: valued(
     'address',
     'the address of this computer at which a help desk serves; 0.0.0.0 for all, 127.0.0.1 if not given',

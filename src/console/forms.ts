@@ -9,11 +9,11 @@ export const explainForm = (
   site: Site,
   text = '',
 ): Html => html`<form method="post" action="${addressOf(site, 'explain')}" data-takes-files>
-<label for="text">Paste what you see: the code, the whole message, a log, a report</label>
+<label for="text">${site.phrases.forms.paste}</label>
 <textarea id="text" name="text" rows="4" maxlength="${LONGEST_CHARACTERS}" required autocapitalize="off" autocomplete="off" spellcheck="false" placeholder="0xCAA70004">${text}</textarea>
-<p class="file" hidden><label for="file">Or drop a file here, or choose it:</label> <input id="file" type="file" accept=".txt,.log,.html,.json,.har,.csv,text/*"></p>
-<p role="status" data-file-said></p>
-<button${site.canCheck ? undefined : html` class="first"`}>What does it mean?</button>
+<p class="file" hidden><label for="file">${site.phrases.forms.file}</label> <input id="file" type="file" accept=".txt,.log,.html,.json,.har,.csv,text/*"></p>
+<p role="status" data-file-said data-no-text="${site.phrases.forms.noText}" data-end-taken="${site.phrases.forms.endTaken}" data-taken="${site.phrases.forms.taken}"></p>
+<button${site.canCheck ? undefined : html` class="first"`}>${site.phrases.forms.meaning}</button>
 </form>`;
 
 /** What an examination is about, in words; it stands in forms, so that the next one is about the same. */
@@ -35,7 +35,7 @@ export const againForm = (site: Site, about: AboutInWords, example: string | und
   opening(
     site,
     about,
-    html`${example === undefined ? undefined : codeField(example)}<button class="first">Check again</button>`,
+    html`${example === undefined ? undefined : codeField(site, example)}<button class="first">${site.phrases.forms.again}</button>`,
   );
 
 /** Asking changes nothing on a help desk's server, so there it is a mere question. */
@@ -44,8 +44,8 @@ const opening = (site: Site, about: AboutInWords, fields: Html): Html =>
     ? html`<form method="post" action="${addressOf(site, 'check')}">\n${hiddenFields(about)}${fields}\n</form>`
     : html`<form action="${addressOf(site, 'look')}">\n${hiddenFields({ ...about, user: null })}${fields}\n</form>`;
 
-const primary = ({ canCheck }: Site): Html =>
-  html`<button class="first">${canCheck ? 'Check this computer' : 'Check with this browser'}</button>`;
+const primary = ({ canCheck, phrases: { forms } }: Site): Html =>
+  html`<button class="first">${canCheck ? forms.check : forms.checkByBrowser}</button>`;
 
 const hiddenFields = ({ code, user, cloud }: AboutInWords): readonly Html[] => [
   ...(code === undefined ? [] : [hidden('code', code)]),
@@ -56,23 +56,19 @@ const hiddenFields = ({ code, user, cloud }: AboutInWords): readonly Html[] => [
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
-const codeField = (example: string): Html =>
-  html`<label>Status code <input name="code" placeholder="${example}" maxlength="200" autocapitalize="off" autocomplete="off" spellcheck="false"></label>`;
+const codeField = ({ phrases }: Site, example: string): Html =>
+  html`<label>${phrases.forms.statusCode} <input name="code" placeholder="${example}" maxlength="200" autocapitalize="off" autocomplete="off" spellcheck="false"></label>`;
 
-/** By the names that the command line has for them. */
-const CLOUDS: Readonly<Record<string, string>> = {
-  public: 'Microsoft 365',
-  usgov: 'US government',
-  usgovdod: 'US Department of Defense',
-  china: 'China (21Vianet)',
-};
-
-export const cloudField = html`<label>Cloud of your organisation <select name="cloud">${Object.entries(CLOUDS).map(([name, title]) => html`<option value="${name}">${title}</option>`)}</select></label>
+export const cloudField = ({
+  phrases: { forms },
+}: Site): Html => html`<label>${forms.cloud} <select name="cloud">${Object.entries(forms.clouds).map(([name, title]) => html`<option value="${name}">${title}</option>`)}</select></label>
 `;
 
-export const userField = html`<label>Address with which you sign in <input name="user" type="email" maxlength="320" autocomplete="username" autocapitalize="off" spellcheck="false" placeholder="name@contoso.com"></label>
+export const userField = ({
+  phrases,
+}: Site): Html => html`<label>${phrases.forms.user} <input name="user" type="email" maxlength="320" autocomplete="username" autocapitalize="off" spellcheck="false" placeholder="name@contoso.com"></label>
 `;
 
-const accountFields = ({ canCheck }: Site): Html =>
-  html`<details><summary>About your account</summary>
-${canCheck ? userField : undefined}${cloudField}</details>`;
+const accountFields = (site: Site): Html =>
+  html`<details><summary>${site.phrases.forms.account}</summary>
+${site.canCheck ? userField(site) : undefined}${cloudField(site)}</details>`;

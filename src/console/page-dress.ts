@@ -1,5 +1,6 @@
 import type { Dress } from '../report/html/blocks-html.ts';
 import { type Html, html } from '../report/html/html.ts';
+import { filled } from '../report/languages/phrases.ts';
 import { readSupportCode } from '../report/support-code/support-code.ts';
 import { type AboutInWords, againForm, checkForm, hidden } from './forms.ts';
 import { addressOf, type Site } from './site.ts';
@@ -17,6 +18,7 @@ export type ShownReport = AboutInWords & {
 
 /** How the texts of the terminal look on a page. What is a command there is a button here that does the same. */
 export const pageDress = (site: Site, report?: ShownReport): Dress => ({
+  table: site.phrases.table,
   command: (text) => button(text, site, report) ?? html`<pre><code>${text}</code></pre>`,
   deed: (text) => html`<label class="deed"><input type="checkbox"> <span>${text}</span></label>`,
   address: (page) => addressOf(site, page),
@@ -25,14 +27,14 @@ export const pageDress = (site: Site, report?: ShownReport): Dress => ({
 function button(text: string, site: Site, report: ShownReport | undefined): Html | undefined {
   const code = EXPLAIN.exec(text)?.[1];
   if (code !== undefined && readSupportCode(code) === null)
-    return html`<p><a class="button" href="${addressOf(site, `codes/${code}`)}">What else helps with ${code}</a></p>`;
+    return html`<p><a class="button" href="${addressOf(site, `codes/${code}`)}">${filled(site.phrases.forms.elseWithCode, { code })}</a></p>`;
   const check = CHECK.exec(text);
   if (check !== null)
-    return html`${checkButton(site, report, check[1])}${site.canCheck ? undefined : onOwnComputer(text)}`;
+    return html`${checkButton(site, report, check[1])}${site.canCheck ? undefined : onOwnComputer(text, site)}`;
   if (!REPORT.test(text) || report === undefined) return undefined;
   if (report.seen !== undefined)
-    return html`<form method="post" action="${addressOf(site, 'look/report')}">${hidden('seen', report.seen)}${report.code === undefined ? undefined : hidden('code', report.code)}<button>Save the report</button></form>`;
-  return html`<p><a class="button" href="${addressOf(site, `${report.page}/send`)}">Send it to your IT admin</a></p>`;
+    return html`<form method="post" action="${addressOf(site, 'look/report')}">${hidden('seen', report.seen)}${report.code === undefined ? undefined : hidden('code', report.code)}<button>${site.phrases.send.saveReport}</button></form>`;
+  return html`<p><a class="button" href="${addressOf(site, `${report.page}/send`)}">${site.phrases.forms.sendToAdmin}</a></p>`;
 }
 
 /** The same once more; the code is left out where the person is to type one. */
@@ -45,5 +47,5 @@ const checkButton = (site: Site, report: ShownReport | undefined, code: string |
   report === undefined ? checkForm(site, { code }) : againForm(site, sameAs(report, code), code);
 
 /** A browser sees less than the program does. */
-const onOwnComputer = (command: string): Html =>
-  html`<p>The program on your own computer sees more:</p><pre><code>${command}</code></pre>`;
+const onOwnComputer = (command: string, { phrases }: Site): Html =>
+  html`<p>${phrases.forms.programSeesMore}</p><pre><code>${command}</code></pre>`;

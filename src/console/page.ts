@@ -1,4 +1,6 @@
 import { type Html, html } from '../report/html/html.ts';
+import { filled } from '../report/languages/phrases.ts';
+import { languageSwitch } from './language-switch.ts';
 import { addressOf, type Site } from './site.ts';
 
 type Page = {
@@ -13,31 +15,32 @@ type Page = {
 /** A whole page. It needs one style sheet and one small script, and works without the script. */
 export const page = (site: Site, { title, main, isWaiting = false, scripts = [] }: Page): string =>
   html`<!doctype html>
-<html lang="en"${site.isKept ? html` data-worker="/offline.js"` : undefined}>
+<html lang="${site.phrases.language}"${site.isKept ? html` data-worker="/offline.js"` : undefined}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} – Sign-in Doctor</title>
-<meta name="description" content="Says what a sign-in status code of Microsoft Teams means, finds the cause on this computer, and what helps.">
+<meta name="description" content="${site.phrases.description}">
 <link rel="icon" href="${addressOf(site, 'assets/icon.svg')}" type="image/svg+xml">
 ${site.isKept ? html`<link rel="manifest" href="/app.webmanifest">\n` : undefined}<link rel="stylesheet" href="${addressOf(site, 'assets/page.css')}">
 ${['page.js', ...scripts].map((script) => html`<script src="${addressOf(site, `assets/${script}`)}" type="module"></script>`)}${isWaiting ? html`<noscript><meta http-equiv="refresh" content="1"></noscript>` : undefined}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">${site.phrases.skip}</a>
 <header><a class="home" href="${addressOf(site, '')}"><img src="${addressOf(site, 'assets/icon.svg')}" alt="" width="28" height="28">Sign-in Doctor</a></header>
 <main id="main" tabindex="-1">
-${site.isOffline ? offline : undefined}<h1>${title}</h1>
+${site.isOffline ? offline(site) : undefined}<h1>${title}</h1>
 ${main}
 </main>
 <footer>
-<p>${site.canCheck ? 'This page comes from your own computer. Reports stay on it until you send them.' : 'What you type is read by this server and kept nowhere.'}</p>
-<p>Sign-in Doctor ${site.version} is no product of Microsoft.</p>
+${languageSwitch(site)}
+<p>${site.canCheck ? site.phrases.ownComputer : site.phrases.helpDesk}</p>
+<p>${filled(site.phrases.noProduct, { version: site.version })}</p>
 </footer>
 </body>
 </html>
 `.html;
 
-const offline = html`<p class="offline" role="status">You are offline. Codes and causes stand here all the same; what needs the network says so.</p>
+const offline = ({ phrases }: Site): Html => html`<p class="offline" role="status">${phrases.offline}</p>
 `;

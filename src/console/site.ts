@@ -1,7 +1,13 @@
+import type { PagePhrases } from './languages/page-phrases.ts';
+
 /** What a page knows of where it stands. */
 export type Site = {
   /** What every address on this server begins with; empty when nothing does. */
+  readonly root: string;
+  /** The same with the language behind it, where the person chose one: `/de`. */
   readonly base: string;
+  /** This page itself below the base, as it was asked for: `codes/0xCAA70004`. */
+  readonly page: string;
   /** Whether this computer can be examined; a help desk's server cannot see the computer of who asks. */
   readonly canCheck: boolean;
   /** Whether a person can really sign in from here. */
@@ -11,6 +17,8 @@ export type Site = {
   /** The server cannot be reached; the browser answers with what it kept. */
   readonly isOffline?: boolean;
   readonly version: string;
+  /** The words of the pages in the language of who asks. */
+  readonly phrases: PagePhrases;
 };
 
 /** The address of a page: `codes/0xCAA70004`. A code may hold anything, so each part is written for addresses. */

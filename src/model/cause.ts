@@ -30,6 +30,8 @@ export type Action = {
   readonly steps: readonly string[];
   /** What stands in each place where no case tells it. */
   readonly usually?: Readonly<Record<string, string>>;
+  /** What this case told for the places; absent when it told nothing. Kept so that the steps can be said in another language. */
+  readonly places?: Readonly<Record<string, string>>;
   /** What it may break; absent when it breaks nothing. */
   readonly mayBreak?: string;
   /** The check that shows whether it helped. */

@@ -11,7 +11,12 @@ export type Timeline = {
 };
 
 /** What a list keeps back until somebody asks for it. */
-export type Rest = { readonly says: string; readonly items: readonly Item[] };
+export type Rest = {
+  readonly says: string;
+  /** Where nothing opens: says how to see the rest. */
+  readonly onPaper: string;
+  readonly items: readonly Item[];
+};
 
 /** A part of a text, before anybody knows how wide the page is. */
 export type Block =
@@ -25,6 +30,7 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'waterfall'; readonly rows: readonly Timeline[] };
 
+/** `word` comes with what sets it apart: `Problem:`. */
 export const headline = (tone: Tone, word: string, text: string): Block => ({ kind: 'headline', tone, word, text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const paragraph = (...text: readonly Span[]): Block => ({ kind: 'paragraph', text });

@@ -3,6 +3,7 @@ import { type Block, faint, headline, item, listed, paragraph, strong } from './
 import { codeJudgementText } from './code-judgement-text.ts';
 import { detailsText } from './details/details-text.ts';
 import { findingText } from './finding-text.ts';
+import { filled } from './languages/phrases.ts';
 import { layOut } from './lay-out.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Addressee, type Reader, wantsDetails } from './reader.ts';
@@ -14,51 +15,66 @@ export const checkText = (report: CheckReport, reader: Reader): string => layOut
 /** The same for any page: whoever shows it decides how. */
 export const checkBlocks = (report: CheckReport, reader: Addressee): readonly Block[] => [
   ...verdictText(report, reader),
-  ...(report.codeJudgement === undefined ? [] : codeJudgementText(report.codeJudgement, report.verdict)),
+  ...(report.codeJudgement === undefined ? [] : codeJudgementText(report.codeJudgement, report.verdict, reader)),
   ...listed(
-    'Unusual, but not the reason',
+    reader.phrases.verdict.notes,
     report.notes.map(({ text }) => item(sentence(text))),
   ),
-  ...(report.verdict === 'unknown' ? [] : notLookedAt(report)),
+  ...(report.verdict === 'unknown' ? [] : notLookedAt(report, reader)),
+  ...inEnglish(reader),
   ...nextSteps(report, reader),
-  ...(wantsDetails(reader) ? detailsText(report) : []),
+  ...(wantsDetails(reader) ? detailsText(report, reader) : []),
 ];
 
 function verdictText(report: CheckReport, reader: Addressee): readonly Block[] {
   const { verdict, findings, folded } = report;
+  const { label, verdict: says } = reader.phrases;
   if (verdict === 'problem') {
-    const word = (place: number) => (findings.length === 1 ? 'Problem' : `Problem ${place + 1} of ${findings.length}`);
+    const word = (place: number) =>
+      findings.length === 1 ? says.problem : filled(says.problemOf, { place: place + 1, count: findings.length });
     return findings.flatMap((finding, place) => findingText(finding, folded, word(place), reader));
   }
   if (verdict === 'healthy') {
     return [
-      headline('good', 'No problem found', 'signing in to Teams works from this computer and this network.'),
-      paragraph('What this cannot see: your account, your password and the rules of your organisation.'),
-      ...whatWasSeen(report),
+      headline('good', filled(label, { label: says.healthy }), says.healthySays),
+      paragraph(says.notSeen),
+      ...whatWasSeen(report, reader),
     ];
   }
   return [
-    headline('unsure', 'Not clear', 'nothing is proven to be wrong, but this is no all-clear.'),
-    paragraph('Too little was seen to say that signing in works from here.'),
-    ...notLookedAt(report),
-    ...whatWasSeen(report),
+    headline('unsure', filled(label, { label: says.unknown }), says.unknownSays),
+    paragraph(says.tooLittle),
+    ...notLookedAt(report, reader),
+    ...whatWasSeen(report, reader),
   ];
 }
 
-const whatWasSeen = ({ checks }: CheckReport): readonly Block[] =>
+const whatWasSeen = ({ checks }: CheckReport, { phrases }: Addressee): readonly Block[] =>
   listed(
-    'What was seen',
+    phrases.verdict.seen,
     checks
       .filter(({ status, summary }) => status === 'done' && summary !== '')
-      .map(({ id, title, summary }) => item(strong(`${title}:`), sentence(summary), faint(`[check: ${id}]`))),
+      .map(({ id, title, summary }) =>
+        item(
+          strong(filled(phrases.label, { label: title })),
+          sentence(summary),
+          faint(filled(phrases.finding.fromCheck, { check: id })),
+        ),
+      ),
   );
 
-const notLookedAt = (report: CheckReport): readonly Block[] =>
+const notLookedAt = (report: CheckReport, { phrases }: Addressee): readonly Block[] =>
   listed(
-    'What we could not look at',
-    report.notLookedAt.map(({ check, why }) => item(strong(`${titleOf(check, report)}:`), sentence(why))),
+    phrases.verdict.notLookedAt,
+    report.notLookedAt.map(({ check, why }) =>
+      item(strong(filled(phrases.label, { label: titleOf(check, report) })), sentence(why)),
+    ),
   );
 
 /** How people call a check; its id when it never came to its turn. */
 const titleOf = (check: string, { checks }: CheckReport): string =>
   checks.find(({ id }) => id === check)?.title ?? check;
+
+/** What the checks saw exists in the original alone: whoever reads another language is told why. */
+const inEnglish = ({ phrases: { seenInEnglish } }: Addressee): readonly Block[] =>
+  seenInEnglish === '' ? [] : [paragraph(faint(seenInEnglish))];

@@ -1,9 +1,9 @@
 import type { Explanation, TextDetails } from '../model/code.ts';
 import { type Block, bullets, item, paragraph, section } from './block.ts';
 import { explainedCodeText } from './explained-code-text.ts';
+import { counted, filled } from './languages/phrases.ts';
 import { layOut } from './lay-out.ts';
 import type { Addressee, Reader } from './reader.ts';
-import { count } from './sentence.ts';
 
 /** A log holds hundreds; the one that decides comes first, and the rest can be asked for. */
 const CODES_IN_FULL = 3;
@@ -19,56 +19,45 @@ export function explainBlocks(explanation: Explanation, reader: Addressee): read
   const { codes, perhaps, details } = explanation;
   const full = codes.slice(0, reader.verbose ? codes.length : CODES_IN_FULL);
   return [
-    ...overview(explanation),
+    ...overview(explanation, reader),
     ...full.flatMap((code) => explainedCodeText(code, reader)),
-    ...furtherCodes(codes.slice(full.length)),
-    ...question(perhaps),
-    ...detailsText(details),
+    ...furtherCodes(codes.slice(full.length), reader),
+    ...question(perhaps, reader),
+    ...detailsText(details, reader),
   ];
 }
 
-function overview({ codes }: Explanation): readonly Block[] {
+function overview({ codes }: Explanation, { phrases: { text } }: Addressee): readonly Block[] {
   const [first] = codes;
   if (first === undefined || codes.length === 1) return [];
   const wrappers = codes.filter(({ wrapper }) => wrapper).map(({ code }) => code);
-  const why = wrappers.length === 0 || first.wrapper ? '' : ` ${wrappers.join(', ')} only wraps another code.`;
-  return [
-    paragraph(
-      `There are ${count(codes.length, 'code')} in this text. The first one below decides: ${first.code}.${why}`,
-    ),
-  ];
+  const why = wrappers.length === 0 || first.wrapper ? [] : [filled(text.wraps, { codes: wrappers.join(', ') })];
+  return [paragraph(counted(text.codes, codes.length, { code: first.code }), ...why)];
 }
 
-function furtherCodes(codes: Explanation['codes']): readonly Block[] {
+function furtherCodes(codes: Explanation['codes'], { phrases }: Addressee): readonly Block[] {
   if (codes.length === 0) return [];
   const named = codes.map(({ code, title }) => item({ text: `${code}: ${title}`, leadsTo: `codes/${code}` }));
   const left = named.length - CODES_BY_NAME;
-  const rest = { says: count(left, 'more code'), items: named.slice(CODES_BY_NAME) };
-  return section('Also in this text', [left > 0 ? bullets(named.slice(0, CODES_BY_NAME), rest) : bullets(named)]);
+  const says = counted(phrases.text.moreCodes, left);
+  const rest = { says, onPaper: filled(phrases.verboseShowsAll, { rest: says }), items: named.slice(CODES_BY_NAME) };
+  return section(phrases.text.further, [left > 0 ? bullets(named.slice(0, CODES_BY_NAME), rest) : bullets(named)]);
 }
 
 /** A guess is asked, never told. */
-const question = (perhaps: Explanation['perhaps']): readonly Block[] =>
+const question = (perhaps: Explanation['perhaps'], { phrases: { text } }: Addressee): readonly Block[] =>
   perhaps.length === 0
     ? []
-    : section('Is there a typing error?', [
-        bullets(
-          perhaps.map(({ input, code, title }) => item(`"${input}" looks like ${code} (${title}). Is it that one?`)),
-        ),
+    : section(text.typingError, [
+        bullets(perhaps.map(({ input, code, title }) => item(filled(text.looksLike, { input, code, title })))),
       ]);
 
-const LABELS: Readonly<Record<keyof TextDetails, string>> = {
-  correlationId: 'Correlation id',
-  requestId: 'Request id',
-  at: 'Time',
-  user: 'User',
-  app: 'App',
-};
+const DETAILS: readonly (keyof TextDetails)[] = ['correlationId', 'requestId', 'at', 'user', 'app'];
 
-function detailsText(details: TextDetails): readonly Block[] {
-  const told = Object.entries(LABELS).flatMap(([field, label]) => {
-    const value = details[field as keyof TextDetails];
-    return value === null ? [] : [item(`${label}: ${value}`)];
+function detailsText(details: TextDetails, { phrases: { label, text } }: Addressee): readonly Block[] {
+  const told = DETAILS.flatMap((field) => {
+    const value = details[field];
+    return value === null ? [] : [item(`${filled(label, { label: text[field] })} ${value}`)];
   });
-  return told.length === 0 ? [] : section('For your IT admin, who can find the sign-in by it', [bullets(told)]);
+  return told.length === 0 ? [] : section(text.forAdmin, [bullets(told)]);
 }

@@ -1,25 +1,32 @@
 import type { EmbeddedNumber, ExplainedCode } from '../model/code.ts';
 import { actionsText } from './actions-text.ts';
 import { type Block, bullets, command, faint, headline, item, listed, paragraph, section, strong } from './block.ts';
+import { filled, type Phrases } from './languages/phrases.ts';
 import { type Addressee, wantsDetails } from './reader.ts';
 import { sentence } from './sentence.ts';
 
 /** One code: what it means, what brings it about, who does what, how to find out which cause it is. */
-export const explainedCodeText = (code: ExplainedCode, reader: Addressee): readonly Block[] => [
-  headline(code.nothingWrong ? 'good' : code.known ? 'bad' : 'unsure', code.code, sentence(code.title)),
-  ...standing(code),
-  ...meaning(code),
-  ...quickestWay(code),
-  ...listed(
-    'What usually brings it about',
-    code.usually.map((text) => item(text)),
-  ),
-  ...(code.nothingWrong ? [] : actionsText(code.actions, reader)),
-  ...possibleCauses(code),
-  ...disputed(code, reader),
-  ...section('The code itself', [paragraph(anatomy(code))]),
-  ...sources(code, reader),
-];
+export function explainedCodeText(code: ExplainedCode, reader: Addressee): readonly Block[] {
+  const { label, code: says } = reader.phrases;
+  const tone = code.nothingWrong ? 'good' : code.known ? 'bad' : 'unsure';
+  return [
+    headline(tone, filled(label, { label: code.code }), sentence(code.title)),
+    ...standing(code, says),
+    ...meaning(code),
+    ...quickestWay(code, says),
+    ...listed(
+      says.usually,
+      code.usually.map((text) => item(text)),
+    ),
+    ...(code.nothingWrong ? [] : actionsText(code.actions, reader)),
+    ...possibleCauses(code, says),
+    ...disputed(code, reader),
+    ...section(says.itself, [paragraph(anatomy(code, says))]),
+    ...sources(code, reader),
+  ];
+}
+
+type Says = Phrases['code'];
 
 /** Imported meanings begin with what is the title already. */
 function meaning({ title, meaning }: ExplainedCode): readonly Block[] {
@@ -28,32 +35,29 @@ function meaning({ title, meaning }: ExplainedCode): readonly Block[] {
 }
 
 /** Looking beats trying one thing after the other. */
-const quickestWay = ({ code, causes, nothingWrong }: ExplainedCode): readonly Block[] =>
+const quickestWay = ({ code, causes, nothingWrong }: ExplainedCode, says: Says): readonly Block[] =>
   nothingWrong || causes.length === 0
     ? []
-    : [
-        paragraph('The quickest way: let this program look which cause it is on this computer.'),
-        command(`signin-doctor check --code ${code}`),
-      ];
+    : [paragraph(says.quickestWay), command(`signin-doctor check --code ${code}`)];
 
-function standing({ nothingWrong, known, wrapper, standing }: ExplainedCode): readonly Block[] {
+function standing({ nothingWrong, known, wrapper, standing }: ExplainedCode, says: Says): readonly Block[] {
   const said = [
-    ...(nothingWrong ? ['Nothing is wrong: this marks an ordinary step of signing in.'] : []),
-    ...(known ? [] : ['This code is not in the catalogue. What follows is read from its number alone.']),
-    ...(wrapper ? ['It only wraps another code, which tells the reason.'] : []),
-    ...(known && standing === 'observed' ? ['Microsoft does not document it; this is what was seen in practice.'] : []),
-    ...(standing === 'retired' ? ["Today's versions no longer show it."] : []),
+    ...(nothingWrong ? [says.nothingWrong] : []),
+    ...(known ? [] : [says.notListed]),
+    ...(wrapper ? [says.wrapper] : []),
+    ...(known && standing === 'observed' ? [says.observed] : []),
+    ...(standing === 'retired' ? [says.retired] : []),
   ];
   return said.length === 0 ? [] : [paragraph(said.join(' '))];
 }
 
 /** What the code is made of, for those who search for it. */
-function anatomy({ input, symbol, family, embeds }: ExplainedCode): string {
+function anatomy({ input, symbol, family, embeds }: ExplainedCode, says: Says): string {
   const parts = [
     ...(symbol === null ? [] : [symbol]),
     family,
-    ...(embeds === null ? [] : [`it holds ${embedded(embeds)}`]),
-    `in the text as ${input}`,
+    ...(embeds === null ? [] : [filled(says.holds, { number: embedded(embeds) })]),
+    filled(says.written, { input }),
   ];
   return sentence(parts.join('; '));
 }
@@ -66,24 +70,28 @@ function embedded({ space, number, symbol }: EmbeddedNumber): string {
   return `${space} ${digits}${symbol === null ? '' : ` (${symbol})`}`;
 }
 
-const possibleCauses = ({ causes, nothingWrong }: ExplainedCode): readonly Block[] =>
+const possibleCauses = ({ causes, nothingWrong }: ExplainedCode, says: Says): readonly Block[] =>
   nothingWrong
     ? []
     : listed(
-        causes.length === 1 ? 'What can be behind it' : 'What can be behind it; the code alone proves none of them',
+        causes.length === 1 ? says.onlyCause : says.causes,
         causes.map(({ id, title, checks }) =>
-          item({ text: sentence(title), leadsTo: `causes/${id}` }, faint(`[told by: ${checks.join(', ')}]`)),
+          item(
+            { text: sentence(title), leadsTo: `causes/${id}` },
+            faint(filled(says.toldBy, { checks: checks.join(', ') })),
+          ),
         ),
       );
 
 function disputed({ disagreements, decides }: ExplainedCode, reader: Addressee): readonly Block[] {
+  const { label, code: says } = reader.phrases;
   const decision = decides === null ? [] : [paragraph(decides)];
-  if (disagreements.length === 0) return section('What decides', decision);
+  if (disagreements.length === 0) return section(says.decides, decision);
   const sides = disagreements.map(({ source, says }) => ({
-    text: [strong(`${shortSource(source)}:`), sentence(says)],
+    text: [strong(filled(label, { label: shortSource(source) })), sentence(says)],
     under: wantsDetails(reader) && URL.canParse(source) ? [item(source)] : [],
   }));
-  return section('Sources contradict each other', [bullets(sides), ...decision]);
+  return section(says.disputed, [bullets(sides), ...decision]);
 }
 
 /** `support.microsoft.com`; on GitHub the repository too, because anybody can have one. */
@@ -96,7 +104,9 @@ function shortSource(source: string): string {
 const sources = ({ sources }: ExplainedCode, reader: Addressee): readonly Block[] =>
   wantsDetails(reader)
     ? listed(
-        'Sources',
-        sources.map(({ url, read }) => item(`${url}${read === undefined ? '' : ` (read ${read})`}`)),
+        reader.phrases.code.sources,
+        sources.map(({ url, read }) =>
+          item(read === undefined ? url : filled(reader.phrases.code.read, { url, date: read })),
+        ),
       )
     : [];

@@ -1,7 +1,7 @@
 import type { Block, Item, Rest, Timeline } from './block.ts';
 import type { Reader } from './reader.ts';
 import { lengthOf, stageLines } from './waterfall-lines.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { padded, widthOf, wrap } from './wrap.ts';
 
 type Page = Pick<Reader, 'columns' | 'style'>;
 
@@ -29,7 +29,7 @@ function linesOf(block: Block, page: Page): readonly string[] {
   const indent = indentOf(page);
   switch (block.kind) {
     case 'headline': {
-      const word = { text: `${block.word}:`, tone: block.tone };
+      const word = { text: block.word, tone: block.tone };
       return wrap([word, { text: block.text, tone: 'strong' }], { columns, lead: '' }, style);
     }
     case 'heading':
@@ -50,8 +50,7 @@ function linesOf(block: Block, page: Page): readonly string[] {
 }
 
 /** On a page of paper nothing opens: the line says how to see the rest. */
-const restOf = (rest: Rest | undefined): readonly Item[] =>
-  rest === undefined ? [] : [{ text: [`${rest.says} (--verbose shows all).`] }];
+const restOf = (rest: Rest | undefined): readonly Item[] => (rest === undefined ? [] : [{ text: [rest.onPaper] }]);
 
 function itemLines({ text, under = [] }: Item, page: Page, indent: string, mark: string): readonly string[] {
   const lead = `${indent}${mark}`;
@@ -82,7 +81,7 @@ function tableLines(rows: readonly (readonly string[])[], page: Page, indent: st
   const taken = widths.reduce((sum, width) => sum + width + 2, indent.length);
   if (page.columns - taken < NARROWEST_COLUMN) return rows.flatMap((row) => itemLines(asItem(row), page, indent, '- '));
   return rows.flatMap((row) => {
-    const lead = widths.map((width, column) => `${(row[column] ?? '').padEnd(width)}  `).join('');
+    const lead = widths.map((width, column) => `${padded(row[column] ?? '', width)}  `).join('');
     return wrap([row.at(-1) ?? ''], { columns: page.columns, lead: `${indent}${lead}` }, page.style);
   });
 }

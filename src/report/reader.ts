@@ -1,3 +1,4 @@
+import type { Phrases } from './languages/phrases.ts';
 import type { Style } from './style.ts';
 
 export type System = 'Windows' | 'macOS' | 'Linux';
@@ -9,6 +10,8 @@ export type Addressee = {
   readonly verbose: boolean;
   /** Steps for other systems are left out; null keeps those for all. */
   readonly system: System | null;
+  /** The words of their language. */
+  readonly phrases: Phrases;
 };
 
 /** Who reads the text, and on what. */

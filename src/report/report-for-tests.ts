@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Action } from '../model/cause.ts';
 import type { EvidenceOf } from '../model/evidence.ts';
 import type { CheckRecord, CheckReport, Finding } from '../model/report.ts';
+import { english } from './languages/english.ts';
 import type { Reader } from './reader.ts';
 import type { SigningKey } from './signature/signature.ts';
 import { plain } from './style.ts';
@@ -10,7 +11,7 @@ import { plain } from './style.ts';
 /** For tests: small reports whose every word stands here. */
 
 export const reader = (change: Partial<Reader> = {}): Reader => ({
-  ...{ audience: 'user', verbose: false, columns: 80, style: plain, system: 'Linux' },
+  ...{ audience: 'user', verbose: false, columns: 80, style: plain, system: 'Linux', phrases: english },
   ...change,
 });
 

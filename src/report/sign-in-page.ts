@@ -1,6 +1,6 @@
 import type { SignInStage } from '../model/evidence.ts';
 import type { Finding, SignInReport } from '../model/report.ts';
-import { stageInWords } from './sign-in-stages.ts';
+import { filled, type Phrases } from './languages/phrases.ts';
 
 /** The page that a browser shows of a sign-in, in parts that are written one after the other while it goes on. */
 
@@ -12,20 +12,27 @@ export const pageStyle =
   '@media(prefers-color-scheme:dark){body{color:#fff;background:#1f1f1f}footer{color:#adadad}a{color:#a8c7fa}}';
 
 /** Screen readers read out what is added to a log. */
-export const pageBegin =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-  `<title>Signing in</title><style>${pageStyle}</style></head><body><main><h1>Signing in</h1><div role="log"><ol>\n`;
+export const pageBegin = ({ language, signInPage: { title } }: Phrases): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<title>${text(title)}</title><style>${pageStyle}</style></head><body><main><h1>${text(title)}</h1><div role="log"><ol>\n`;
 
-export const pageStage = (stage: SignInStage, durationMs: number, isFine: boolean): string =>
-  line(`${text(stageInWords[stage])}: ${isFine ? 'done' : 'stopped'} <small>(${Math.round(durationMs)} ms)</small>`);
+export const pageStage = (
+  stage: SignInStage,
+  durationMs: number,
+  isFine: boolean,
+  { label, signIn: { stages }, signInPage: says }: Phrases,
+): string =>
+  line(
+    `${text(filled(label, { label: stages[stage] }))} ${text(isFine ? says.done : says.stopped)} <small>(${Math.round(durationMs)} ms)</small>`,
+  );
 
 /** `pasteTo` takes what the sign-in page says: its errors stay there, and no program is told. */
-export const pageQuestion = (signInAddress: string, pasteTo: string): string =>
+export const pageQuestion = (signInAddress: string, pasteTo: string, { signInPage: says }: Phrases): string =>
   line(
-    `<a href="${text(signInAddress)}" target="_blank" rel="noopener noreferrer">Open the sign-in page</a>, should it not have come up` +
-      '<details><summary>Does it show an error?</summary>' +
-      `<form method="post" action="${text(pasteTo)}"><label>Paste its text here<textarea name="text" rows="4"></textarea></label>` +
-      '<button>What does this mean?</button></form></details>',
+    `<a href="${text(signInAddress)}" target="_blank" rel="noopener noreferrer">${text(says.open)}</a>${text(says.shouldItNotCome)}` +
+      `<details><summary>${text(says.showsError)}</summary>` +
+      `<form method="post" action="${text(pasteTo)}"><label>${text(says.paste)}<textarea name="text" rows="4"></textarea></label>` +
+      `<button>${text(says.meaning)}</button></form></details>`,
   );
 
 export const pageLine = (said: string): string => line(text(said));
@@ -35,31 +42,36 @@ const line = (html: string): string => `<li>${html}</li>\n`;
 type Shown = Pick<SignInReport, 'outcome' | 'statusCode' | 'findings'>;
 
 /** That it is done, or the code at the bottom left, where Teams has it. */
-export const pageEnd = (report: Shown): string =>
-  `</ol></div><div role="status">${ENDINGS[report.outcome]}</div></main><footer>${footer(report)}</footer></body></html>\n`;
+export const pageEnd = (report: Shown, phrases: Phrases): string =>
+  `</ol></div><div role="status">${ending(report, phrases)}</div></main><footer>${footer(report, phrases)}</footer></body></html>\n`;
 
-const ENDINGS: Readonly<Record<Shown['outcome'], string>> = {
-  'signed-in': '<h2>Signed in</h2><p>You can close this window.</p>',
-  failed: "<h2>You're not signed in</h2><p>Signing in did not work.</p>",
-  cancelled: '<h2>Cancelled</h2><p>Nothing was saved. You can close this window.</p>',
-};
+function ending({ outcome }: Shown, { signIn, signInPage: says }: Phrases): string {
+  const [title, rest] = {
+    'signed-in': [signIn.signedIn, says.closeWindow],
+    failed: [says.notSignedIn, says.didNotWork],
+    cancelled: [signIn.cancelled, says.nothingSaved],
+  }[outcome] as [string, string];
+  return `<h2>${text(title)}</h2><p>${text(rest)}</p>`;
+}
 
-const footer = ({ outcome, statusCode, findings }: Shown): string =>
+const footer = ({ outcome, statusCode, findings }: Shown, phrases: Phrases): string =>
   outcome === 'failed'
-    ? `<span>${text(statusCode ?? 'No code')}</span><details><summary>What does this mean?</summary>${meanings(findings)}</details>`
+    ? `<span>${text(statusCode ?? phrases.signInPage.noCode)}</span><details><summary>${text(phrases.signInPage.meaning)}</summary>${meanings(findings, phrases)}</details>`
     : '';
 
-const meanings = (findings: readonly Finding[]): string =>
-  findings.length === 0 ? '<p>No cause was found.</p>' : findings.map(meaning).join('');
+const meanings = (findings: readonly Finding[], phrases: Phrases): string =>
+  findings.length === 0
+    ? `<p>${text(phrases.signInPage.noCause)}</p>`
+    : findings.map((finding) => meaning(finding, phrases)).join('');
 
-const meaning = ({ title, why, actions }: Finding): string =>
-  `<h3>${text(title)}</h3><p>${text(why)}</p>${deeds('What you can do', actions, 'user')}${deeds('What your admin can do', actions, 'admin')}`;
+const meaning = ({ title, why, actions }: Finding, { deeds: says }: Phrases): string =>
+  `<h3>${text(title)}</h3><p>${text(why)}</p>${deeds(says.user, actions, 'user')}${deeds(says.adminOnPage, actions, 'admin')}`;
 
 const deeds = (heading: string, actions: Finding['actions'], reader: 'user' | 'admin'): string => {
   const own = actions.filter((action) => action.for === reader);
   return own.length === 0
     ? ''
-    : `<h4>${heading}</h4><ol>${own.map(({ title }) => `<li>${text(title)}</li>`).join('')}</ol>`;
+    : `<h4>${text(heading)}</h4><ol>${own.map(({ title }) => `<li>${text(title)}</li>`).join('')}</ol>`;
 };
 
 const ENTITIES: Readonly<Record<string, string>> = {

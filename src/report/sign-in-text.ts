@@ -2,9 +2,9 @@ import type { Evidence } from '../model/evidence.ts';
 import type { SignInReport } from '../model/report.ts';
 import { type Block, headline, paragraph } from './block.ts';
 import { checkBlocks } from './check-text.ts';
+import { filled, type Phrases } from './languages/phrases.ts';
 import { layOut } from './lay-out.ts';
 import type { Addressee, Reader } from './reader.ts';
-import { stageInWords } from './sign-in-stages.ts';
 
 /** How a real sign-in ended, and, where it did not go well, what the matter is. */
 export const signInText = (report: SignInReport, reader: Reader): string =>
@@ -12,36 +12,32 @@ export const signInText = (report: SignInReport, reader: Reader): string =>
 
 /** The same for any page: whoever shows it decides how. */
 export const signInBlocks = (report: SignInReport, reader: Addressee): readonly Block[] => [
-  ...ENDINGS[report.outcome](report),
+  ...ENDINGS[report.outcome](report, reader.phrases),
   ...(report.outcome === 'failed' ? checkBlocks(report, reader) : []),
 ];
 
-const ENDINGS: Readonly<Record<SignInReport['outcome'], (report: SignInReport) => readonly Block[]>> = {
-  'signed-in': ({ account, usedSso }) => [
-    headline('good', 'Signed in', `as ${account ?? 'an account without a name'}.`),
-    paragraph(
-      usedSso
-        ? 'The saved sign-in was enough: nobody was asked anything. Once more from the beginning: signin-doctor sign-in --fresh'
-        : 'The next sign-in asks nothing. To forget it: signin-doctor sign-out',
+type Ending = (report: SignInReport, phrases: Phrases) => readonly Block[];
+
+const ENDINGS: Readonly<Record<SignInReport['outcome'], Ending>> = {
+  'signed-in': ({ account, usedSso }, { label, signIn: says }) => [
+    headline('good', filled(label, { label: says.signedIn }), filled(says.as, { account: account ?? says.noName })),
+    paragraph(usedSso ? says.usedSso : says.kept),
+  ],
+  failed: ({ stage, statusCode, evidence }, { label, signIn: says }) => [
+    headline('bad', filled(label, { label: says.notSignedIn }), filled(says.stoppedAt, { stage: says.stages[stage] })),
+    ...(evidence.some(isTooLate) ? [paragraph(says.nobodyCame)] : []),
+    paragraph(statusCode === null ? says.noCode : filled(says.wouldShow, { code: statusCode })),
+    // Errors of the sign-in page stay in the browser.
+    ...(stage === 'authorize' && statusCode === null ? [paragraph(says.askAgain)] : []),
+  ],
+  cancelled: ({ stage }, { label, signIn: says }) => [
+    headline(
+      'unsure',
+      filled(label, { label: says.cancelled }),
+      filled(says.cancelledAt, { stage: says.stages[stage] }),
     ),
   ],
-  failed: ({ stage, statusCode, evidence }) => [
-    headline('bad', 'Not signed in', `it stopped at "${stageInWords[stage]}".`),
-    ...(evidence.some(isTooLate) ? [nobodyCame] : []),
-    paragraph(statusCode === null ? 'Teams would show no code for this.' : `Teams would show the code ${statusCode}.`),
-    ...(stage === 'authorize' && statusCode === null ? [askAgain] : []),
-  ],
-  cancelled: ({ stage }) => [headline('unsure', 'Cancelled', `at "${stageInWords[stage]}". Nothing was saved.`)],
 };
 
 const isTooLate = (seen: Evidence): boolean =>
   seen.kind === 'sign-in-step' && seen.stage === 'authorize' && seen.stopped === 'timed-out';
-
-const nobodyCame = paragraph(
-  'Nobody came back from the sign-in page in time, so this computer and its network were looked at.',
-);
-
-/** Errors of the sign-in page stay in the browser. */
-const askAgain = paragraph(
-  'Did the page in the browser show an error? Then sign in once more, and paste its text here while this program waits.',
-);

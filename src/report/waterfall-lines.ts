@@ -1,5 +1,5 @@
 import type { Timeline } from './block.ts';
-import { widthOf } from './wrap.ts';
+import { padded, widthOf } from './wrap.ts';
 
 /** A bar that is shorter than this shows no more than its number. */
 const NARROWEST_BAR = 10;
@@ -31,7 +31,7 @@ function columnsOf(stages: Timeline['stages']): readonly string[] {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
   const nameWidth = widest(stages.map(({ name }) => name));
   const numberWidth = widest(numbers);
-  return stages.map(({ name }, index) => `${name.padEnd(nameWidth)}${GAP}${numbers[index]?.padStart(numberWidth)}`);
+  return stages.map(({ name }, index) => `${padded(name, nameWidth)}${GAP}${numbers[index]?.padStart(numberWidth)}`);
 }
 
 /** How long a request took, all its stages together. */

@@ -1,9 +1,10 @@
 import { type CloudName, clouds } from '../catalogue/endpoints.ts';
 import { explain } from '../catalogue/explain.ts';
 import type { About } from './check-runs.ts';
+import { type Refusal, refusals } from './refusal.ts';
 
-/** What is wrong about a form, in two sentences for the person. */
-export type Wrong = { readonly wrong: string; readonly says: string };
+/** What is wrong about a form. */
+export type Wrong = { readonly wrong: Refusal };
 
 /** Two parts around one @; whether such an account exists, only the service knows. */
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
@@ -16,10 +17,8 @@ export async function aboutIn(form: URLSearchParams): Promise<About | Wrong> {
     string,
   ];
   const { codes } = await explain(text);
-  if (text !== '' && codes[0] === undefined)
-    return { wrong: 'This is no status code', says: 'A code looks like 0xCAA70004 or AADSTS50126.' };
-  if (user !== '' && !ADDRESS.test(user))
-    return { wrong: 'This is no address to sign in with', says: 'Write it like name@contoso.com, or leave it out.' };
+  if (text !== '' && codes[0] === undefined) return { wrong: refusals.noCode };
+  if (user !== '' && !ADDRESS.test(user)) return { wrong: refusals.noAddress };
   return { code: codes[0], user: user === '' ? null : user, cloud: cloudNamed(cloud) };
 }
 

@@ -1,5 +1,4 @@
 import { lookingPage } from '../console/looking-page.ts';
-import { messagePage } from '../console/message-page.ts';
 import { REPORT_FILE, sendPage } from '../console/send-page.ts';
 import { addressOf } from '../console/site.ts';
 import { textPage } from '../console/text-page.ts';
@@ -24,19 +23,21 @@ export async function checkAnswer(
   if (asked.method === 'POST') return refusal(refusals.wrongMethod, place);
   const run = runs.find(id);
   if (run === undefined || rest.length > 0) return refusal(refusals.notFound, place);
-  if (part === 'events') return streamAnswer((write, signal) => tellRun(run, write, signal));
-  if (!run.hasEnded() && part === undefined) return pageAnswer(lookingPage(place.site, pathOf(run), lookingAt(run)));
+  if (part === 'events') return streamAnswer((write, signal) => tellRun(run, place, write, signal));
+  if (!run.hasEnded() && part === undefined)
+    return pageAnswer(lookingPage(place.site, pathOf(run), lookingAt(run, place), place.phrases));
   if (!run.hasEnded()) return refusal(refusals.notFound, place);
   const report = await run.report;
+  const told = place.translator.report(report);
   switch (part) {
     case undefined:
-      return pageAnswer(reportPage(run, report, asked, place));
+      return pageAnswer(reportPage(run, told, asked, place));
     case 'send':
-      return pageAnswer(sendPage(place.site, pathOf(run), report));
+      return pageAnswer(sendPage(place.site, pathOf(run), told));
     case 'report':
-      return barePageOf(reportFile(report));
+      return barePageOf(reportFile(report, place.phrases, told));
     case REPORT_FILE:
-      return fileAnswer(part, 'text/html; charset=utf-8', reportFile(report));
+      return fileAnswer(part, 'text/html; charset=utf-8', reportFile(report, place.phrases, told));
     default:
       return refusal(refusals.notFound, place);
   }
@@ -51,19 +52,19 @@ const pathOf = ({ id }: CheckRun): string => `check/${id}`;
 /** Somebody went back, or typed the address of the button. */
 const toBeginning = ({ site }: Place): Answer => redirectTo(addressOf(site, ''));
 
-async function start({ form }: Asked, { site }: Place, runs: CheckRuns): Promise<Answer> {
+async function start({ form }: Asked, place: Place, runs: CheckRuns): Promise<Answer> {
   const about = await aboutIn(form);
-  if ('wrong' in about) return pageAnswer(messagePage(site, about.wrong, about.says, form.get('code') ?? ''), 404);
-  return redirectTo(addressOf(site, pathOf(runs.start(about))));
+  if ('wrong' in about) return refusal(about.wrong, place, form.get('code') ?? '');
+  return redirectTo(addressOf(place.site, pathOf(runs.start(about))));
 }
 
 function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Place): string {
   const addressee = addresseeOf(asked, place);
   return textPage(place.site, {
-    title: 'What was found',
+    title: place.site.phrases.titles.found,
     blocks: checkBlocks(report, addressee),
     report: { page: pathOf(run), ...wordsOf(run.about) },
-    other: forTheOther(addressOf(place.site, pathOf(run)), addressee),
+    other: forTheOther(addressOf(place.site, pathOf(run)), addressee, place.site),
   });
 }
 

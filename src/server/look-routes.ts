@@ -21,7 +21,7 @@ export async function lookAnswer(parts: readonly string[], asked: Asked, place: 
   const isPost = asked.method === 'POST';
   if (part === 'time' && !isPost) return jsonAnswer({ server: 'signin-doctor', ...seenFromHere(asked) });
   const about = await aboutIn(isPost ? asked.form : asked.query);
-  if ('wrong' in about) return refusal({ status: 404, title: about.wrong, says: about.says }, place);
+  if ('wrong' in about) return refusal(about.wrong, place);
   if (part === '' && !isPost) return beforeLooking(about, place);
   if (!isPost) return refusal(part === 'report' ? refusals.wrongMethod : refusals.notFound, place);
   return afterLooking(part, about, asked, place);
@@ -40,12 +40,14 @@ function afterLooking(part: string, { code }: About, asked: Asked, place: Place)
   const facts = readBrowserFacts(seen);
   if (facts === null) return refusal(refusals.unreadable, place);
   const report = browserReport(facts, code, place.site.version, place.now());
-  if (part === 'report') return fileAnswer(REPORT_FILE, 'text/html; charset=utf-8', reportFile(report));
+  const told = place.translator.report(report);
+  if (part === 'report')
+    return fileAnswer(REPORT_FILE, 'text/html; charset=utf-8', reportFile(report, place.phrases, told));
   if (part !== '') return refusal(refusals.notFound, place);
   return pageAnswer(
     textPage(place.site, {
-      title: 'What your browser sees',
-      blocks: checkBlocks(report, addresseeOf(asked, place)),
+      title: place.site.phrases.look.seen,
+      blocks: checkBlocks(told, addresseeOf(asked, place)),
       report: { page: 'look', code: code?.code, user: null, cloud: facts.cloud.name, seen },
     }),
   );

@@ -1,6 +1,6 @@
 import settings from '../../package.json' with { type: 'json' };
 import type { Answer } from './asked.ts';
-import type { Place } from './place.ts';
+import { type House, placeFor } from './place-for.ts';
 import { policy } from './policy.ts';
 import { answerTo } from './routes.ts';
 
@@ -35,8 +35,8 @@ const FILES = ['icon.svg', 'look.js', 'page.css', 'page.js'].map((file) => `/ass
 /** A server that is there answers long before; a network that swallows everything would let people wait for minutes. */
 const PATIENCE_MS = 8_000;
 
-const place: Place = {
-  site: { base: '', canCheck: false, canSignIn: false, isOffline: true, version: settings.version },
+const house: House = {
+  ...{ root: '', canCheck: false, canSignIn: false, isOffline: true, version: settings.version },
   system: null,
   now: () => new Date(),
 };
@@ -77,8 +77,10 @@ async function answerAlone(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '');
   const parts = pathname.slice(1).split('/').map(decodeURIComponent);
-  const asked = { method: request.method, path: pathname, query: searchParams, headers: {}, form };
-  return responseOf(await answerTo(parts, asked, place));
+  const headers = { 'accept-language': navigator.languages.join(',') };
+  const asked = { method: request.method, path: pathname, query: searchParams, headers, form };
+  const [place, left] = await placeFor(house, parts, asked);
+  return responseOf(await answerTo(left, asked, place));
 }
 
 function responseOf({ status, headers, body }: Answer): Response {

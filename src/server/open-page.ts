@@ -1,13 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pagePhrasesIn } from '../console/languages/page-phrases-in.ts';
 import type { System } from '../report/reader.ts';
 import type { Answer, AskedHead } from './asked.ts';
 import { asset, hasWorker, WORKER, worker } from './assets.ts';
 import { barePage, enterPage } from './bare-page.ts';
 import type { Examine } from './check-runs.ts';
 import { type Door, lockedDoor, openDoor } from './door.ts';
+import { languageLiked } from './language-asked.ts';
 import { manifest } from './manifest.ts';
 import { type Place, refusal } from './place.ts';
+import { type House, placeFor } from './place-for.ts';
 import { readForm } from './read-form.ts';
 import { refusals } from './refusal.ts';
 import { answerTo } from './routes.ts';
@@ -55,22 +58,19 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   const host = await listening(server, options.port, options.listen);
   const locked = examine === undefined ? undefined : lockedDoor(host);
   const door: Door = locked ?? openDoor;
-  const place: Place = {
-    site: {
-      base: door.base,
-      canCheck: examine !== undefined,
-      canSignIn: signIn !== undefined,
-      version,
-      isKept: locked === undefined && hasWorker(),
-    },
-    system,
+  const house: House = {
+    root: door.base,
+    canCheck: examine !== undefined,
+    canSignIn: signIn !== undefined,
+    ...{ version, system },
+    isKept: locked === undefined && hasWorker(),
     now: () => new Date(),
     ...(examine === undefined ? {} : { runs: runsOf(examine, ended.signal) }),
     ...(signIn === undefined ? {} : { signIns: { ...signIn, runs: runsOf(signIn.here, ended.signal) } }),
   };
   server.on('request', (request, response) => {
-    answer(request, door, place)
-      .catch((error) => atFault(error, options, place))
+    answer(request, door, house)
+      .catch((error) => atFault(error, request, options, house))
       .then((answered) => writeAnswer(answered, request, response, ended.signal))
       .catch(options.onFault);
   });
@@ -82,15 +82,17 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   };
 }
 
-async function answer(request: IncomingMessage, door: Door, place: Place): Promise<Answer> {
+async function answer(request: IncomingMessage, door: Door, house: House): Promise<Answer> {
   const head = headOf(request);
-  if (head === undefined) return barePage(refusals.badRequest);
+  const phrases = await pagePhrasesIn(languageLiked(request.headers));
+  if (head === undefined) return barePage(refusals.badRequest, phrases);
   const cookie = door.admit(head);
-  if (cookie !== undefined) return enterPage(cookie, door.base);
+  if (cookie !== undefined) return enterPage(cookie, door.base, phrases);
   const refused = door.refuse(head);
-  if (refused !== undefined) return barePage(refused);
-  const parts = partsBelow(door.base, head.path);
-  if (parts === undefined) return refusal(refusals.notFound, place);
+  if (refused !== undefined) return barePage(refused, phrases);
+  const below = partsBelow(door.base, head.path);
+  const [place, parts] = await placeFor(house, below ?? [], head);
+  if (below === undefined) return refusal(refusals.notFound, place);
   if (!METHODS.has(head.method)) return refusal(refusals.wrongMethod, place);
   const file = head.method === 'POST' ? undefined : fileAt(parts, place);
   if (file !== undefined) return file;
@@ -129,8 +131,14 @@ function partsBelow(base: string, path: string): readonly string[] | undefined {
 }
 
 /** The person reads that it is not their fault; what it is, the terminal tells. */
-function atFault(error: unknown, { onFault }: PageOptions, place: Place): Answer {
+async function atFault(
+  error: unknown,
+  { headers }: IncomingMessage,
+  { onFault }: PageOptions,
+  house: House,
+): Promise<Answer> {
   onFault(error);
+  const [place] = await placeFor(house, [], { method: 'GET', query: new URLSearchParams(), headers });
   return refusal(refusals.fault, place);
 }
 

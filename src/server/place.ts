@@ -1,5 +1,7 @@
+import type { Translator } from '../catalogue/languages/translator.ts';
 import { messagePage } from '../console/message-page.ts';
 import type { Site } from '../console/site.ts';
+import type { Phrases } from '../report/languages/phrases.ts';
 import type { Addressee, System } from '../report/reader.ts';
 import { type Answer, type Asked, pageAnswer } from './asked.ts';
 import type { CheckRuns } from './check-runs.ts';
@@ -9,6 +11,9 @@ import type { SignInRuns } from './sign-in-runs.ts';
 /** What the pages are made from. */
 export type Place = {
   readonly site: Site;
+  /** The words of reports, and the catalogue's texts, in the language of who asks. */
+  readonly phrases: Phrases;
+  readonly translator: Translator;
   /** The system of whoever reads the pages; null when it may be any. */
   readonly system: System | null;
   /** By the clock of the server. */
@@ -19,18 +24,23 @@ export type Place = {
   readonly signIns?: { readonly runs: SignInRuns; readonly clientId: string | null; readonly tenant: string | null };
 };
 
-export const refusal = ({ status, title, says }: Refusal, { site }: Pick<Place, 'site'>): Answer =>
-  pageAnswer(messagePage(site, title, says), status);
+/** `text` is what the person wrote, to be put right. */
+export const refusal = ({ status, reason }: Refusal, { site }: Pick<Place, 'site'>, text?: string): Answer => {
+  const { title, says } = site.phrases.refusals[reason];
+  return pageAnswer(messagePage(site, title, says, text), status);
+};
 
 /** Admins ask for all details by `?for=admin`, as on the command line. */
-export const addresseeOf = ({ query }: Pick<Asked, 'query'>, { system }: Pick<Place, 'system'>): Addressee => ({
+export const addresseeOf = (
+  { query }: Pick<Asked, 'query'>,
+  { system, phrases }: Pick<Place, 'system' | 'phrases'>,
+): Addressee => ({
   audience: query.get('for') === 'admin' ? 'admin' : 'user',
   verbose: false,
   system,
+  phrases,
 });
 
 /** A link to the same page for the other kind of reader. */
-export const forTheOther = (address: string, { audience }: Addressee) =>
-  audience === 'admin'
-    ? { address, says: 'Show what concerns me as a user' }
-    : { address: `${address}?for=admin`, says: 'Show all details, for IT admins' };
+export const forTheOther = (address: string, { audience }: Addressee, { phrases: { titles } }: Site) =>
+  audience === 'admin' ? { address, says: titles.forUser } : { address: `${address}?for=admin`, says: titles.forAdmin };

@@ -11,6 +11,7 @@ import { textPage } from '../console/text-page.ts';
 import type { Explanation } from '../model/code.ts';
 import { causeBlocks } from '../report/cause-text.ts';
 import { explainBlocks } from '../report/explain-text.ts';
+import { filled } from '../report/languages/phrases.ts';
 import { readSupportCode, type SupportCode } from '../report/support-code/support-code.ts';
 import { supportCodeBlocks } from '../report/support-code/support-code-text.ts';
 import { type Answer, type Asked, pageAnswer, redirectTo } from './asked.ts';
@@ -31,58 +32,58 @@ export async function answerTo(parts: readonly string[], asked: Asked, place: Pl
   if (first === 'explain' && rest.length + second.length === 0)
     return await explained((isGet ? asked.query : asked.form).get('text') ?? '', asked, place);
   if (!isGet) return refusal(refusals.wrongMethod, place);
-  if (parts.length === 1 && first === '') return pageAnswer(homePage(place.site, await commonTroubles()));
+  if (parts.length === 1 && first === '') return pageAnswer(homePage(place.site, await commonTroubles(place)));
   if (first === 'codes' && second !== '' && rest.length === 0) return await codePage(second, asked, place);
-  if (first === 'causes' && parts.length === 1) return pageAnswer(causesPage(place.site, causes));
+  if (first === 'causes' && parts.length === 1)
+    return pageAnswer(causesPage(place.site, causes.map(place.translator.cause)));
   if (first === 'causes' && parts.length === 2) return causePage(second, asked, place);
   return refusal(refusals.notFound, place);
 }
 
-async function commonTroubles(): Promise<readonly CommonTrouble[]> {
-  const { codes } = await explain(commonCodes.join(' '));
+async function commonTroubles({ site, translator }: Place): Promise<readonly CommonTrouble[]> {
+  const { codes } = translator.explanation(await explain(commonCodes.join(' ')));
   const listed = commonCodes.flatMap((code) => codes.find((one) => one.code === code) ?? []);
   const cause = causes.find(({ id }) => id === causeWithoutCode);
   return [
     ...listed.map(({ code, title }) => ({ page: `codes/${code}`, name: code, title })),
-    ...(cause === undefined ? [] : [{ page: `causes/${cause.id}`, name: 'No code', title: cause.title }]),
+    ...(cause === undefined
+      ? []
+      : [{ page: `causes/${cause.id}`, name: site.phrases.home.noCode, title: translator.cause(cause).title }]),
   ];
 }
 
 async function explained(text: string, asked: Asked, place: Place): Promise<Answer> {
   const said = readSupportCode(text);
   if (said !== null) return supportCodePage(said, text, asked, place);
-  const explanation = await explain(text);
+  const explanation = place.translator.explanation(await explain(text));
   if (explanation.codes.length === 0) return pageAnswer(noCode(text, explanation, place), 404);
   const blocks = explainBlocks(explanation, addresseeOf(asked, place));
-  return pageAnswer(textPage(place.site, { title: 'What it means', blocks }));
+  return pageAnswer(textPage(place.site, { title: place.site.phrases.titles.explained, blocks }));
 }
 
 /** What somebody read from their screen on the phone. */
 function supportCodePage(said: SupportCode | 'wrong', text: string, asked: Asked, place: Place): Answer {
+  const { titles } = place.site.phrases;
   if (said === 'wrong')
-    return pageAnswer(
-      messagePage(
-        place.site,
-        'A character of this support code is wrong',
-        'Let it be read to you once more. There is no I, L, O or U in it.',
-        text,
-      ),
-      404,
-    );
-  const blocks = supportCodeBlocks(said, knownCauses(), addresseeOf(asked, place));
-  return pageAnswer(textPage(place.site, { title: 'What was found', blocks }));
+    return pageAnswer(messagePage(place.site, titles.wrongSupportCode, titles.wrongSupportCodeSays, text), 404);
+  const known = knownCauses().map(({ cause, actions }) => ({
+    cause: place.translator.cause(cause),
+    actions: actions.map(place.translator.action),
+  }));
+  const blocks = supportCodeBlocks(said, known, addresseeOf(asked, place));
+  return pageAnswer(textPage(place.site, { title: titles.found, blocks }));
 }
 
 function noCode(text: string, { perhaps }: Explanation, { site }: Place): string {
+  const { titles } = site.phrases;
   const [first] = perhaps;
-  const hint =
-    first === undefined ? 'A code looks like 0xCAA70004, CAA82EE7 or AADSTS50126.' : `Did you mean ${first.code}?`;
-  return messagePage(site, 'There is no status code in this text', hint, text);
+  const hint = first === undefined ? titles.noCodeSays : filled(titles.didYouMean, { code: first.code });
+  return messagePage(site, titles.noCode, hint, text);
 }
 
 /** A code in any spelling leads to the one page of its normal form. */
 async function codePage(written: string, asked: Asked, place: Place): Promise<Answer> {
-  const explanation = await explain(written);
+  const explanation = place.translator.explanation(await explain(written));
   const [code] = explanation.codes;
   if (code === undefined) return pageAnswer(noCode(written, explanation, place), 404);
   const address = addressOf(place.site, `codes/${code.code}`);
@@ -90,9 +91,9 @@ async function codePage(written: string, asked: Asked, place: Place): Promise<An
   const addressee = addresseeOf(asked, place);
   return pageAnswer(
     textPage(place.site, {
-      title: `What ${code.code} means`,
+      title: filled(place.site.phrases.titles.code, { code: code.code }),
       blocks: explainBlocks({ ...explanation, codes: [code] }, addressee),
-      other: forTheOther(address, addressee),
+      other: forTheOther(address, addressee, place.site),
     }),
   );
 }
@@ -103,9 +104,9 @@ function causePage(id: string, asked: Asked, place: Place): Answer {
   const addressee = addresseeOf(asked, place);
   return pageAnswer(
     textPage(place.site, {
-      title: 'What can be the cause',
-      blocks: causeBlocks(cause, actionsOf([cause]), addressee),
-      other: forTheOther(addressOf(place.site, `causes/${id}`), addressee),
+      title: place.site.phrases.causes.one,
+      blocks: causeBlocks(place.translator.cause(cause), actionsOf([cause]).map(place.translator.action), addressee),
+      other: forTheOther(addressOf(place.site, `causes/${id}`), addressee, place.site),
     }),
   );
 }

@@ -24,7 +24,7 @@ export async function signInAnswer(
   if (run === undefined || rest.length > 0) return refusal(refusals.notFound, place);
   if (isPost) return act(run, part, asked, place);
   if (part === 'events')
-    return streamAnswer((write, signal) => tellRun(run, write, signal, () => hasTurned(run, asked)));
+    return streamAnswer((write, signal) => tellRun(run, place, write, signal, () => hasTurned(run, asked)));
   if (part !== undefined) return refusal(refusals.notFound, place);
   return run.hasEnded() ? await reportPage(run, asked, place) : pageAnswer(waitingPage(run, place));
 }
@@ -35,8 +35,8 @@ const pathOf = ({ id }: SignInRun): string => `sign-in/${id}`;
 const hasTurned = (run: SignInRun, { query }: Asked): boolean =>
   !query.has('linked') && run.about.desk.address() !== null;
 
-const waitingPage = (run: SignInRun, { site }: Place): string =>
-  signingInPage(site, pathOf(run), lookingAt(run), run.about.desk.address());
+const waitingPage = (run: SignInRun, place: Place): string =>
+  signingInPage(place.site, pathOf(run), lookingAt(run, place), run.about.desk.address(), place.phrases);
 
 function act(run: SignInRun, part: string | undefined, { form }: Asked, { site, ...place }: Place): Answer {
   if (part === 'paste') run.about.desk.paste(form.get('text') ?? '');
@@ -46,39 +46,38 @@ function act(run: SignInRun, part: string | undefined, { form }: Asked, { site, 
 }
 
 async function start({ form }: Asked, place: Place, signIns: SignIns): Promise<Answer> {
-  const about = await signInAboutIn(form, signIns);
-  if ('wrong' in about) return refusal({ status: 404, title: about.wrong, says: about.says }, place);
+  const about = await signInAboutIn(form, place, signIns);
+  if ('wrong' in about) return refusal(about.wrong, place);
   return redirectTo(addressOf(place.site, pathOf(signIns.runs.start(about))));
 }
 
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const TENANT = /^[\p{L}\p{N}.-]{1,255}$/u;
 
-async function signInAboutIn(form: URLSearchParams, signIns: SignIns): Promise<SignInAbout | Wrong> {
+async function signInAboutIn(
+  form: URLSearchParams,
+  { phrases }: Place,
+  signIns: SignIns,
+): Promise<SignInAbout | Wrong> {
   const about = await aboutIn(form);
   if ('wrong' in about) return about;
   const clientId = signIns.clientId ?? (form.get('client-id') ?? '').trim();
   const tenant = signIns.tenant ?? (form.get('tenant') ?? '').trim();
-  if (!ID.test(clientId))
-    return {
-      wrong: 'This is no id of an app',
-      says: 'It looks like 11111111-2222-3333-4444-555555555555. Your IT admin has it.',
-    };
-  if (tenant !== '' && !TENANT.test(tenant))
-    return { wrong: 'This is no organisation', says: 'Write its domain, such as contoso.com, or leave it out.' };
+  if (!ID.test(clientId)) return { wrong: refusals.noAppId };
+  if (tenant !== '' && !TENANT.test(tenant)) return { wrong: refusals.noOrganisation };
   const { user, cloud } = about;
-  return { clientId, user, tenant: tenant === '' ? null : tenant, cloud, desk: openDesk() };
+  return { clientId, user, tenant: tenant === '' ? null : tenant, cloud, phrases, desk: openDesk() };
 }
 
 async function reportPage(run: SignInRun, asked: Asked, place: Place): Promise<Answer> {
-  const report = await run.report;
+  const report = place.translator.report(await run.report);
   const addressee = addresseeOf(asked, place);
   return pageAnswer(
     afterSignInPage(place.site, signInBlocks(report, addressee), {
       statusCode: report.outcome === 'failed' ? report.statusCode : null,
       hasFailed: report.outcome === 'failed',
       about: { user: run.about.user, cloud: run.about.cloud },
-      other: forTheOther(addressOf(place.site, pathOf(run)), addressee),
+      other: forTheOther(addressOf(place.site, pathOf(run)), addressee, place.site),
     }),
   );
 }

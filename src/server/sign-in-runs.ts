@@ -1,5 +1,6 @@
 import type { CloudName } from '../catalogue/endpoints.ts';
 import type { SignInReport } from '../model/report.ts';
+import type { Phrases } from '../report/languages/phrases.ts';
 import type { Begin, Run, Runs } from './runs.ts';
 
 /** Between the person at the page and the sign-in that goes on. */
@@ -20,6 +21,8 @@ export type SignInAbout = {
   readonly user: string | null;
   readonly tenant: string | null;
   readonly cloud: CloudName;
+  /** In which the person is told how it goes. */
+  readonly phrases: Phrases;
   readonly desk: Desk;
 };
 

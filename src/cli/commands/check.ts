@@ -9,6 +9,7 @@ export const check: Command = {
   options: [
     'code',
     'for',
+    'lang',
     'json',
     'verbose',
     'user',

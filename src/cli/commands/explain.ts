@@ -6,7 +6,7 @@ export const explain: Command = {
   takes: '<text…>',
   about:
     'Says what every status code in a text means. The text is a code, a pasted error message, a support code that somebody reads to you, or "-" for what comes from standard input. No network is needed.',
-  options: ['for', 'json', 'verbose', 'help'],
+  options: ['for', 'lang', 'json', 'verbose', 'help'],
   examples: [
     { call: 'explain 0xCAA70004', does: 'one code' },
     { call: 'explain "AADSTS50126: Error validating credentials"', does: 'a pasted message' },

@@ -18,7 +18,7 @@ export const signIn: Command = {
       'smart-card',
       'fresh',
     ] as const),
-    ...(['trace', 'for', 'json', 'verbose', 'timeout', 'help'] as const),
+    ...(['trace', 'for', 'lang', 'json', 'verbose', 'timeout', 'help'] as const),
   ],
   examples: [
     { call: 'sign-in --client-id 11111111-2222-3333-4444-555555555555', does: 'in the browser' },

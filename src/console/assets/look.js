@@ -3,14 +3,15 @@
 /** A host far away answers within two seconds; whoever needs more than this does not let people in either. */
 const LIMIT_MS = 10_000;
 
-async function look({ dataset: { cloud, hosts, document: address, time } }) {
+async function look({ dataset: { cloud, hosts, document: address, time, words } }) {
   const names = hosts.split(' ');
+  const says = JSON.parse(words);
   const [server, read, ...asked] = await Promise.all([
-    told('server', askServer(time)),
-    told('document', readDocument(address)),
-    ...names.map((name) => told(name, askHost(name))),
+    told('server', says, askServer(time)),
+    told('document', says, readDocument(address)),
+    ...names.map((name) => told(name, says, askHost(name))),
   ]);
-  send({ cloud, isOnline: navigator.onLine, server, document: read, hosts: asked });
+  send({ cloud, isOnline: navigator.onLine, server, document: read, hosts: asked }, says);
 }
 
 /** The time by the server of this page, and what it saw of the way here. */
@@ -67,22 +68,20 @@ async function timed(ask) {
   }
 }
 
-const WORDS = { answered: ['good', 'answers'], failed: ['bad', 'no answer'], 'timed-out': ['bad', 'silent'] };
-
 /** Shows one line when it is known. */
-async function told(id, asking) {
+async function told(id, says, asking) {
   const seen = await asking;
-  const [tone, word] = seen.strange ? ['bad', 'stranger'] : WORDS[seen.ending];
+  const ending = seen.strange ? 'strange' : seen.ending;
   const [state] = document.getElementById(`look-${id}`).children;
-  state.className = `state ${tone}`;
-  state.textContent = word;
+  state.className = `state ${ending === 'answered' ? 'good' : 'bad'}`;
+  state.textContent = says[ending];
   return seen;
 }
 
-function send(seen) {
+function send(seen, says) {
   const form = document.querySelector('[data-seen]');
   form.elements.namedItem('seen').value = JSON.stringify(seen);
-  document.querySelector('[data-count]').textContent = 'Done.';
+  document.querySelector('[data-count]').textContent = says.done;
   form.submit();
 }
 

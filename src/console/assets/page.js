@@ -39,7 +39,8 @@ function rowOf(id) {
 function tellCount() {
   const states = [...document.querySelectorAll('.checks .state')];
   const done = states.filter((state) => !state.classList.contains('unsure')).length;
-  document.querySelector('[data-count]').textContent = `${done} of ${states.length} are done.`;
+  const count = document.querySelector('[data-count]');
+  count.textContent = count.dataset.count.replace('{done}', done).replace('{all}', states.length);
 }
 
 const taker = document.querySelector('[data-takes-files]');
@@ -67,15 +68,16 @@ const MOST_CHARACTERS = 900_000;
 
 async function take(file, form) {
   if (file === undefined) return;
-  const say = (text) => {
-    form.querySelector('[data-file-said]').textContent = text;
+  const said = form.querySelector('[data-file-said]');
+  const say = (phrase) => {
+    said.textContent = said.dataset[phrase].replace('{file}', file.name);
   };
   const whole = await textIn(file);
-  if (whole.includes('\0')) return say(`${file.name} holds no text.`);
+  if (whole.includes('\0')) return say('noText');
   let text = whole.slice(-MOST_CHARACTERS);
   while (new URLSearchParams({ text }).toString().length > MOST_BYTES) text = text.slice(text.length / 5);
   form.elements.namedItem('text').value = text;
-  say(text.length < whole.length ? `${file.name}: its end is taken, as it is long.` : `${file.name} is taken.`);
+  say(text.length < whole.length ? 'endTaken' : 'taken');
   form.requestSubmit();
 }
 

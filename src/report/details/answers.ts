@@ -1,11 +1,12 @@
 import type { Evidence, HttpAnswerFacts } from '../../model/evidence.ts';
 import { type Block, bullets, type Item, item, section } from '../block.ts';
+import type { Phrases } from '../languages/phrases.ts';
 import { failureInWords, milliseconds, outcomeInWords, routeInWords } from './in-words.ts';
 
 /** What web servers answered: pages, files, documents. */
-export const answers = (evidence: readonly Evidence[]): readonly Block[] => {
+export const answers = (evidence: readonly Evidence[], says: Phrases['details']): readonly Block[] => {
   const items = evidence.flatMap(itemsOf);
-  return items.length === 0 ? [] : section('Answers of web servers', [bullets(items)]);
+  return items.length === 0 ? [] : section(says.answers, [bullets(items)]);
 };
 
 function itemsOf(seen: Evidence): readonly Item[] {

@@ -1,10 +1,11 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { type Block, section, table } from '../block.ts';
+import type { Phrases } from '../languages/phrases.ts';
 import { failureInWords } from './in-words.ts';
 
-export const clock = (evidence: readonly Evidence[]): readonly Block[] => {
+export const clock = (evidence: readonly Evidence[], says: Phrases['details']): readonly Block[] => {
   const rows = evidence.flatMap(rowsOf);
-  return rows.length === 0 ? [] : section('Clock, compared with', [table(rows)]);
+  return rows.length === 0 ? [] : section(says.clock, [table(rows)]);
 };
 
 function rowsOf(seen: Evidence): readonly (readonly string[])[] {

@@ -1,10 +1,11 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { type Block, bullets, item, section } from '../block.ts';
+import type { Phrases } from '../languages/phrases.ts';
 
 /** Addresses, routes, resolvers and pinned names of this computer. */
-export const computer = (evidence: readonly Evidence[]): readonly Block[] => {
+export const computer = (evidence: readonly Evidence[], says: Phrases['details']): readonly Block[] => {
   const lines = evidence.flatMap(linesOf);
-  return lines.length === 0 ? [] : section('This computer', [bullets(lines.map((line) => item(line)))]);
+  return lines.length === 0 ? [] : section(says.computer, [bullets(lines.map((line) => item(line)))]);
 };
 
 function linesOf(seen: Evidence): readonly string[] {

@@ -1,9 +1,10 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { type Block, section, table } from '../block.ts';
+import type { Phrases } from '../languages/phrases.ts';
 import { milliseconds, outcomeInWords } from './in-words.ts';
 
 /** Which addresses the names gave, who could be connected to, and how long messages may be. */
-export const connections = (evidence: readonly Evidence[]): readonly Block[] => {
+export const connections = (evidence: readonly Evidence[], says: Phrases['details']): readonly Block[] => {
   const named = evidence
     .filter((seen) => seen.kind === 'name-looked-up')
     .map(({ name, by, outcome, durationMs }) => [
@@ -26,8 +27,8 @@ export const connections = (evidence: readonly Evidence[]): readonly Block[] => 
       `${outcomeInWords(outcome, () => 'arrived')}, ${milliseconds(durationMs)}`,
     ]);
   return [
-    ...(named.length === 0 ? [] : section('Names', [table(named)])),
-    ...(connected.length === 0 ? [] : section('Connections', [table(connected)])),
-    ...(tried.length === 0 ? [] : section('Messages of several sizes', [table(tried)])),
+    ...(named.length === 0 ? [] : section(says.names, [table(named)])),
+    ...(connected.length === 0 ? [] : section(says.connections, [table(connected)])),
+    ...(tried.length === 0 ? [] : section(says.sizes, [table(tried)])),
   ];
 };

@@ -1,6 +1,7 @@
 import type { Budget, CheckReport } from '../../model/report.ts';
 import { type Block, heading, item, listed, paragraph, section, table } from '../block.ts';
-import { count } from '../sentence.ts';
+import { counted, filled, type Phrases } from '../languages/phrases.ts';
+import type { Addressee } from '../reader.ts';
 import { answers } from './answers.ts';
 import { clock } from './clock.ts';
 import { computer } from './computer.ts';
@@ -11,32 +12,44 @@ import { secureConnections } from './secure-connections.ts';
 import { waterfall } from './waterfall.ts';
 
 /** Everything that was seen, for those who want to check us. */
-export const detailsText = (report: CheckReport): readonly Block[] => [
-  heading('Details'),
+export const detailsText = (
+  report: CheckReport,
+  { phrases: { details: says } }: Pick<Addressee, 'phrases'>,
+): readonly Block[] => [
+  heading(says.heading),
   paragraph(
-    `Made ${instant(report.madeAt)} by ${report.program.name} ${report.program.version} in ${milliseconds(report.durationMs)}.`,
+    filled(says.made, {
+      at: instant(report.madeAt),
+      program: report.program.name,
+      version: report.program.version,
+      duration: milliseconds(report.durationMs),
+    }),
   ),
-  ...(report.budget === undefined ? [] : [paragraph(budgetInWords(report.budget))]),
-  ...checksTable(report),
+  ...(report.budget === undefined ? [] : [paragraph(budgetInWords(report.budget, says))]),
+  ...checksTable(report, says),
   ...[computer, proxies, clock, connections, secureConnections, answers, waterfall].flatMap((part) =>
-    part(report.evidence),
+    part(report.evidence, says),
   ),
-  ...replacements(report),
+  ...replacements(report, says),
 ];
 
-const budgetInWords = ({ connections, datagrams, sentBytes, receivedBytes, roundTrips }: Budget): string =>
-  `It took ${count(connections, 'connection')} and ${count(datagrams, 'datagram')}; ${kilobytes(sentBytes)} were sent and ${kilobytes(receivedBytes)} received. The longest chain was ${count(roundTrips, 'round trip')}.`;
+type Says = Phrases['details'];
 
-const checksTable = ({ checks }: CheckReport): readonly Block[] =>
+const budgetInWords = ({ connections, datagrams, sentBytes, receivedBytes, roundTrips }: Budget, says: Says): string =>
+  filled(says.budget, {
+    ...{ connections, datagrams, roundTrips, sent: kilobytes(sentBytes), received: kilobytes(receivedBytes) },
+  });
+
+const checksTable = ({ checks }: CheckReport, says: Says): readonly Block[] =>
   checks.length === 0
     ? []
-    : section('Checks', [
+    : section(says.checks, [
         table(checks.map(({ id, status, durationMs, summary }) => [id, status, milliseconds(durationMs), summary])),
       ]);
 
 /** What redaction took out: whoever reads this must know that names were there. */
-const replacements = ({ replaced }: CheckReport): readonly Block[] =>
+const replacements = ({ replaced }: CheckReport, says: Says): readonly Block[] =>
   listed(
-    'Replaced by stand-ins',
-    replaced.map(({ pattern, count }) => item(`${pattern}: ${count} times`)),
+    says.replaced,
+    replaced.map(({ pattern, count }) => item(counted(says.replacedTimes, count, { pattern }))),
   );

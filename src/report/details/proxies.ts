@@ -1,14 +1,15 @@
 import type { Evidence, EvidenceOf, ProxySetting } from '../../model/evidence.ts';
 import { type Block, bullets, item, section } from '../block.ts';
+import type { Phrases } from '../languages/phrases.ts';
 import { milliseconds, outcomeInWords } from './in-words.ts';
 
 /** Proxy settings as found, and what the proxies said. */
-export const proxies = (evidence: readonly Evidence[]): readonly Block[] => {
+export const proxies = (evidence: readonly Evidence[], says: Phrases['details']): readonly Block[] => {
   const lines = evidence.flatMap((seen) => {
     if (seen.kind === 'proxy-setting') return [setting(seen)];
     return seen.kind === 'proxy-contacted' ? [contact(seen)] : [];
   });
-  return lines.length === 0 ? [] : section('Proxies', [bullets(lines.map((line) => item(line)))]);
+  return lines.length === 0 ? [] : section(says.proxies, [bullets(lines.map((line) => item(line)))]);
 };
 
 function setting({ source, mode, proxy, pacUrl, bypass }: ProxySetting): string {

@@ -1,5 +1,6 @@
 import type { CertificateFacts, Evidence, EvidenceOf } from '../../model/evidence.ts';
 import { type Block, bullets, type Item, item, section } from '../block.ts';
+import type { Phrases } from '../languages/phrases.ts';
 import { instant, milliseconds, outcomeInWords, routeInWords } from './in-words.ts';
 
 type Handshake = EvidenceOf<'tls-handshake'>;
@@ -8,14 +9,14 @@ const shownIn = (handshakes: readonly Handshake[]): ReadonlySet<string> =>
   new Set(handshakes.flatMap(({ chain }) => chain.map(({ sha256 }) => sha256)));
 
 /** Handshakes with the certificates that were shown, leaf first. */
-export const secureConnections = (evidence: readonly Evidence[]): readonly Block[] => {
+export const secureConnections = (evidence: readonly Evidence[], says: Phrases['details']): readonly Block[] => {
   const seen = evidence.filter((piece) => piece.kind === 'tls-handshake');
   const handshakes = seen.map((one, place) => handshake(one, shownIn(seen.slice(0, place))));
   const versions = evidence
     .filter((seen) => seen.kind === 'tls-version-tried')
     .map(({ name, version, outcome }) => item(`${name} with ${version}: ${outcomeInWords(outcome, () => 'accepted')}`));
   const items = [...handshakes, ...versions];
-  return items.length === 0 ? [] : section('Secure connections and certificates', [bullets(items)]);
+  return items.length === 0 ? [] : section(says.secure, [bullets(items)]);
 };
 
 function handshake(seen: Handshake, shown: ReadonlySet<string>): Item {

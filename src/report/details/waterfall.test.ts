@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { metadata, transfer } from '../../diagnose/evidence-for-tests.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { english } from '../languages/english.ts';
 import { layOut } from '../lay-out.ts';
 import { plain } from '../style.ts';
 import { waterfall } from './waterfall.ts';
@@ -12,7 +13,7 @@ const quick = metadata({ url: 'https://b.example/?whatever', firstByteMs: 500, b
 const long = metadata({ url: 'https://login.microsoftonline.com/organizations/v2.0/.well-known/x', bodyMs: 1 });
 
 const page = (columns: number, ...evidence: readonly Evidence[]): string =>
-  layOut(waterfall(evidence), { columns, style: plain });
+  layOut(waterfall(evidence, english.details), { columns, style: plain });
 
 test('each stage has its number and a bar that begins where the one before it ended', () => {
   assert.equal(
@@ -41,5 +42,5 @@ test('fits the page; where it is very narrow, only the numbers stand there', () 
 });
 
 test('a request without times is left out', () => {
-  assert.deepEqual(waterfall([transfer('complete', 10), metadata()]), []);
+  assert.deepEqual(waterfall([transfer('complete', 10), metadata()], english.details), []);
 });

@@ -1,5 +1,6 @@
 import type { Evidence, StageTimes } from '../../model/evidence.ts';
 import { type Block, section, type Timeline } from '../block.ts';
+import type { Phrases } from '../languages/phrases.ts';
 
 /** The stages of a request in their order, and how they are called. */
 const STAGES: readonly (readonly [keyof StageTimes, string])[] = [
@@ -11,12 +12,12 @@ const STAGES: readonly (readonly [keyof StageTimes, string])[] = [
 ];
 
 /** Where the time of each request went. */
-export const waterfall = (evidence: readonly Evidence[]): readonly Block[] => {
+export const waterfall = (evidence: readonly Evidence[], says: Phrases['details']): readonly Block[] => {
   const rows = evidence
     .filter((seen) => seen.kind === 'transfer' || seen.kind === 'metadata-read')
     .map((seen) => ({ title: placeIn(seen.url), stages: stagesOf(seen) }))
     .filter(({ stages }) => stages.length > 0);
-  return rows.length === 0 ? [] : section('Where the time went', [{ kind: 'waterfall', rows }]);
+  return rows.length === 0 ? [] : section(says.times, [{ kind: 'waterfall', rows }]);
 };
 
 /** Without scheme and questions: whole addresses stand with the answers, and may be wider than a page. */

@@ -3,6 +3,7 @@ import type { Known } from '../compact/compact.ts';
 import { holdsPacked, unpacked } from '../compact/packed.ts';
 import { detailsText } from '../details/details-text.ts';
 import { plainOf } from '../html/html.ts';
+import { english } from '../languages/english.ts';
 import { type SignatureState, signatureState } from '../signature/signature.ts';
 import { isReport } from './report-shape.ts';
 
@@ -59,7 +60,7 @@ function tellable(report: CheckReport): CheckReport {
 
 function canBeTold(report: CheckReport): boolean {
   try {
-    return detailsText(report).length > 0;
+    return detailsText(report, { phrases: english }).length > 0;
   } catch {
     return false;
   }

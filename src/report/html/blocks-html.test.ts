@@ -6,6 +6,7 @@ import { blocksHtml, type Dress } from './blocks-html.ts';
 import { html } from './html.ts';
 
 const dress: Dress = {
+  table: 'Table',
   command: (text) => html`<code>${text}</code>`,
   deed: (text) => text,
   address: (page) => `/${page}`,
@@ -16,7 +17,7 @@ const made = (...blocks: Parameters<typeof blocksHtml>[0]): string => blocksHtml
 describe('blocks for a browser', () => {
   it('are sections under their headings', () => {
     assert.equal(
-      made(headline('bad', 'Problem', 'x'), paragraph('y'), command('z')),
+      made(headline('bad', 'Problem:', 'x'), paragraph('y'), command('z')),
       '<section class="verdict bad"><h2><span class="word">Problem:</span> x</h2><p>y</p><code>z</code></section>\n',
     );
   });

@@ -12,6 +12,8 @@ export type Dress = {
   deed(text: Html): Html;
   /** The address of a page about something (`codes/0xCAA70004`); undefined where there is none. */
   address(page: string): string | undefined;
+  /** What a screen reader calls a table. */
+  readonly table: string;
 };
 
 /** Sets a text for a browser: a section for each heading with what stands under it. */
@@ -40,7 +42,7 @@ const classOf = (first: Block): string => (first.kind === 'headline' ? `verdict 
 function blockHtml(block: Block, dress: Dress): Html {
   switch (block.kind) {
     case 'headline':
-      return html`<h2><span class="word">${printable(block.word)}:</span> ${printable(block.text)}</h2>`;
+      return html`<h2><span class="word">${printable(block.word)}</span> ${printable(block.text)}</h2>`;
     case 'heading':
       return html`<h3>${printable(block.text)}</h3>`;
     case 'paragraph':
@@ -50,7 +52,7 @@ function blockHtml(block: Block, dress: Dress): Html {
     case 'list':
       return listHtml(block, dress);
     case 'table':
-      return html`<div class="wide" tabindex="0" role="region" aria-label="Table"><table>${block.rows.map(rowHtml)}</table></div>`;
+      return html`<div class="wide" tabindex="0" role="region" aria-label="${dress.table}"><table>${block.rows.map(rowHtml)}</table></div>`;
     case 'waterfall':
       return waterfallHtml(block.rows);
   }

@@ -1,5 +1,7 @@
 import type { CheckReport } from '../../model/report.ts';
 import { checkBlocks } from '../check-text.ts';
+import { english } from '../languages/english.ts';
+import type { Phrases } from '../languages/phrases.ts';
 import { blocksHtml, type Dress } from './blocks-html.ts';
 import { html } from './html.ts';
 
@@ -11,31 +13,32 @@ const STYLE =
   '@media(prefers-color-scheme:dark){body{color:#fff;background:#1a1a1a}pre{background:#292929}.word{color:#ff99a4}.faint{color:#b8b8b8}svg.bar{fill:#9aa2f2}}';
 
 /** In a mail there is no program behind the page. */
-const dress: Dress = {
+const dressIn = ({ file: { table } }: Phrases): Dress => ({
+  table,
   command: (text) => html`<pre>${text}</pre>`,
   deed: (text) => text,
   address: () => undefined,
-};
+});
 
 /**
  * The report as one file that opens anywhere: all details for the admin, and the whole as JSON for programs, in the element `report`.
- * It holds no script and loads nothing; what stands in it is text.
+ * It holds no script and loads nothing; what stands in it is text. `shown` is the report in the language of its readers.
  */
-export const reportFile = (report: CheckReport): string =>
+export const reportFile = (report: CheckReport, phrases: Phrases = english, shown = report): string =>
   html`<!doctype html>
-<html lang="en">
+<html lang="${phrases.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sign-in report</title>
+<title>${phrases.file.title}</title>
 <style>${{ html: STYLE }}</style>
 </head>
 <body>
 <main>
-<h1>Sign-in report</h1>
-${blocksHtml(checkBlocks(report, { audience: 'admin', verbose: false, system: null }), dress)}
-<section><h2>For programs</h2>
+<h1>${phrases.file.title}</h1>
+${blocksHtml(checkBlocks(shown, { audience: 'admin', verbose: false, system: null, phrases }), dressIn(phrases))}
+<section><h2>${phrases.file.forPrograms}</h2>
 <pre id="report">${JSON.stringify(report, null, 2)}</pre></section>
 </main>
 </body>

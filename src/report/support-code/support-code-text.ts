@@ -1,9 +1,10 @@
 import type { Action, Cause } from '../../model/cause.ts';
 import { type Block, headline, item, listed, paragraph } from '../block.ts';
 import { causeBlocks } from '../cause-text.ts';
-import { howSure } from '../finding-text.ts';
+import { filled } from '../languages/phrases.ts';
 import { layOut } from '../lay-out.ts';
 import type { Addressee, Reader } from '../reader.ts';
+import { AREAS } from './areas.ts';
 import { markOf, type SupportCode } from './support-code.ts';
 
 /** What is known of a cause that a code may mean. */
@@ -33,38 +34,28 @@ export const supportCodeBlocks = (
 ): readonly Block[] => [
   ...verdictBlocks(code, known, reader),
   ...listed(
-    'What could not be looked at',
-    code.areas.map((area) => item(area)),
+    reader.phrases.supportCode.notLookedAt,
+    code.areas.map((area) => item(reader.phrases.supportCode.areas[AREAS.indexOf(area)] ?? area)),
   ),
 ];
 
-const about = ({ statusCode }: SupportCode): readonly Block[] =>
+const about = ({ statusCode }: SupportCode, { phrases }: Addressee): readonly Block[] =>
   statusCode === null
     ? []
-    : [paragraph('The person asked about the code', { text: `${statusCode}.`, leadsTo: `codes/${statusCode}` })];
+    : [paragraph(phrases.supportCode.about, { text: `${statusCode}.`, leadsTo: `codes/${statusCode}` })];
 
 function verdictBlocks(code: SupportCode, known: readonly KnownCause[], reader: Addressee): readonly Block[] {
-  if (code.verdict === 'healthy')
-    return [
-      headline('good', 'Support code', 'no problem was found: signing in to Teams worked from there.'),
-      ...about(code),
-    ];
-  if (code.verdict === 'unknown')
-    return [
-      headline('unsure', 'Support code', 'nothing was proven to be wrong, but too little was seen.'),
-      ...about(code),
-    ];
+  const { label, supportCode: says, howSure } = reader.phrases;
+  const word = filled(label, { label: says.word });
+  if (code.verdict === 'healthy') return [headline('good', word, says.healthy), ...about(code, reader)];
+  if (code.verdict === 'unknown') return [headline('unsure', word, says.unknown), ...about(code, reader)];
   const meant = causesOf(code.cause, known);
   const [first] = meant;
-  if (first === undefined)
-    return [
-      headline('unsure', 'Support code', 'a cause that this version does not know. A newer one does.'),
-      ...about(code),
-    ];
+  if (first === undefined) return [headline('unsure', word, says.newer), ...about(code, reader)];
   return [
-    headline('bad', 'Support code', first.cause.title),
+    headline('bad', word, first.cause.title),
     paragraph(howSure[code.verdict]),
-    ...about(code),
+    ...about(code, reader),
     ...meant.flatMap(({ cause, actions }) => causeBlocks(cause, actions, reader)),
   ];
 }

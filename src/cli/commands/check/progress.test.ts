@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import { translatorInto } from '../../../catalogue/languages/translator-into.ts';
 import type { Progress } from '../../../gather/gather.ts';
+import { english } from '../../../report/languages/english.ts';
 import { plain } from '../../../report/style.ts';
 import type { Terminal } from '../../terminal.ts';
 import { progressOn } from './progress.ts';
@@ -20,10 +22,12 @@ function screen(live: boolean, columns = 80, rows = 24): { terminal: Terminal; w
   return { terminal, written };
 }
 
+const speech = { phrases: english, translator: await translatorInto('en') };
+
 describe('progress', () => {
   it('is a plain line for each check that ended, where nobody watches', () => {
     const { terminal, written } = screen(false);
-    const { show, end } = progressOn(terminal);
+    const { show, end } = progressOn(terminal, speech);
     show(step('a', 'started'));
     show(step('a', 'done', 'All \u001b[31mright'));
     show(step('b', 'timed-out'));
@@ -33,7 +37,7 @@ describe('progress', () => {
 
   it('renews its lines, none wider than the screen, and clears them in the end', async () => {
     const { terminal, written } = screen(true, 20);
-    const { show, end } = progressOn(terminal);
+    const { show, end } = progressOn(terminal, speech);
     show(step('a', 'started'));
     show(step('b', 'started'));
     await setImmediate();
@@ -50,7 +54,7 @@ describe('progress', () => {
 
   it('shows what still runs when the screen has too few lines', async () => {
     const { terminal, written } = screen(true, 80, 3);
-    const { show } = progressOn(terminal);
+    const { show } = progressOn(terminal, speech);
     for (const id of ['a', 'b', 'c', 'd']) show(step(id, 'started'));
     show(step('a', 'done'));
     await setImmediate();

@@ -1,19 +1,23 @@
 import type { Progress } from '../../../gather/gather.ts';
-import { checkStates } from '../../../report/check-states.ts';
+import { filled } from '../../../report/languages/phrases.ts';
 import { printable } from '../../../report/printable.ts';
+import { toneOfState } from '../../../report/tone-of-state.ts';
+import { padded, shortened, widthOf } from '../../../report/wrap.ts';
+import type { Speech } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 
 /** Tells on standard error how far the checks are. */
 export type ProgressDisplay = { show(progress: Progress): void; end(): void };
 
 /** Lines that renew themselves for a person, plain lines for a file. */
-export const progressOn = (terminal: Terminal): ProgressDisplay =>
-  terminal.watched.live ? renewing(terminal) : plainLines(terminal);
+export const progressOn = (terminal: Terminal, speech: Speech): ProgressDisplay =>
+  terminal.watched.live ? renewing(terminal, speech) : plainLines(terminal, speech);
 
-const plainLines = ({ say }: Terminal): ProgressDisplay => ({
+const plainLines = ({ say }: Terminal, { phrases: { label, states }, translator }: Speech): ProgressDisplay => ({
   show: ({ check, state, summary }) => {
+    const { title } = translator.check(check);
     if (state !== 'started')
-      say(`${check.title}: ${checkStates[state].word}${summary === '' ? '' : `, ${printable(summary)}`}\n`);
+      say(`${filled(label, { label: title })} ${states[state]}${summary === '' ? '' : `, ${printable(summary)}`}\n`);
   },
   end: () => {},
 });
@@ -22,7 +26,7 @@ const plainLines = ({ say }: Terminal): ProgressDisplay => ({
 const back = (count: number): string => (count === 0 ? '' : `\u001b[${count}F\u001b[J`);
 
 /** One line for each check, as many as the screen holds; they vanish when the report comes. */
-function renewing({ say, watched }: Terminal): ProgressDisplay {
+function renewing({ say, watched }: Terminal, speech: Speech): ProgressDisplay {
   const latest = new Map<string, Progress>();
   let drawn = 0;
   let planned: NodeJS.Immediate | undefined;
@@ -32,7 +36,7 @@ function renewing({ say, watched }: Terminal): ProgressDisplay {
     // What is still being looked at matters most when not all fits.
     const running = all.filter(({ state }) => state === 'started');
     const fits = all.length < watched.rows() ? all : running.slice(0, watched.rows() - 1);
-    say(`${back(drawn)}${fits.map((progress) => `${lineOf(progress, watched)}\n`).join('')}`);
+    say(`${back(drawn)}${fits.map((progress) => `${lineOf(progress, watched, speech)}\n`).join('')}`);
     drawn = fits.length;
   };
   return {
@@ -48,15 +52,15 @@ function renewing({ say, watched }: Terminal): ProgressDisplay {
   };
 }
 
-const WIDEST_WORD = Math.max(...Object.values(checkStates).map(({ word }) => word.length));
-
 /** Never wider than the screen: a line that breaks is counted as two, and the next drawing would miss. */
-function lineOf({ check, state, summary }: Progress, { columns, style }: Terminal['watched']): string {
-  const { word, tone } = checkStates[state];
-  const room = Math.max(0, columns() - 1 - WIDEST_WORD - 2);
-  const text = printable(`${check.title}${summary === '' ? '' : `: ${summary}`}`);
-  return `${style(word.padEnd(WIDEST_WORD), tone)}  ${cut(text, room)}`;
+function lineOf(
+  { check, state, summary }: Progress,
+  { columns, style }: Terminal['watched'],
+  { phrases: { label, states }, translator }: Speech,
+): string {
+  const widestWord = Math.max(...Object.values(states).map(widthOf));
+  const room = Math.max(0, columns() - 1 - widestWord - 2);
+  const { title } = translator.check(check);
+  const text = printable(summary === '' ? title : `${filled(label, { label: title })} ${summary}`);
+  return `${style(padded(states[state], widestWord), toneOfState[state])}  ${shortened(text, room)}`;
 }
-
-const cut = (text: string, room: number): string =>
-  [...text].length <= room ? text : `${[...text].slice(0, Math.max(0, room - 1)).join('')}…`;

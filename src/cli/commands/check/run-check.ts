@@ -10,6 +10,7 @@ import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import type { Values } from '../../options.ts';
 import { readerOf } from '../../reader-of.ts';
+import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { chosenChecks } from './chosen-checks.ts';
@@ -26,8 +27,10 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
   const code = values.code === undefined ? undefined : await codeIn(values.code);
   const roots = values['card-roots'] === undefined ? {} : { cardRoots: await certificatesIn(values['card-roots']) };
   const wantsCard = values.card === true || 'cardRoots' in roots || CARD_CODE.test(code?.code ?? '');
+  const speech = await speechOf(values, process.env);
+  const { phrases, translator } = speech;
   const chosen = chosenChecks(checks, { ...values, card: wantsCard });
-  const progress = values.json ? undefined : progressOn(terminal);
+  const progress = values.json ? undefined : progressOn(terminal, speech);
   const interrupted = interruption();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(values.timeout ?? LONGEST_MS)]);
   const question = {
@@ -40,7 +43,8 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
   const watched = progress === undefined ? {} : { onProgress: progress.show };
   const report = await examine(question, { ...chosen, ...tries, ...watched, signal }, code);
   progress?.end();
-  await terminal.print(values.json ? checkJson(report) : checkText(report, readerOf(values, terminal)));
+  const told = translator.report(report);
+  await terminal.print(values.json ? checkJson(told) : checkText(told, readerOf(values, terminal, phrases)));
   if (interrupted.aborted) return exitStatus.interrupted;
   return report.verdict === 'healthy' ? exitStatus.fine : exitStatus.found;
 }

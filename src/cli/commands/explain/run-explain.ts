@@ -1,13 +1,16 @@
 import { explain } from '../../../catalogue/explain.ts';
 import { knownCauses } from '../../../catalogue/known-causes.ts';
+import type { Translator } from '../../../catalogue/languages/translator.ts';
 import type { Explanation } from '../../../model/code.ts';
 import { explainJson } from '../../../report/explain-json.ts';
 import { explainText } from '../../../report/explain-text.ts';
-import { readSupportCode } from '../../../report/support-code/support-code.ts';
+import type { Reader } from '../../../report/reader.ts';
+import { readSupportCode, type SupportCode } from '../../../report/support-code/support-code.ts';
 import { supportCodeJson, supportCodeText } from '../../../report/support-code/support-code-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { readerOf } from '../../reader-of.ts';
+import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { textOf } from './text-of.ts';
@@ -15,16 +18,21 @@ import { textOf } from './text-of.ts';
 /** Explains the codes of a text. Status 1 when one of them is not in the catalogue. */
 export async function runExplain({ values, texts }: Call, terminal: Terminal): Promise<number> {
   const given = await textOf(texts, terminal);
+  const speech = await speechOf(values, process.env);
+  const { phrases, translator } = speech;
+  const reader = readerOf(values, terminal, phrases);
   const said = readSupportCode(given);
-  if (said !== null) return await tellSupportCode(said, values, terminal);
+  if (said !== null) {
+    await terminal.print(supportCodeSays(said, reader, translator, values.json));
+    return exitStatus.fine;
+  }
   if (MAY_BE_REPORT.test(given)) {
-    const status = await (await import('./tell-report.ts')).tellReport(given, values, terminal);
+    const status = await (await import('./tell-report.ts')).tellReport(given, values, terminal, speech);
     if (status !== undefined) return status;
   }
-  const explanation = await explain(given);
+  const explanation = translator.explanation(await explain(given));
   if (explanation.codes.length === 0) throw new UsageError(noCode(explanation));
-  const text = values.json ? explainJson(explanation) : explainText(explanation, readerOf(values, terminal));
-  await terminal.print(text);
+  await terminal.print(values.json ? explainJson(explanation) : explainText(explanation, reader));
   return explanation.codes.every(({ known }) => known) ? exitStatus.fine : exitStatus.found;
 }
 
@@ -32,18 +40,19 @@ export async function runExplain({ values, texts }: Call, terminal: Terminal): P
 const MAY_BE_REPORT = /^\s*\{|<pre id="report">|\br1\./;
 
 /** What somebody read from their screen on the phone. */
-async function tellSupportCode(
-  said: ReturnType<typeof readSupportCode>,
-  values: Call['values'],
-  terminal: Terminal,
-): Promise<number> {
-  if (said === null || said === 'wrong')
+function supportCodeSays(
+  said: SupportCode | 'wrong',
+  reader: Reader,
+  translator: Translator,
+  isJson: boolean | undefined,
+): string {
+  if (said === 'wrong')
     throw new UsageError('this looks like a support code, but a character of it is wrong; let it be read once more');
-  const reader = readerOf(values, terminal);
-  await terminal.print(
-    values.json ? supportCodeJson(said, knownCauses()) : supportCodeText(said, knownCauses(), reader),
-  );
-  return exitStatus.fine;
+  const known = knownCauses().map(({ cause, actions }) => ({
+    cause: translator.cause(cause),
+    actions: actions.map(translator.action),
+  }));
+  return isJson === true ? supportCodeJson(said, known) : supportCodeText(said, known, reader);
 }
 
 function noCode({ perhaps }: Explanation): string {

@@ -4,6 +4,7 @@ import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { knownHere } from '../../known-here.ts';
 import { readerOf } from '../../reader-of.ts';
+import type { Speech } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -12,6 +13,7 @@ export async function tellReport(
   text: string,
   values: Call['values'],
   terminal: Terminal,
+  { phrases, translator }: Speech,
 ): Promise<number | undefined> {
   const handed = await handedIn(text, knownHere());
   if (handed === null) return undefined;
@@ -19,8 +21,10 @@ export async function tellReport(
     throw new UsageError(
       'this is a report of signin-doctor, but it is damaged or of another version; ask for it again',
     );
-  const reader = readerOf({ for: 'admin', ...values }, terminal);
-  await terminal.print(values.json ? handedJson(handed) : handedText(handed, reader));
+  const reader = readerOf({ for: 'admin', ...values }, terminal, phrases);
+  await terminal.print(
+    values.json ? handedJson(handed) : handedText({ ...handed, report: translator.report(handed.report) }, reader),
+  );
   const isFine = handed.state !== 'changed' && handed.report.verdict === 'healthy';
   return isFine ? exitStatus.fine : exitStatus.found;
 }

@@ -6,7 +6,7 @@ import { tellBug } from '../../bug.ts';
 import { exitStatus } from '../../exit-status.ts';
 import type { Values } from '../../options.ts';
 import { program } from '../../program.ts';
-import { readerOf } from '../../reader-of.ts';
+import { systemHere } from '../../reader-of.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { openInBrowser } from '../sign-in/browser.ts';
@@ -43,9 +43,7 @@ async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Pr
   try {
     return await openPage({
       ...{ port, listen, version: program.version },
-      ...(isHelpDesk
-        ? { system: null }
-        : { system: readerOf({}, terminal).system, examine: examineHere, signIn: signInBy(values) }),
+      ...(isHelpDesk ? { system: null } : { system: systemHere, examine: examineHere, signIn: signInBy(values) }),
       onFault: (error) => void tellBug(error, terminal),
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Context } from '../../../gather/check.ts';
 import type { Exchange } from '../../../gather/sign-in/recorded.ts';
 import { stepEvidence } from '../../../gather/sign-in/step-evidence.ts';
 import type { EvidenceOf } from '../../../model/evidence.ts';
+import type { Phrases } from '../../../report/languages/phrases.ts';
 import { type Ending, type Plan, type StageReport, signIn } from '../../../signin/sign-in.ts';
 import type { SavedSignIns } from '../../saved/saved-sign-ins.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -9,7 +10,7 @@ import { fetchWithCard } from './card.ts';
 import type { PersonHere } from './person-at.ts';
 import type { Asked } from './plan-of.ts';
 import { findSaved, remember } from './remember.ts';
-import { intention, stageLine, UNPROTECTED } from './words.ts';
+import { intention, stageLine } from './words.ts';
 import { fetchShowing, worldHere } from './world-here.ts';
 
 type Step = EvidenceOf<'sign-in-step'>;
@@ -22,6 +23,7 @@ type Company = {
   readonly terminal?: Terminal;
   readonly person: Pick<PersonHere, 'listen' | 'visit' | 'showCode' | 'passed'>;
   readonly saved: SavedSignIns;
+  readonly phrases: Phrases;
   keep(exchange: Exchange): void;
   tell(text: string): void;
 };
@@ -31,11 +33,11 @@ export async function attempt(
   context: Context,
   { wish, by, identity }: Asked,
   isFresh: boolean,
-  { terminal, person, saved, keep, tell }: Company,
+  { terminal, person, saved, phrases, keep, tell }: Company,
 ): Promise<Attempt> {
   const { cloud, tenant } = context.question;
   const earlier = isFresh ? undefined : findSaved(await saved.read(), cloud.authority, wish);
-  tell(intention(cloud.authority, by, earlier !== undefined));
+  tell(intention(cloud.authority, by, earlier !== undefined, phrases));
 
   let askedHost: string | null = null;
   const watch = (exchange: Exchange): void => {
@@ -45,7 +47,7 @@ export async function attempt(
   const steps: Step[] = [];
   const report = (stage: StageReport): void => {
     steps.push(stepEvidence(stage, steps.length + 1, stage.stage === 'authorize' ? null : askedHost));
-    tell(stageLine(stage));
+    tell(stageLine(stage, phrases));
     person.passed(stage);
   };
   const wayOf = (): Plan['way'] => {
@@ -62,6 +64,6 @@ export async function attempt(
   };
   const ending = await signIn(worldHere(context, watch), person, plan, report);
   if (ending.outcome === 'signed-in' && (await remember(saved, cloud.authority, wish, ending)) === 'file')
-    tell(UNPROTECTED);
+    tell(`${phrases.signInHere.unprotected}\n`);
   return { ending, steps };
 }

@@ -1,4 +1,5 @@
 import type { SignInReport } from '../../../model/report.ts';
+import type { Phrases } from '../../../report/languages/phrases.ts';
 import { pageBegin, pageEnd, pageStage, pageStyle } from '../../../report/sign-in-page.ts';
 import type { Person, StageReport } from '../../../signin/sign-in.ts';
 import { growingPage } from './growing-page.ts';
@@ -16,8 +17,13 @@ export type PersonAtPage = Person & {
 };
 
 /** The person at a page of ours, who opens the sign-in page beside it. */
-export function personAtPage(desk: Desk, signal: AbortSignal, onStage: (stage: StageReport) => void): PersonAtPage {
-  const page = growingPage(pageBegin, pageStyle);
+export function personAtPage(
+  desk: Desk,
+  signal: AbortSignal,
+  phrases: Phrases,
+  onStage: (stage: StageReport) => void,
+): PersonAtPage {
+  const page = growingPage(pageBegin(phrases), pageStyle);
   const { promise: pasted, reject: refuse } = Promise.withResolvers<never>();
   pasted.catch(() => {});
   const read = (text: string): void => {
@@ -39,11 +45,11 @@ export function personAtPage(desk: Desk, signal: AbortSignal, onStage: (stage: S
     },
     showCode: () => {},
     passed(stage) {
-      page.tell(pageStage(stage.stage, stage.durationMs, stage.error === null));
+      page.tell(pageStage(stage.stage, stage.durationMs, stage.error === null, phrases));
       onStage(stage);
     },
     async leave(report) {
-      await page.end(pageEnd(report));
+      await page.end(pageEnd(report, phrases));
       loopback?.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SignInReport } from '../../../model/report.ts';
+import { filled, type Phrases } from '../../../report/languages/phrases.ts';
 import { pageBegin, pageEnd, pageLine, pageQuestion, pageStage, pageStyle } from '../../../report/sign-in-page.ts';
 import type { Person, StageReport } from '../../../signin/sign-in.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -22,14 +23,15 @@ export type PersonHere = Person & {
 type Means = {
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
+  readonly phrases: Phrases;
   /** false where there is no browser. */
   open(address: string): Promise<boolean>;
   /** Gets the address that was opened and the one with which the browser came back. */
   visited(url: string, backAt: string): void;
 };
 
-export function personAt({ terminal, signal, open, visited }: Means): PersonHere {
-  const page = growingPage(pageBegin, pageStyle);
+export function personAt({ terminal, signal, phrases, open, visited }: Means): PersonHere {
+  const page = growingPage(pageBegin(phrases), pageStyle);
   const { promise: pasted, reject: refuse } = Promise.withResolvers<never>();
   pasted.catch(() => {});
   const { promise: seen, resolve: see } = Promise.withResolvers<void>();
@@ -55,24 +57,25 @@ export function personAt({ terminal, signal, open, visited }: Means): PersonHere
     async visit(url) {
       const { arrived, watchAddress } = await listen();
       const opened = (hasWindow || terminal.watched.live) && (await open(url));
-      terminal.say(opened ? OPENED : '');
-      terminal.say(`Sign in at this address${opened ? ', should no browser have come up' : ''}:\n\n${url}\n\n${PASTE}`);
-      page.tell(pageQuestion(url, new URL(watchAddress).pathname));
+      const { signInHere: says } = phrases;
+      terminal.say(opened ? `${says.opened}\n` : '');
+      terminal.say(`${opened ? says.addressInstead : says.address}\n\n${url}\n\n${says.paste}\n`);
+      page.tell(pageQuestion(url, new URL(watchAddress).pathname, phrases));
       const back = await Promise.race([arrived, pasted, refusedOnPage(terminal.input, signal), endOf(signal)]);
       visited(url, back);
       return back;
     },
     showCode({ userCode, verificationUri }) {
-      const text = `On any device, open ${verificationUri} and type this code: ${userCode}`;
+      const text = filled(phrases.signInHere.typeCode, { address: verificationUri, code: userCode });
       terminal.say(`${text}\n`);
       page.tell(pageLine(text));
     },
-    passed: ({ stage, durationMs, error }) => page.tell(pageStage(stage, durationMs, error === null)),
+    passed: ({ stage, durationMs, error }) => page.tell(pageStage(stage, durationMs, error === null, phrases)),
     say: (text) => page.tell(pageLine(text)),
     async leave(report) {
       // What ends at once is over before a browser has come up to show it.
       if (hasWindow) await Promise.race([seen, wait(BROWSER_START_MS, undefined, { ref: false })]);
-      await page.end(pageEnd(report));
+      await page.end(pageEnd(report, phrases));
       loopback?.close();
     },
   };
@@ -80,9 +83,6 @@ export function personAt({ terminal, signal, open, visited }: Means): PersonHere
 
 /** A browser that has to start first takes this long at most, on a slow computer. */
 const BROWSER_START_MS = 20_000;
-
-const OPENED = 'Your browser shows the sign-in page.\n';
-const PASTE = 'Does the page show an error instead? Paste its text here and press Enter.\n';
 
 /** Rejects when the time is over, or the person has enough. */
 export const endOf = (signal: AbortSignal): Promise<never> =>

@@ -2,6 +2,7 @@ import { signInText } from '../../../report/sign-in-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { readerOf } from '../../reader-of.ts';
+import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { attempt } from './attempt.ts';
@@ -25,6 +26,7 @@ export async function runSignIn({ values, texts }: Call, terminal: Terminal, giv
   const asked = askedBy(values, process.env);
   if (asked.by === 'smart-card' && !terminal.input.isTTY)
     throw new UsageError('--smart-card needs a terminal, in which the PIN of the card can be typed');
+  const { phrases, translator } = await speechOf(values, process.env);
   const trace = traceInto(values.trace);
   const here = given ?? thisPlace();
   const { user = null, tenant = null, json = false } = values;
@@ -34,21 +36,23 @@ export async function runSignIn({ values, texts }: Call, terminal: Terminal, giv
   const tell = json ? () => {} : terminal.say;
 
   const startedAtMs = host.elapsedMs();
-  const person = personAt({ terminal, signal, open: here.open, visited: trace.visited });
+  const person = personAt({ terminal, signal, phrases, open: here.open, visited: trace.visited });
   if (!json && !hasTerminal(terminal)) await person.openWindow();
-  const company = { terminal, person, tell, saved: here.saved, keep: trace.keep };
+  const company = { terminal, person, tell, saved: here.saved, phrases, keep: trace.keep };
   const tried = await attempt({ host, question, signal }, asked, values.fresh === true, company);
   const isWithCard = asked.by === 'smart-card';
   const checks = here.checks.filter(({ id }) => id !== CARD_CHECK || isWithCard);
-  const looked = await lookAfter(tried, question, { ...here, checks }, (text) => {
+  const looked = await lookAfter(tried, question, { ...here, checks, phrases }, (text) => {
     tell(`\n${text}\n`);
     person.say(text);
   });
-  const report = reportOn(tried, looked, host.elapsedMs() - startedAtMs);
+  const report = translator.report(reportOn(tried, looked, host.elapsedMs() - startedAtMs));
   await person.leave(report);
   trace.write();
   tell('\n');
-  await terminal.print(json ? `${JSON.stringify(report, null, 2)}\n` : signInText(report, readerOf(values, terminal)));
+  await terminal.print(
+    json ? `${JSON.stringify(report, null, 2)}\n` : signInText(report, readerOf(values, terminal, phrases)),
+  );
   if (here.interrupted.aborted) return exitStatus.interrupted;
   return tried.ending.outcome === 'signed-in' ? exitStatus.fine : exitStatus.found;
 }

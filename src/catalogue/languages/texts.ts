@@ -1,0 +1,27 @@
+/** What people read of a code; lists in the order of the original. */
+export type CodeTexts = {
+  readonly title: string;
+  readonly meaning: string;
+  readonly usually?: readonly string[];
+  /** What each source says, where sources contradict each other. */
+  readonly disagreements?: readonly string[];
+  readonly decides?: string;
+};
+
+export type CauseTexts = { readonly title: string; readonly why: string };
+
+export type ActionTexts = {
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly usually?: Readonly<Record<string, string>>;
+  readonly mayBreak?: string;
+};
+
+/** The catalogue in one language, by the same ids. What is absent is shown in the original. */
+export type Texts = {
+  readonly codes: Readonly<Record<string, CodeTexts>>;
+  readonly causes: Readonly<Record<string, CauseTexts>>;
+  readonly actions: Readonly<Record<string, ActionTexts>>;
+  /** Titles of checks. */
+  readonly checks: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,59 @@
+import type { Action } from '../../model/cause.ts';
+import type { ExplainedCode, Explanation } from '../../model/code.ts';
+import type { CheckReport, CodeJudgement, Finding } from '../../model/report.ts';
+import { filledAction } from '../filled-action.ts';
+import type { Texts } from './texts.ts';
+import type { Translator } from './translator.ts';
+
+/** Puts the texts of one language in the place of the original ones, by id. */
+export function translatorOf({ codes, causes, actions, checks }: Texts): Translator {
+  const titled = <Unit extends { readonly title: string }>(unit: Unit, title: string | undefined): Unit =>
+    title === undefined ? unit : { ...unit, title };
+
+  const cause = <Unit extends { readonly id: string; readonly title: string }>(unit: Unit): Unit =>
+    titled(unit, causes[unit.id]?.title);
+
+  const action = (original: Action): Action => {
+    const { id, places } = original;
+    return filledAction({ ...original, ...actions[id] }, places);
+  };
+
+  const code = (original: ExplainedCode): ExplainedCode => {
+    const { disagreements = [], ...texts } = codes[original.code] ?? {};
+    return {
+      ...{ ...original, ...texts },
+      causes: original.causes.map(cause),
+      actions: original.actions.map(action),
+      disagreements: original.disagreements.map((one, place) => ({ ...one, says: disagreements[place] ?? one.says })),
+    };
+  };
+
+  const finding = (original: Finding): Finding => ({
+    ...{ ...original, ...causes[original.rule] },
+    actions: original.actions.map(action),
+  });
+
+  const judgement = (original: CodeJudgement): CodeJudgement => ({
+    ...titled(original, codes[original.code]?.title),
+    causes: original.causes.map(cause),
+  });
+
+  const check: Translator['check'] = (original) => titled(original, checks[original.id]);
+
+  return {
+    ...{ action, check },
+    cause: (original) => ({ ...original, ...causes[original.id] }),
+    explanation: (original): Explanation => ({
+      ...original,
+      codes: original.codes.map(code),
+      perhaps: original.perhaps.map((one) => titled(one, codes[one.code]?.title)),
+    }),
+    report: <Report extends CheckReport>(original: Report): Report => ({
+      ...original,
+      findings: original.findings.map(finding),
+      folded: original.folded.map(finding),
+      checks: original.checks.map(check),
+      ...(original.codeJudgement === undefined ? {} : { codeJudgement: judgement(original.codeJudgement) }),
+    }),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Action, Cause } from '../../model/cause.ts';
+import type { Explanation } from '../../model/code.ts';
+import type { CheckReport } from '../../model/report.ts';
+
+/** Says in one language what is kept in the original. What has no translation stays as it is. */
+export type Translator = {
+  explanation(explanation: Explanation): Explanation;
+  report<Report extends CheckReport>(report: Report): Report;
+  cause(cause: Cause): Cause;
+  /** With the words of the case in its places. */
+  action(action: Action): Action;
+  check<Check extends { readonly id: string; readonly title: string }>(check: Check): Check;
+};
