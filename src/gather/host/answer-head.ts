@@ -5,6 +5,9 @@ import type { HttpAnswer, HttpRequest } from './host.ts';
 /** Services send some forty lines. */
 const MOST_HEADER_LINES = 500;
 
+/** Of all lines together, as Chromium has it. */
+const MOST_HEADER_CHARACTERS = 262_144;
+
 /** Interim answers that a server may send before the real one. */
 const MOST_INTERIM_ANSWERS = 10;
 
@@ -39,7 +42,8 @@ async function readOneHead(source: ByteSource): Promise<Outcome<AnswerHead>> {
 
 async function readHeaders(source: ByteSource, status: number): Promise<Outcome<AnswerHead>> {
   const lines: string[] = [];
-  while (lines.length < MOST_HEADER_LINES) {
+  let characters = 0;
+  while (lines.length < MOST_HEADER_LINES && characters < MOST_HEADER_CHARACTERS) {
     const line = await source.line();
     if (!line.ok) {
       const { word } = line.failure;
@@ -48,6 +52,7 @@ async function readHeaders(source: ByteSource, status: number): Promise<Outcome<
     }
     if (line.value === '') return success({ status, headers: headersOf(lines), brokenBy: null });
     lines.push(line.value);
+    characters += line.value.length;
   }
   return malformed('endless headers');
 }
@@ -59,8 +64,9 @@ function headersOf(lines: readonly string[]): HttpAnswer['headers'] {
     .join('\n')
     .replace(/\n[ \t]+/g, ' ')
     .split('\n')) {
-    const [, name, value = ''] = /^([^\s:]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+    const [, name, written = ''] = /^([^\s:]+)\s*:(.*)$/.exec(line) ?? [];
     if (name === undefined) continue;
+    const value = written.trim();
     const before = headers.get(name.toLowerCase());
     headers.set(name.toLowerCase(), before === undefined ? value : `${before}, ${value}`);
   }

@@ -1,18 +1,20 @@
-/** Ways in which a page sends a browser on by itself, the most usual first. */
-const LEADS: readonly RegExp[] = [
-  /<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*content\s*=\s*["'][^"']*?url\s*=\s*['"]?([^"'>\s;]+)/i,
-  /<meta[^>]+content\s*=\s*["'][^"']*?url\s*=\s*['"]?([^"'>\s;]+)[^>]*http-equiv\s*=\s*["']?refresh/i,
-  /\blocation(?:\.href)?\s*=\s*["']([^"'\s]+)["']/i,
-  /\blocation\.(?:replace|assign)\(\s*["']([^"'\s]+)["']/i,
+/** An element ends at its bracket or where the next one begins, so that a page full of beginnings is read in one go. */
+const META = /<meta\s[^<>]*/gi;
+const REFRESHES = /http-equiv\s{0,9}=\s{0,9}["']?refresh/i;
+const REFRESH_TO = /content\s{0,9}=\s{0,9}["'][^"']*?url\s{0,9}=\s{0,9}['"]?([^"'>\s;]+)/i;
+
+/** Ways in which a script sends a browser on, the most usual first. */
+const BY_SCRIPT: readonly RegExp[] = [
+  /\blocation(?:\.href)?\s{0,9}=\s{0,9}["']([^"'\s]+)["']/i,
+  /\blocation\.(?:replace|assign)\(\s{0,9}["']([^"'\s]+)["']/i,
 ];
 
 /** Where a page leads a browser by a meta element or a script, as an absolute address; null when it stays. */
 export function pageTarget(page: string, pageUrl: string): string | null {
-  for (const lead of LEADS) {
-    const target = absolute(lead.exec(page)?.[1], pageUrl);
-    if (target !== null) return target;
-  }
-  return null;
+  const refreshes = (page.match(META) ?? []).filter((meta) => REFRESHES.test(meta));
+  const named = [...refreshes.map((meta) => REFRESH_TO.exec(meta)), ...BY_SCRIPT.map((lead) => lead.exec(page))];
+  const targets = named.map((found) => absolute(found?.[1], pageUrl));
+  return targets.find((target) => target !== null) ?? null;
 }
 
 /** An address as a browser would open it; null for what is no page on the web. */

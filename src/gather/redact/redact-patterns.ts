@@ -30,12 +30,14 @@ export const everywhere: readonly Pattern[] = [
   },
   {
     name: 'credentials',
-    find: /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi,
+    // No scheme is longer than that, and a long text is then read in one go.
+    find: /\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi,
     replace: (_standIn, [, scheme = '']) => scheme,
   },
   {
     name: 'person',
-    find: /([\p{L}\p{N}_.+'-]+)(@|%40)([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
+    // RFC 5321 section 4.5.3.1.1: the part before the @ has at most 64 characters.
+    find: /([\p{L}\p{N}_.+'-]{1,64})(@|%40)([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
     replace: (standIn, [, name = '', at = '', domain = '']) => `${standIn('user', name)}${at}${domain}`,
   },
   {

@@ -40,7 +40,7 @@ function retryAfter(written: string | undefined, serverDate: string | undefined,
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 
 function pageTitle(page: string): string | null {
-  const [, raw = ''] = /<title[^>]*>([^<]*)/i.exec(page) ?? [];
+  const [, raw = ''] = /<title[^<>]*>([^<]*)/i.exec(page) ?? [];
   const title = raw.replace(/&(\w+|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity).replace(/\s+/g, ' ');
   return title.trim().slice(0, TITLE_CHARACTERS) || null;
 }

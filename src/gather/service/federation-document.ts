@@ -30,6 +30,6 @@ export function readFederationDocument(text: string): FederationReading {
 /** The reason of a SOAP fault, of version 1.2 or 1.1. */
 function faultIn(text: string): string | null {
   if (!/<(?:\w+:)?Fault\b/.test(text)) return null;
-  const [, reason = ''] = /<(?:(?:\w+:)?Text|faultstring)\b[^>]*>([^<]*)/.exec(text) ?? [];
+  const [, reason = ''] = /<(?:(?:\w+:)?Text|faultstring)\b[^<>]*>([^<]*)/.exec(text) ?? [];
   return reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_FAULT) || 'no reason given';
 }
