@@ -76,7 +76,9 @@ function programsOf(world: World): readonly string[] {
 
 /** Why cards cannot be tried on this machine; undefined when they can. */
 export function whyNoCards(): string | undefined {
-  const missing = ['unshare', 'ip', 'openssl', 'pcscd', 'opensc-tool'].filter((program) => !isThere(program));
+  const missing = ['unshare', 'ip', 'openssl', 'pcscd', 'opensc-tool', 'softhsm2-util'].filter(
+    (program) => !isThere(program),
+  );
   if (missing.length > 0) return `not installed: ${missing.map((program) => PACKAGES[program] ?? program).join(', ')}`;
   if (!existsSync(VIRTUAL_READER)) return 'not installed: vsmartcard-vpcd';
   return process.getuid?.() === 0 ? undefined : 'the service for cards wants to be started by root';

@@ -1,27 +1,49 @@
 import type { Order } from '../authority.ts';
 import { forCard } from '../authority.ts';
 
-/** What stands at the desk: no service for cards, no reader, a reader without a card, or a card. */
-type Desk = 'no-service' | 'no-reader' | 'no-card' | CardStory;
+/** What stands at the desk: no service for cards, no reader, a reader without a card, a card that is a file (SoftHSM), or a card. */
+type Desk = 'no-service' | 'no-reader' | 'no-card' | 'soft-card' | CardStory;
 
 type CardStory = {
   readonly certificate?: Partial<Order>;
+  /** What its issuer says of it: nothing is asked where this is absent. */
+  readonly issuerSays?: 'good' | 'revoked' | 'nothing';
+  /** Nothing lies where the certificate should be. */
+  readonly isEmpty?: boolean;
   /** Bytes are overwritten with zeros. */
   readonly isDamaged?: boolean;
+  /** Its key is that of another card. */
+  readonly hasOtherKey?: boolean;
   readonly triesLeft?: number;
   readonly isSilent?: boolean;
+  readonly isPulledAt?: 'certificate' | 'signature';
 };
 
 export type Story = {
   readonly story: string;
   readonly desk: Desk;
+  /** The person wants the key tried and types this as PIN; absent: nobody asks for the key. */
+  readonly types?: string;
   /** The causes that must be named, root causes alone; none: all is right. */
   readonly causes: readonly string[];
+  /** How many PINs the card must have been sent: none unless the person typed one, and then no more than that. */
+  readonly pins?: number;
 };
+
+export const PIN = '471108';
+const WRONG_PIN = '471109';
+
+/** Where the list of its issuer lies; and where nothing listens. */
+export const LIST = 'http://127.0.0.1:8080/card-root.crl';
+const NOWHERE = 'http://127.0.0.1:8081/card-root.crl';
 
 export const PERSON = 'bob@contoso.example';
 
 const [constraints = '', use = '', purposes = '', name = ''] = forCard(PERSON);
+
+const naming = (list: string): Partial<Order> => ({
+  extensions: [...forCard(PERSON), `crlDistributionPoints=URI:${list}`],
+});
 
 /** One thing is wrong in each. */
 export const stories: readonly Story[] = [
@@ -68,4 +90,64 @@ export const stories: readonly Story[] = [
     desk: { certificate: { key: 'weak' } },
     causes: ['card-certificate-unsuitable'],
   },
+  { story: 'Nothing was ever written on it.', desk: { isEmpty: true }, causes: ['card-certificate-unsuitable'] },
+  {
+    story: 'Its issuer says that all is right.',
+    desk: { certificate: naming(LIST), issuerSays: 'good' },
+    causes: [],
+  },
+  {
+    story: 'It was reported lost.',
+    desk: { certificate: naming(LIST), issuerSays: 'revoked' },
+    causes: ['card-certificate-revoked'],
+  },
+  {
+    story: 'Its issuer cannot be asked.',
+    desk: { certificate: naming(NOWHERE), issuerSays: 'nothing' },
+    causes: ['card-revocation-unreachable'],
+  },
+  {
+    story: 'The card is pulled out while it is read.',
+    desk: { isPulledAt: 'certificate' },
+    causes: ['card-absent'],
+  },
+  { story: 'The key fits.', desk: {}, types: PIN, causes: [], pins: 1 },
+  {
+    story: 'The key is that of another card.',
+    desk: { hasOtherKey: true },
+    types: PIN,
+    causes: ['card-certificate-corrupt'],
+    pins: 1,
+  },
+  { story: 'The PIN is mistyped.', desk: {}, types: WRONG_PIN, causes: ['card-pin-wrong'], pins: 1 },
+  {
+    story: 'The PIN was mistyped once, and is right now.',
+    desk: { triesLeft: 2 },
+    types: PIN,
+    causes: [],
+    pins: 1,
+  },
+  {
+    story: 'One try is left: the program does not even ask.',
+    desk: { triesLeft: 1 },
+    types: PIN,
+    causes: ['card-pin-wrong'],
+  },
+  {
+    story: 'No try is left: the program does not ask.',
+    desk: { triesLeft: 0 },
+    types: PIN,
+    causes: ['card-pin-locked'],
+  },
+  { story: 'The person is asked and types nothing.', desk: {}, types: '', causes: [] },
+  {
+    story: 'The card is pulled out while it signs.',
+    desk: { isPulledAt: 'signature' },
+    types: PIN,
+    causes: ['card-absent'],
+    pins: 1,
+  },
+  { story: 'A card of another maker is read through its own module.', desk: 'soft-card', causes: [] },
+  { story: 'Its key fits.', desk: 'soft-card', types: PIN, causes: [] },
+  { story: 'Its PIN is mistyped.', desk: 'soft-card', types: WRONG_PIN, causes: ['card-pin-wrong'] },
 ];

@@ -76,7 +76,10 @@ const clouds = oneOf<CloudName>('public', 'usgov', 'usgovdod', 'china');
 
 /** Every option of every command. */
 export const options = {
-  card: flag('also looks at smart cards: reader, certificate, tries left; asks for no PIN and spends none'),
+  card: flag('also looks at smart cards: reader, certificate, tries left; asks for no PIN and spends no try'),
+  'card-key': flag(
+    'lets the card in the reader prove its key; asks for its PIN once, after showing how many tries are left',
+  ),
   'card-roots': valued(
     'file',
     'certificates (PEM) of the authorities that vouch for cards in your organisation',

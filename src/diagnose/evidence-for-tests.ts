@@ -1,5 +1,5 @@
 import { control } from '../catalogue/endpoints.ts';
-import type { CardCertificate, CardFacts } from '../model/card.ts';
+import type { CardCertificate, CardFacts, CardKeyTrial } from '../model/card.ts';
 import type { DeviceFacts, DeviceTool, TicketAttempt } from '../model/device.ts';
 import type {
   CertificateFacts,
@@ -457,8 +457,33 @@ export const readers = (...listed: EvidenceOf<'card-readers-listed'>['readers'])
 const goodCertificate: CardCertificate = {
   ...{ issuerName: 'Contoso Card CA', notBefore: '2025-01-01T00:00:00.000Z', notAfter: '2028-01-01T00:00:00.000Z' },
   ...{ key: 'rsa-2048', maySign: true, forClients: true, forCardLogon: true, account: 'user-1@contoso.example' },
-  ...{ isSelfSigned: false, trust: null },
+  ...{ isSelfSigned: false, trust: null, computerTrust: 'accepted' },
 };
+
+/** What one place says about the certificate on a card: a status, or one word of failure. */
+export const cardRevocation = (
+  said: 'good' | 'revoked' | FailureWord,
+  url = 'http://pki.contoso.example/cards.crl',
+) => {
+  const isTold = said === 'good' || said === 'revoked';
+  const dated = { revokedAt: '2026-02-20T08:00:00.000Z', reason: 'keyCompromise' };
+  const evidence: Evidence = {
+    kind: 'card-revocation-asked',
+    ...seen('smart-card'),
+    ...{ reader: 'Reader 1', issuerName: 'Contoso Card CA', by: 'list', url, route: direct },
+    outcome: isTold
+      ? success({ status: said, ...(said === 'revoked' ? dated : { revokedAt: null, reason: null }) })
+      : failed('http-round-trip', said),
+  };
+  return evidence;
+};
+
+/** What came of letting the card sign. */
+export const keyTried = (result: CardKeyTrial['result'], pinTriesLeft: number | null = 3): Evidence => ({
+  kind: 'card-key-tried',
+  ...seen('smart-card'),
+  ...{ reader: 'Reader 1', result, pinTriesLeft },
+});
 
 /** A card on which all is well, but for what the story changes. */
 export const card = (change: Partial<CardFacts> = {}): Evidence => ({

@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../model/evidence.ts';
 import type { Note } from '../model/report.ts';
 import type { Book } from './book.ts';
+import { cardNotes } from './card-notes.ts';
 import { endpointNotes } from './endpoint-notes.ts';
 import { partyOf } from './picture/answering-party.ts';
 import { inspectorIn, issuerInWords, namesServiceAuthority } from './picture/authorities.ts';
@@ -42,6 +43,7 @@ const oddities: readonly ((book: Book) => readonly string[])[] = [
   revocationHalfSilent,
   onlyInCompanyDirectory,
   timeServiceStopped,
+  cardNotes,
 ];
 
 /** What is unusual but harmless, in plain words. */

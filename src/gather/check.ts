@@ -11,6 +11,10 @@ export type Question = {
   readonly tenant: string | null;
   /** Roots that vouch for cards in this organisation, in DER; absent when the call named none. */
   readonly cardRoots?: readonly Uint8Array[];
+  /** The call wants the card to prove its key. Gives the PIN to the first who takes it, and to nobody else; null: the person gave none. */
+  takeCardPin?(): string | null;
+  /** The call wants no network to be touched. */
+  readonly isOffline?: boolean;
 };
 
 export type Context = { readonly host: Host; readonly question: Question; readonly signal: AbortSignal };

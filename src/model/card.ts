@@ -1,4 +1,6 @@
-import type { FailureWord } from './failure.ts';
+import type { Route } from './evidence/route.ts';
+import type { RevocationFacts } from './evidence/secure.ts';
+import type { FailureWord, Outcome } from './failure.ts';
 
 /** What the certificate for signing in on a card says. Whom it names by name is not kept. */
 export type CardCertificate = {
@@ -16,17 +18,59 @@ export type CardCertificate = {
   readonly isSelfSigned: boolean;
   /** By the roots of the organisation that the call named; null when it named none. */
   readonly trust: 'accepted' | FailureWord | null;
+  /** By the roots of this computer. */
+  readonly computerTrust: 'accepted' | FailureWord;
 };
 
 /** What one card in a reader told without its PIN. */
 export type CardFacts = {
   readonly reader: string;
-  /** `silent`: it is there and does not answer. `other`: one that could not be read further. */
-  readonly form: 'piv' | 'other' | 'silent';
+  /**
+   * `token`: read through PKCS#11, as its maker meant it. `silent`: it is there and does not answer. `removed`: it was pulled out
+   * while it was read. `other`: one that could not be read further.
+   */
+  readonly form: 'piv' | 'token' | 'other' | 'silent' | 'removed';
+  /** What sort of token it calls itself; only of tokens. */
+  readonly model?: string;
   /** Asked in the way that spends none; null when the card does not say. */
   readonly pinTriesLeft: number | null;
+  /** The last PIN was wrong; how many tries that left, the card does not say. */
+  readonly isPinWrong?: true;
   /** `unreadable`: what lies where the certificate should be is none; null when nobody could look. */
   readonly certificate: CardCertificate | 'none' | 'unreadable' | null;
+  /** What Windows says of the certificate, where only Windows could read it: `CERT_TRUST_IS_REVOKED` … */
+  readonly windowsSays?: readonly string[];
   /** The address that the call named, to compare. */
   readonly typed?: string;
+};
+
+/** What one place says about the certificate on a card. */
+export type CardRevocation = {
+  readonly reader: string;
+  readonly issuerName: string;
+  readonly by: 'list' | 'ocsp';
+  readonly url: string;
+  readonly route: Route;
+  readonly outcome: Outcome<RevocationFacts>;
+};
+
+/** What came of letting a card sign something, with the PIN of a person who agreed. */
+export type CardKeyTrial = {
+  readonly reader: string;
+  /**
+   * `fits`, `fits-not`: the signature is, or is not, one by the key of the certificate. `refused`: too few tries were left to risk one;
+   * no PIN was sent. `not-allowed`: the person gave no PIN. `removed`: it was pulled out.
+   * `no-signature`: the PIN was not at fault, and no signature came.
+   */
+  readonly result:
+    | 'fits'
+    | 'fits-not'
+    | 'pin-wrong'
+    | 'pin-locked'
+    | 'refused'
+    | 'not-allowed'
+    | 'removed'
+    | 'no-signature';
+  /** Afterwards; null when the card does not say. */
+  readonly pinTriesLeft: number | null;
 };

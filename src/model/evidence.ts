@@ -12,7 +12,7 @@ export type { InterfaceAddress } from './evidence/names.ts';
 export type { Hypothesis, StageTimes, TransferEnd } from './evidence/path.ts';
 export type { ProxySetting } from './evidence/proxy.ts';
 export type { AddressFamily, HostRole, HttpAnswerFacts, ProxySource, Route } from './evidence/route.ts';
-export type { CertificateFacts, StoreVerdicts, Trust } from './evidence/secure.ts';
+export type { CertificateFacts, RevocationFacts, StoreVerdicts, Trust } from './evidence/secure.ts';
 export type { Origin } from './evidence/seen.ts';
 export type { MetadataDocument } from './evidence/service.ts';
 export type { SignInStage } from './evidence/sign-in.ts';

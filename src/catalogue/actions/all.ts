@@ -49,6 +49,7 @@ import lookIntoLockout from './look-into-lockout.json' with { type: 'json' };
 import matchWindowsAccount from './match-windows-account.json' with { type: 'json' };
 import openNetworkLoginPage from './open-network-login-page.json' with { type: 'json' };
 import pointDevicesAtTimeSource from './point-devices-at-time-source.json' with { type: 'json' };
+import publishCardRevocation from './publish-card-revocation.json' with { type: 'json' };
 import readConditionalAccess from './read-conditional-access.json' with { type: 'json' };
 import readDeviceState from './read-device-state.json' with { type: 'json' };
 import readFederationLog from './read-federation-log.json' with { type: 'json' };
@@ -147,6 +148,7 @@ export const actions = [
   matchWindowsAccount,
   openNetworkLoginPage,
   pointDevicesAtTimeSource,
+  publishCardRevocation,
   readConditionalAccess,
   readDeviceState,
   readFederationLog,

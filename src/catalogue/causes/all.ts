@@ -14,6 +14,7 @@ import cardCertificateUntrusted from './card-certificate-untrusted.json' with { 
 import cardPinLocked from './card-pin-locked.json' with { type: 'json' };
 import cardPinWrong from './card-pin-wrong.json' with { type: 'json' };
 import cardReaderMissing from './card-reader-missing.json' with { type: 'json' };
+import cardRevocationUnreachable from './card-revocation-unreachable.json' with { type: 'json' };
 import clockSkew from './clock-skew.json' with { type: 'json' };
 import connectionRefused from './connection-refused.json' with { type: 'json' };
 import connectionReset from './connection-reset.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const causes = [
   cardPinLocked,
   cardPinWrong,
   cardReaderMissing,
+  cardRevocationUnreachable,
   clockSkew,
   connectionRefused,
   connectionReset,

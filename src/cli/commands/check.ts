@@ -16,6 +16,7 @@ export const check: Command = {
     'tenant',
     'cloud',
     'card',
+    'card-key',
     'card-roots',
     'only',
     'skip',
@@ -28,6 +29,10 @@ export const check: Command = {
     { call: 'check', does: 'what is wrong, and what to do' },
     { call: 'check --code 0xCAA70004', does: 'why Teams shows this code here' },
     { call: 'check --for admin > report.txt', does: 'all details, for the helpdesk' },
+    {
+      call: 'check --card-key --card-roots our-cas.pem',
+      does: 'whether the card in the reader is good for signing in',
+    },
     { call: 'check --only clock-offset', does: 'one check alone' },
   ],
   run: async (call, terminal) => (await import('./check/run-check.ts')).runCheck(call, terminal),

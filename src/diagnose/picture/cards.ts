@@ -9,6 +9,12 @@ type Card = EvidenceOf<'card-read'>;
 /** Cards in readers that told what they hold. */
 export const cards = (book: Book): readonly Card[] => book.all('card-read');
 
+/** What came of letting a card sign, where it came to this. */
+export const keyTrials = (
+  book: Book,
+  result: EvidenceOf<'card-key-tried'>['result'],
+): readonly EvidenceOf<'card-key-tried'>[] => book.all('card-key-tried').filter((trial) => trial.result === result);
+
 /** A rule about the certificate on a card: what the card shows, and what the service says in its own numbers. Either is proof. */
 export const aboutCertificate = (
   id: string,

@@ -15,7 +15,8 @@ const SAW: Readonly<Record<string, (book: Book) => boolean>> = {
     book.all('metadata-read').some(({ document, asExpected }) => document === 'user-realm' && asExpected),
   'endpoint-list': (book) => hostsOf(book, 'listed').some((host) => wasAnswered(book, host)),
   'smart-card': (book) =>
-    book.all('card-readers-listed').length > 0 && book.all('card-read').every(({ form }) => form === 'piv'),
+    book.all('card-readers-listed').length > 0 &&
+    book.all('card-read').every(({ certificate }) => certificate !== null),
   'captive-portal': (book) => book.all('portal-probed').length > 0,
 };
 

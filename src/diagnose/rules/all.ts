@@ -14,6 +14,7 @@ import { cardCertificateUntrusted } from './card-certificate-untrusted.ts';
 import { cardPinLocked } from './card-pin-locked.ts';
 import { cardPinWrong } from './card-pin-wrong.ts';
 import { cardReaderMissing } from './card-reader-missing.ts';
+import { cardRevocationUnreachable } from './card-revocation-unreachable.ts';
 import { clockSkew } from './clock-skew.ts';
 import { connectionRefused } from './connection-refused.ts';
 import { connectionReset } from './connection-reset.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   cardPinLocked,
   cardPinWrong,
   cardReaderMissing,
+  cardRevocationUnreachable,
   clockSkew,
   connectionRefused,
   connectionReset,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { card, judged, readers, world } from '../evidence-for-tests.ts';
+import { card, judged, keyTried, readers, world } from '../evidence-for-tests.ts';
 import { cardAbsent } from './card-absent.ts';
 
 describe('card-absent', () => {
@@ -18,6 +18,12 @@ describe('card-absent', () => {
     const silent = card({ form: 'silent', pinTriesLeft: null, certificate: null });
     assert.equal(judged(cardAbsent, [full, silent])?.strength, 'likely');
     assert.equal(judged(cardAbsent, [full, silent, card()]), undefined);
+  });
+
+  it('is certain where the card left its reader while it was at work', () => {
+    const pulled = card({ form: 'removed', pinTriesLeft: null, certificate: null });
+    for (const evidence of [[pulled], [card(), keyTried('removed', null)]])
+      assert.match(judged(cardAbsent, [full, ...evidence])?.text ?? '', /was pulled out of Reader 1 while/);
   });
 
   it('is silent with a card that answers, and where nobody looked', () => {

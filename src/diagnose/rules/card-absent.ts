@@ -1,4 +1,4 @@
-import { cards } from '../picture/cards.ts';
+import { cards, keyTrials } from '../picture/cards.ts';
 import { listInWords } from '../picture/in-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +13,10 @@ export const cardAbsent: Rule = {
         evidence,
         text: `There is no card in ${listInWords(evidence.readers.map(({ name }) => name))}`,
       }));
-    if (empty.length > 0) return { strength: 'certain', because: empty };
+    const pulled = [...cards(book).filter(({ form }) => form === 'removed'), ...keyTrials(book, 'removed')].map(
+      (evidence) => ({ evidence, text: `The card was pulled out of ${evidence.reader} while it was at work` }),
+    );
+    if (empty.length + pulled.length > 0) return { strength: 'certain', because: [...empty, ...pulled] };
     const silent = cards(book).filter(({ form }) => form === 'silent');
     // Where another card answers, that one is meant.
     if (silent.length === 0 || silent.length < cards(book).length) return undefined;

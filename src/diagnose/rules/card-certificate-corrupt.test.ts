@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { card, cardWith, judged, stoppedBy, world } from '../evidence-for-tests.ts';
+import { card, cardWith, judged, keyTried, stoppedBy, world } from '../evidence-for-tests.ts';
 import { cardCertificateCorrupt } from './card-certificate-corrupt.ts';
 
 describe('card-certificate-corrupt', () => {
   it('is certain where no certificate can be read, or the service says so', () => {
     assert.equal(judged(cardCertificateCorrupt, [card({ certificate: 'unreadable' })])?.strength, 'certain');
     assert.equal(judged(cardCertificateCorrupt, [stoppedBy(500184)])?.strength, 'certain');
+  });
+
+  it('is certain where the key of the card is another than that of its certificate', () => {
+    const said = judged(cardCertificateCorrupt, [card(), keyTried('fits-not')]);
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /do not belong together/);
+    assert.equal(judged(cardCertificateCorrupt, [card(), keyTried('fits'), keyTried('pin-wrong')]), undefined);
   });
 
   it('is silent on a good card and where nobody looked', () => {

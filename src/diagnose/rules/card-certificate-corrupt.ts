@@ -1,4 +1,4 @@
-import { cards } from '../picture/cards.ts';
+import { cards, keyTrials } from '../picture/cards.ts';
 import { saidNumbers } from '../picture/said-by-service.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +14,11 @@ export const cardCertificateCorrupt: Rule = {
         evidence,
         text: `What lies on the card in ${evidence.reader} in the place of its certificate cannot be read as one`,
       }));
-    const because = [...unreadable, ...saidNumbers(book, SAYINGS)];
+    const strangers = keyTrials(book, 'fits-not').map((evidence) => ({
+      evidence,
+      text: `What the card in ${evidence.reader} signed was not signed with the key that its certificate names: the two do not belong together`,
+    }));
+    const because = [...unreadable, ...strangers, ...saidNumbers(book, SAYINGS)];
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },
 };

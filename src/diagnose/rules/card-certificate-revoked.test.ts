@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import { card, cardRevocation, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
 import { cardCertificateRevoked } from './card-certificate-revoked.ts';
 
 describe('card-certificate-revoked', () => {
@@ -10,6 +10,14 @@ describe('card-certificate-revoked', () => {
       assert.equal(said?.strength, 'certain');
       assert.match(said?.text ?? '', new RegExp(`^The sign-in service says that .*\\(AADSTS${number}\\)$`));
     }
+  });
+
+  it('is certain where the issuer says so', () => {
+    const said = judged(cardCertificateRevoked, [card(), cardRevocation('revoked')]);
+    assert.equal(said?.strength, 'certain');
+    assert.match(said?.text ?? '', /^Contoso Card CA says at http:.* withdrawn on 2026-02-20 \(keyCompromise\)$/);
+    for (const other of ['good', 'timed-out'] as const)
+      assert.equal(judged(cardCertificateRevoked, [card(), cardRevocation(other)]), undefined);
   });
 
   it('is silent when nobody signed in', () => {

@@ -12,6 +12,9 @@ describe('card-certificate-unsuitable', () => {
     }
   });
 
+  it('is certain where the card holds no certificate at all', () =>
+    assert.equal(judged(cardCertificateUnsuitable, [card({ certificate: 'none' })])?.strength, 'certain'));
+
   it('is silent when nobody signed in', () => {
     assert.equal(judged(cardCertificateUnsuitable, world()), undefined);
   });

@@ -1,5 +1,6 @@
-import { cards } from '../picture/cards.ts';
-import type { Rule } from '../rule.ts';
+import type { Book } from '../book.ts';
+import { cards, keyTrials } from '../picture/cards.ts';
+import type { Ground, Rule } from '../rule.ts';
 
 /** Cards come with three tries or more, and count from there again after each right PIN. */
 const USUAL_TRIES = 3;
@@ -17,12 +18,35 @@ export const cardPinWrong: Rule = {
     },
   ],
   judge(book) {
-    const because = cards(book).flatMap((evidence) => {
-      const { pinTriesLeft: left, reader } = evidence;
-      if (left === null || left === 0 || left >= USUAL_TRIES) return [];
-      const tries = left === 1 ? 'one try is' : `${left} tries are`;
-      return [{ evidence, text: `The last PIN was wrong: ${tries} left before the card in ${reader} locks itself` }];
-    });
+    const because = [...refusedNow(book), ...fewLeft(book)];
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },
+};
+
+const refusedNow = (book: Book): readonly Ground[] =>
+  keyTrials(book, 'pin-wrong').map((evidence) => ({
+    evidence,
+    text: `The card in ${evidence.reader} refused the PIN that was typed${leftInWords(evidence.pinTriesLeft)}`,
+  }));
+
+/** Whoever typed one last mistyped it, unless the right one came after it. */
+const fewLeft = (book: Book): readonly Ground[] =>
+  cards(book).flatMap((evidence) => {
+    const { pinTriesLeft: left, isPinWrong, reader } = evidence;
+    const isLower = left !== null && left > 0 && left < USUAL_TRIES;
+    if ((!isLower && !isPinWrong) || hasSigned(book, reader)) return [];
+    return [{ evidence, text: lastWrong(left, reader) }];
+  });
+
+const hasSigned = (book: Book, reader: string): boolean =>
+  [...keyTrials(book, 'fits'), ...keyTrials(book, 'fits-not')].some((trial) => trial.reader === reader);
+
+const lastWrong = (left: number | null, reader: string): string =>
+  left === null
+    ? `The card in ${reader} says that the last PIN was wrong`
+    : `The last PIN was wrong${leftInWords(left)} before the card in ${reader} locks itself`;
+
+const leftInWords = (left: number | null): string => {
+  if (left === null) return '';
+  return left === 1 ? ': one try is left' : `: ${left} tries are left`;
 };

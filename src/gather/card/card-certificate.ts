@@ -1,7 +1,7 @@
 import type { CardCertificate } from '../../model/card.ts';
 import { type Certificate, isSelfIssued, readCertificate } from '../certificates/certificate.ts';
 import { childrenOf, readDer, unlessMalformed } from '../certificates/der.ts';
-import { findPath, indexOf } from '../certificates/find-path.ts';
+import { findPath, indexOf, type PathFound } from '../certificates/find-path.ts';
 import { type PathRules, serverRules } from '../certificates/path-rules.ts';
 import type { Context } from '../check.ts';
 
@@ -15,8 +15,14 @@ export const certificateIn = (object: Uint8Array): Certificate | null => {
   return der === null ? null : readCertificate(der);
 };
 
-/** What a certificate on a card says, and whether the organisation's roots vouch for it. */
-export function cardCertificateFacts(certificate: Certificate, context: Context): CardCertificate {
+/** Who vouches for a certificate. `path`: leaf first, up to a root that does; empty when none does. */
+export type Vouched = Pick<CardCertificate, 'trust' | 'computerTrust'> & { readonly path: readonly Certificate[] };
+
+/** What a certificate on a card says, and how far the roots of the organisation and of this computer go with it. */
+export function cardCertificateFacts(
+  certificate: Certificate,
+  { trust, computerTrust }: Pick<Vouched, 'trust' | 'computerTrust'>,
+): CardCertificate {
   const { purposes, keyUses, publicKey, issuer } = certificate;
   const allows = (purpose: string): boolean => purposes?.some((one) => one === purpose || one === ANY_PURPOSE) ?? false;
   return {
@@ -30,16 +36,25 @@ export function cardCertificateFacts(certificate: Certificate, context: Context)
     forCardLogon: allows(CARD_LOGON),
     account: accountIn(certificate),
     isSelfSigned: isSelfIssued(certificate),
-    trust: trustOf(certificate, context),
+    ...{ trust, computerTrust },
   };
 }
 
-function trustOf(certificate: Certificate, { host, question: { cardRoots } }: Context): CardCertificate['trust'] {
-  if (cardRoots === undefined) return null;
-  const known = cardRoots.map(readCertificate).filter((one) => one !== null);
+/** Asks the roots that the call named, whose file may hold intermediates as well, and those of this computer. */
+export function vouchedFor(certificate: Certificate, { host, question: { cardRoots } }: Context): Vouched {
+  const known = (cardRoots ?? []).map(readCertificate).filter((one) => one !== null);
   const rules: PathRules = { ...serverRules(host.now(), host.verifySignature), purpose: null };
-  return findPath(certificate, known, indexOf(known.filter(isSelfIssued)), rules).failure?.word ?? 'accepted';
+  const byCall = cardRoots && findPath(certificate, known, indexOf(known.filter(isSelfIssued)), rules);
+  const byComputer = findPath(certificate, known, host.systemRoots(), rules);
+  const holds = [byCall, byComputer].find((found) => found !== undefined && found.failure === undefined);
+  return {
+    trust: byCall === undefined ? null : wordOf(byCall),
+    computerTrust: wordOf(byComputer),
+    path: holds?.path ?? [],
+  };
 }
+
+const wordOf = ({ failure }: PathFound): CardCertificate['computerTrust'] => failure?.word ?? 'accepted';
 
 /** The name by which Windows and Entra know a person: otherName 1.3.6.1.4.1.311.20.2.3, in UTF-8, of at most 127 bytes. */
 const PRINCIPAL = /^060a2b060104018237140203a0[0-7]\w0c[0-7]\w((?:\w\w)+)$/;

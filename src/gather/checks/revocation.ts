@@ -1,11 +1,9 @@
-import type { Evidence, EvidenceOf, Route } from '../../model/evidence.ts';
-import { success } from '../../model/failure.ts';
-import type { RevocationStatus } from '../certificates/status-by-lists.ts';
+import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
 import type { Check, Context } from '../check.ts';
-import { type FetchedLists, revocationAnswer } from '../revocation/revocation-answer.ts';
+import { askPlace } from '../revocation/ask-place.ts';
+import type { FetchedLists } from '../revocation/revocation-answer.ts';
 import { type RevocationQuestion, revocationQuestions, together } from '../revocation/revocation-questions.ts';
 import { seenBy } from '../seen.ts';
-import { routesTo } from '../way/routes.ts';
 
 const ID = 'revocation';
 
@@ -42,52 +40,11 @@ const inWords = (outcome: Asked['outcome']): string =>
 async function ask(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Evidence> {
   const startedAtMs = context.host.elapsedMs();
   const { names, certificate, by, url } = question;
-  const { route, status } = await overSomeRoute(context, question, lists);
+  const told = await askPlace(context, question, lists);
+  const durationMs = context.host.elapsedMs() - startedAtMs;
   return {
     kind: 'revocation-asked',
     ...seenBy(ID, context),
-    ...{ names, certificate: certificate.subject.shown, by, url, route },
-    outcome: status.ok ? success(factsOf(status.value)) : status,
-    durationMs: context.host.elapsedMs() - startedAtMs,
+    ...{ names, certificate: certificate.subject.shown, by, url, ...told, durationMs },
   };
 }
-
-type Told = { readonly route: Route; readonly status: Awaited<ReturnType<typeof revocationAnswer>> };
-
-/**
- * The way of apps first; where nothing comes, the next: systems fetch with settings of their own, and some that name a proxy mean it
- * for https alone. Without another way, what timed out gets a second chance when the rest of the check no longer fills the line.
- */
-async function overSomeRoute(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Told> {
-  const routes = question.url === null ? [DIRECT] : await routesTo(context, new URL(question.url).hostname);
-  const over = async (route: Route): Promise<Told> => ({
-    route,
-    status: await revocationAnswer(context, question, route, lists),
-  });
-  const [first = DIRECT, next] = routes;
-  const told = await over(first);
-  if (told.status.ok) return told;
-  const second = next ?? (told.status.failure.word === 'timed-out' ? first : undefined);
-  return second === undefined ? told : await over(second);
-}
-
-const DIRECT: Route = { via: 'direct' };
-
-/** @see RFC 5280 section 5.3.1 */
-const REASONS: Readonly<Record<number, string>> = {
-  0: 'unspecified',
-  1: 'keyCompromise',
-  2: 'cACompromise',
-  3: 'affiliationChanged',
-  4: 'superseded',
-  5: 'cessationOfOperation',
-  6: 'certificateHold',
-  9: 'privilegeWithdrawn',
-  10: 'aACompromise',
-};
-
-const factsOf = (status: RevocationStatus): Extract<Asked['outcome'], { ok: true }>['value'] => ({
-  status: status.status,
-  revokedAt: status.status === 'revoked' ? new Date(status.atMs).toISOString() : null,
-  reason: status.status === 'revoked' ? (REASONS[status.reason] ?? 'unspecified') : null,
-});

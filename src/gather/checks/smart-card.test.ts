@@ -96,6 +96,37 @@ describe('smart-card', () => {
     assert.deepEqual([cards[0]?.form, cards[0]?.certificate], ['other', null]);
   });
 
+  it('tells a card that was pulled out while it was read', async () => {
+    let looks = 0;
+    const run: Host['run'] = async (_program, args) => {
+      if (!args.includes('--list-readers')) return failed('run-command', 'unknown');
+      looks += 1;
+      return success(looks === 1 ? READERS : READERS.replace('Yes', 'No '));
+    };
+    const evidence = await smartCard.run(localWorld(thisComputer(), {}, { run }));
+    assert.equal(smartCard.summarise(evidence), 'the card in Virtual PCD 00 00 was pulled out while it was read');
+  });
+
+  it('reads a card that is no PIV card through PKCS#11', async () => {
+    const hex = [...CARD.matchAll(/^((?:[\dA-F]{2} ){1,16})/gm)].map(([line]) => line).join('');
+    const der = Buffer.from(hex.slice(hex.indexOf('30 82')).replaceAll(' ', ''), 'hex');
+    const run: Host['run'] = async (program, args) => {
+      if (program === 'pkcs11-tool')
+        return success(recorded(args.includes('--list-slots') ? 'opensc-slots.txt' : 'softhsm-certificates.txt'));
+      return success(
+        args.includes('--list-readers') ? READERS : 'Sending: 00 A4 \nReceived (SW1=0x6A, SW2=0x82)\n'.repeat(3),
+      );
+    };
+    const length = 4 + der.readUInt16BE(2);
+    const converse: Host['converse'] = async () =>
+      success({ status: 0, bytes: der.subarray(0, length), complaint: '' });
+    const evidence = await smartCard.run(localWorld(thisComputer(), {}, { run, converse }));
+    assert.match(
+      smartCard.summarise(evidence),
+      /^PKCS#15 emulated in Virtual PCD 00 00: certificate of .*Contoso Card CA/,
+    );
+  });
+
   it('tells of no reader, and of no OpenSC', async () => {
     const { summary } = await seenWith(success('No smart card readers found.\n'), success(''));
     assert.equal(summary, 'No reader is connected');

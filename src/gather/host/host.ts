@@ -1,5 +1,6 @@
 import type { AddressFamily, CertificateFacts, InterfaceAddress, StoreVerdicts } from '../../model/evidence.ts';
 import type { Outcome } from '../../model/failure.ts';
+import type { CertificateIndex } from '../certificates/find-path.ts';
 import type { VerifySignature } from '../certificates/path-rules.ts';
 import type { PacThread } from '../pac/question.ts';
 
@@ -60,6 +61,21 @@ export type DefaultRoute = {
   readonly gateway: string | null;
 };
 
+/** What a program is told besides its arguments, which everybody on the computer can read. */
+export type Told = {
+  readonly input?: Uint8Array;
+  /** Added to the environment, which only the same person can read. */
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** How a program ended that was told something. */
+export type Reply = {
+  readonly status: number;
+  readonly bytes: Uint8Array;
+  /** What it wrote to standard error. */
+  readonly complaint: string;
+};
+
 /**
  * The only door to the outside world. Every method translates system errors into `Failure` words and never throws
  * for what the world does; every one that waits takes an AbortSignal and gives `timed-out` or `aborted`.
@@ -80,6 +96,8 @@ export type Host = {
   lookup(name: string, signal: AbortSignal): Promise<Outcome<readonly string[]>>;
   readText(path: string, signal: AbortSignal): Promise<Outcome<string>>;
   run(command: string, args: readonly string[], signal: AbortSignal): Promise<Outcome<string>>;
+  /** The same for a program that is told something, or gives bytes. Fails only if it could not be run to its end. */
+  converse(command: string, args: readonly string[], told: Told, signal: AbortSignal): Promise<Outcome<Reply>>;
   connect(address: string, port: number, signal: AbortSignal): Promise<Outcome<Channel>>;
   /** TLS over an open channel. Fails only if the handshake itself fails; distrust is told in the value. */
   secure(
@@ -94,6 +112,8 @@ export type Host = {
   request(channel: Channel, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>>;
   /** Sync, and touches nothing outside: it is here because only the system knows the algorithms. */
   verifySignature: VerifySignature;
+  /** Whom this computer trusts. Read when it is first asked for: that takes a tenth of a second. */
+  systemRoots(): CertificateIndex;
   /** A thread for PAC files; costs nothing until something is asked. */
   pacThread(): Promise<PacThread>;
   /** Sends one datagram and waits for one answer. */

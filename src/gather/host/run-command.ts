@@ -8,7 +8,7 @@ import { waitFor } from './wait-for.ts';
 const LONGEST_OUTPUT_BYTES = 1024 * 1024;
 
 /** Windows looks for programs in the working folder first: what lies where somebody started us must not be run. */
-const PLACE = process.env.SystemRoot === undefined ? {} : { cwd: `${process.env.SystemRoot}\\System32` };
+export const PLACE = process.env.SystemRoot === undefined ? {} : { cwd: `${process.env.SystemRoot}\\System32` };
 
 /** What a program prints. No shell; it reads nothing, and is killed when the signal ends. */
 export async function runCommand(

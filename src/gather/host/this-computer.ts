@@ -2,6 +2,7 @@ import { getServers } from 'node:dns';
 import { workingMs } from '../time-limit.ts';
 import { askByStream } from './ask-by-stream.ts';
 import { connect } from './connect.ts';
+import { converse } from './converse.ts';
 import { askByDatagram } from './datagram.ts';
 import { defaultRoutes } from './default-routes.ts';
 import { exchange } from './exchange.ts';
@@ -12,7 +13,7 @@ import { resolveBy } from './resolve-by.ts';
 import { runCommand } from './run-command.ts';
 import { secure } from './secure.ts';
 import { sharedLookup } from './shared-lookup.ts';
-import { readStoresSoon } from './trust-stores.ts';
+import { readStoresSoon, trustStores } from './trust-stores.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** The computer that this program runs on. One for each run: it remembers what names led to. */
@@ -29,12 +30,14 @@ export const thisComputer = (): Host => ({
   lookup: readingStores(sharedLookup()),
   readText,
   run: runCommand,
+  converse,
   connect,
   secure,
   askByStream,
   request: exchange,
   askByDatagram,
   verifySignature,
+  systemRoots: () => trustStores().system,
   // Loaded only where a PAC file is met: few computers have one.
   pacThread: async () => (await import('./pac-thread.ts')).pacThread(),
 });

@@ -33,11 +33,16 @@ export async function revocationQuestions(context: Context, name: string): Promi
     const about = { names: [name], certificate, issuer, root, stapled: null };
     return [
       ...(at === 0 && stapled !== null ? [{ ...about, by: 'stapled' as const, url: null, stapled }] : []),
-      ...plain(certificate.ocspAt).map((url) => ({ ...about, by: 'ocsp' as const, url })),
-      ...plain(listsOf(certificate)).map((url) => ({ ...about, by: 'list' as const, url })),
+      ...placesFor(about),
     ];
   });
 }
+
+/** The places that a certificate itself names. */
+export const placesFor = (about: Omit<RevocationQuestion, 'by' | 'url'>): readonly RevocationQuestion[] => [
+  ...plain(about.certificate.ocspAt).map((url) => ({ ...about, by: 'ocsp' as const, url })),
+  ...plain(listsOf(about.certificate)).map((url) => ({ ...about, by: 'list' as const, url })),
+];
 
 /** The first place of each sort, which is the one that clients ask. */
 const plain = (urls: readonly string[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { CardFacts } from '../card.ts';
+import type { CardFacts, CardKeyTrial, CardRevocation } from '../card.ts';
 import type { DeviceFacts, DeviceTool } from '../device.ts';
 import type { Seen } from './seen.ts';
 
@@ -7,6 +7,8 @@ export type DeviceEvidence =
   | Seen<'device-state-read', { by: DeviceTool; facts: DeviceFacts }>
   | Seen<'card-readers-listed', { readers: readonly { readonly name: string; readonly hasCard: boolean }[] }>
   | Seen<'card-read', CardFacts>
+  | Seen<'card-revocation-asked', CardRevocation>
+  | Seen<'card-key-tried', CardKeyTrial>
   | Seen<
       'event-read',
       {

@@ -29,6 +29,14 @@ export type StoreVerdicts = {
 };
 
 /** What was seen of secure connections and their certificates. */
+/** What the issuer of a certificate says about it now. */
+export type RevocationFacts = {
+  readonly status: 'good' | 'revoked' | 'unknown';
+  readonly revokedAt: string | null;
+  /** In the words of RFC 5280: `keyCompromise` … */
+  readonly reason: string | null;
+};
+
 export type SecureEvidence =
   | Seen<
       'tls-handshake',
@@ -61,12 +69,7 @@ export type SecureEvidence =
         url: string | null;
         route: Route;
         /** `ok` when something came that is a list or an answer; `unknown`: nothing in it that may be believed tells. */
-        outcome: Outcome<{
-          readonly status: 'good' | 'revoked' | 'unknown';
-          readonly revokedAt: string | null;
-          /** In the words of RFC 5280: `keyCompromise` … */
-          readonly reason: string | null;
-        }>;
+        outcome: Outcome<RevocationFacts>;
         durationMs: number;
       }
     >

@@ -32,10 +32,15 @@ function linesOf(seen: Evidence): readonly string[] {
       return [`${seen.by}: ${factsInWords(seen.facts)}`];
     case 'card-readers-listed':
       return seen.readers.map(({ name, hasCard }) => `Card reader ${name}: ${hasCard ? 'a card' : 'no card'}`);
-    case 'card-read': {
-      const { kind: _kind, from: _from, seenAt: _seenAt, ...facts } = seen;
-      return [`Card: ${factsInWords(facts)}`];
+    case 'card-read':
+    case 'card-key-tried': {
+      const { kind, from: _from, seenAt: _seenAt, ...facts } = seen;
+      return [`${kind === 'card-read' ? 'Card' : 'Key of the card'}: ${factsInWords(facts)}`];
     }
+    case 'card-revocation-asked':
+      return [
+        `Withdrawn cards of ${seen.issuerName} at ${seen.url}: ${seen.outcome.ok ? seen.outcome.value.status : seen.outcome.failure.word}`,
+      ];
     case 'event-read':
       return [
         `Log entry ${seen.event} of ${seen.at}: ${[...seen.codes, ...seen.numbers.map((number) => `AADSTS${number}`)].join(', ')}${seen.api === null ? '' : ` in ${seen.api}`}`,

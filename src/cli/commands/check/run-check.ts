@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { clouds } from '../../../catalogue/endpoints.ts';
 import { explain } from '../../../catalogue/explain.ts';
 import { suppositionsOn } from '../../../diagnose/diagnose.ts';
+import type { Question } from '../../../gather/check.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
 import { checkJson } from '../../../report/check-json.ts';
@@ -13,6 +14,7 @@ import { readerOf } from '../../reader-of.ts';
 import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
+import { cardPinFor } from './card-pin-for.ts';
 import { chosenChecks } from './chosen-checks.ts';
 import { examine } from './examine.ts';
 import { interruption } from './interruption.ts';
@@ -26,19 +28,19 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
   if (texts.length > 0) throw new UsageError(surplus(texts));
   const code = values.code === undefined ? undefined : await codeIn(values.code);
   const roots = values['card-roots'] === undefined ? {} : { cardRoots: await certificatesIn(values['card-roots']) };
-  const wantsCard = values.card === true || 'cardRoots' in roots || CARD_CODE.test(code?.code ?? '');
+  const wantsKey = values['card-key'] === true;
+  const wantsCard = values.card === true || wantsKey || 'cardRoots' in roots || CARD_CODE.test(code?.code ?? '');
   const speech = await speechOf(values, process.env);
   const { phrases, translator } = speech;
   const chosen = chosenChecks(checks, { ...values, card: wantsCard });
+  const asked = { ...questionIn(values), ...roots };
+  const isCardChosen = chosen.checks.some(({ id }) => id === 'smart-card');
+  // Before the clock of the checks runs: nobody is hurried while typing a PIN.
+  const key = wantsKey && isCardChosen ? { takeCardPin: await cardPinFor(asked, terminal) } : {};
+  const question = { ...asked, ...key };
   const progress = values.json ? undefined : progressOn(terminal, speech);
   const interrupted = interruption();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(values.timeout ?? LONGEST_MS)]);
-  const question = {
-    cloud: clouds[values.cloud ?? 'public'],
-    user: values.user ?? null,
-    tenant: values.tenant ?? null,
-    ...roots,
-  };
   const tries = mayTry(values) ? { whatIf: suppositionsOn } : {};
   const watched = progress === undefined ? {} : { onProgress: progress.show };
   const report = await examine(question, { ...chosen, ...tries, ...watched, signal }, code);
@@ -48,6 +50,12 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
   if (interrupted.aborted) return exitStatus.interrupted;
   return report.verdict === 'healthy' ? exitStatus.fine : exitStatus.found;
 }
+
+const questionIn = ({ cloud, user, tenant, offline }: Values): Question => ({
+  cloud: clouds[cloud ?? 'public'],
+  ...{ user: user ?? null, tenant: tenant ?? null },
+  ...(offline ? { isOffline: true } : {}),
+});
 
 /** Whoever asks for some checks alone wants no other questions asked. */
 const mayTry = ({ 'no-what-if': isOff, only, offline }: Values): boolean => !isOff && !offline && only === undefined;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import { cardCertificateFile } from '../../../../lab/entra/cards.ts';
-import { askSilently } from './pin.ts';
+import { askSilently } from '../../ask-silently.ts';
 import { named, stage } from './runs-for-tests.ts';
 
 const MODULE = '/usr/lib/softhsm/libsofthsm2.so';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import type { Terminal } from '../../terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What the person types, which appears nowhere; empty when they give up. */
 export async function askSilently(
