@@ -1,4 +1,6 @@
 import settings from '../../package.json' with { type: 'json' };
+import { actions } from '../catalogue/actions/all.ts';
+import { causes } from '../catalogue/causes/all.ts';
 import type { Answer } from './asked.ts';
 import { type House, placeFor } from './place-for.ts';
 import { policy } from './policy.ts';
@@ -39,6 +41,8 @@ const house: House = {
   ...{ root: '', canCheck: false, canSignIn: false, isOffline: true, version: settings.version },
   system: null,
   now: () => new Date(),
+  // Titles of checks stand in the code of the checks, which no browser runs: they are called by their ids.
+  known: async () => ({ causes, actions, checks: [] }),
 };
 
 scope.addEventListener('install', (event) => event.waitUntil(keepFiles().then(() => scope.skipWaiting())));

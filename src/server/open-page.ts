@@ -65,6 +65,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     ...{ version, system },
     isKept: locked === undefined && hasWorker(),
     now: () => new Date(),
+    known: async () => (await import('./known-here.ts')).knownHere(),
     ...(examine === undefined ? {} : { runs: runsOf(examine, ended.signal) }),
     ...(signIn === undefined ? {} : { signIns: { ...signIn, runs: runsOf(signIn.here, ended.signal) } }),
   };

@@ -9,8 +9,12 @@ import type { Progress } from '../gather/gather.ts';
 import type { CheckReport } from '../model/report.ts';
 import { checkText } from '../report/check-text.ts';
 import { explainText } from '../report/explain-text.ts';
+import { handedIn } from '../report/handed/handed.ts';
+import { handedText } from '../report/handed/handed-text.ts';
+import { reportFile } from '../report/html/report-file.ts';
 import { blockedFinding, clockFinding, interceptedFinding, reader, report } from '../report/report-for-tests.ts';
 import { supportCodeOf } from '../report/support-code/support-code.ts';
+import { knownHere } from './known-here.ts';
 import type { OpenPage } from './open-page.ts';
 import { hostileReport, openForPerson, type Person, personAt, SCRIPT } from './page-for-tests.ts';
 
@@ -131,6 +135,29 @@ describe('the pages', () => {
     });
     assert.equal(status, 404);
     assert.match(wrong, /A character of this support code is wrong/);
+  });
+
+  it('tell a report that somebody sent, in the words of the terminal', async () => {
+    const sent = report({ verdict: 'problem', findings: [clockFinding] });
+    const { text } = await person.post('explain', { text: reportFile(sent) });
+    const handed = await handedIn(reportFile(sent), knownHere());
+    assert.ok(handed !== null && handed !== 'damaged');
+    assert.equal(wordsOf(text), wordsIn(handedText(handed, { ...wide, audience: 'admin' })));
+  });
+
+  it('let no report run, and none break the page', async () => {
+    const whole = JSON.stringify(hostileReport());
+    const wrong = JSON.stringify({ ...report(), findings: [{ title: { html: SCRIPT } }], evidence: [null, 7, {}] });
+    const poisoned = whole.replace('{', '{"__proto__":{"verdict":"healthy"},"constructor":1,');
+    const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+    const framed = `<iframe src="javascript:alert(1)"></iframe><pre id="report">${whole.replaceAll('<', '&lt;')}</pre>`;
+    for (const text of [whole, wrong, poisoned, deep, framed, whole.slice(0, -9), `{"name":"signin-doctor"${SCRIPT}`]) {
+      const answer = await person.post('explain', { text });
+      assert.ok(answer.status < 500, text.slice(0, 40));
+      assertHarmless(answer.text);
+      assert.doesNotMatch(answer.text, /<iframe/);
+    }
+    assert.equal(Object.hasOwn(Object.prototype, 'verdict'), false);
   });
 
   it('let nothing run that somebody typed', async () => {

@@ -1,6 +1,7 @@
 import type { Translator } from '../catalogue/languages/translator.ts';
 import { messagePage } from '../console/message-page.ts';
 import type { Site } from '../console/site.ts';
+import type { Known } from '../report/compact/compact.ts';
 import type { Phrases } from '../report/languages/phrases.ts';
 import type { Addressee, System } from '../report/reader.ts';
 import { type Answer, type Asked, pageAnswer } from './asked.ts';
@@ -16,6 +17,8 @@ export type Place = {
   readonly translator: Translator;
   /** The system of whoever reads the pages; null when it may be any. */
   readonly system: System | null;
+  /** What this version knows by heart when a packed report comes in. */
+  known(): Promise<Known>;
   /** By the clock of the server. */
   now(): Date;
   /** Absent where this computer is not that of the person who asks. */

@@ -16,6 +16,7 @@ export const refusals = {
   noAddress: { status: 404, reason: 'noAddress' },
   noAppId: { status: 404, reason: 'noAppId' },
   noOrganisation: { status: 404, reason: 'noOrganisation' },
+  damaged: { status: 400, reason: 'damaged' },
   fault: { status: 500, reason: 'fault' },
   badRequest: { status: 400, reason: 'badRequest' },
 } as const satisfies Readonly<Record<keyof PagePhrases['refusals'], Refusal>>;

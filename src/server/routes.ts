@@ -11,6 +11,8 @@ import { textPage } from '../console/text-page.ts';
 import type { Explanation } from '../model/code.ts';
 import { causeBlocks } from '../report/cause-text.ts';
 import { explainBlocks } from '../report/explain-text.ts';
+import { type Handed, handedIn } from '../report/handed/handed.ts';
+import { handedBlocks } from '../report/handed/handed-text.ts';
 import { filled } from '../report/languages/phrases.ts';
 import { readSupportCode, type SupportCode } from '../report/support-code/support-code.ts';
 import { supportCodeBlocks } from '../report/support-code/support-code-text.ts';
@@ -55,10 +57,25 @@ async function commonTroubles({ site, translator }: Place): Promise<readonly Com
 async function explained(text: string, asked: Asked, place: Place): Promise<Answer> {
   const said = readSupportCode(text);
   if (said !== null) return supportCodePage(said, text, asked, place);
+  if (MAY_BE_REPORT.test(text)) {
+    const handed = await handedIn(text, await place.known());
+    if (handed !== null) return handedPage(handed, asked, place);
+  }
   const explanation = place.translator.explanation(await explain(text));
   if (explanation.codes.length === 0) return pageAnswer(noCode(text, explanation, place), 404);
   const blocks = explainBlocks(explanation, addresseeOf(asked, place));
   return pageAnswer(textPage(place.site, { title: place.site.phrases.titles.explained, blocks }));
+}
+
+/** JSON, the HTML file of a report, or a link that carries one. */
+const MAY_BE_REPORT = /^\s*\{|<pre id="report">|\br1\./;
+
+/** A report that somebody sent; whoever receives one is an admin. */
+function handedPage(handed: Handed | 'damaged', asked: Asked, place: Place): Answer {
+  const { site } = place;
+  if (handed === 'damaged') return refusal(refusals.damaged, place);
+  const addressee = { ...addresseeOf(asked, place), audience: 'admin' as const };
+  return pageAnswer(textPage(site, { title: site.phrases.titles.handed, blocks: handedBlocks(handed, addressee) }));
 }
 
 /** What somebody read from their screen on the phone. */

@@ -144,6 +144,7 @@ export const english = {
   titles: {
     found: 'What was found',
     explained: 'What it means',
+    handed: 'A report that was sent',
     code: 'What {code} means',
     noCode: 'There is no status code in this text',
     noCodeSays: 'A code looks like 0xCAA70004, CAA82EE7 or AADSTS50126.',
@@ -190,6 +191,10 @@ export const english = {
     noOrganisation: {
       title: 'This is no organisation',
       says: 'Write its domain, such as contoso.com, or leave it out.',
+    },
+    damaged: {
+      title: 'This report is damaged',
+      says: 'It is a report of signin-doctor, but it is damaged or of another version. Ask for it again.',
     },
     fault: {
       title: 'A fault of this program',

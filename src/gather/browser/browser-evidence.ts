@@ -63,11 +63,15 @@ function outcomeOf<T>(ending: Ending, value: T): Outcome<T> {
   return ending === 'answered' ? success(value) : { ok: false, failure: failureOf(ending) };
 }
 
-/** A name, a connection, a certificate, a proxy: pages are told that it failed, and no more. @see https://fetch.spec.whatwg.org */
-const failureOf = (ending: Exclude<Ending, 'answered'>): Failure =>
-  ending === 'timed-out'
-    ? { operation: 'http-round-trip', word: 'timed-out' }
-    : { operation: 'http-round-trip', word: 'unknown', detail: 'browsers do not tell pages why' };
+/**
+ * A name, a connection, a certificate, a proxy, silence: pages are told that nothing came, and no more, so no step and no word may be
+ * claimed. @see https://fetch.spec.whatwg.org/#concept-network-error
+ */
+const failureOf = (ending: Exclude<Ending, 'answered'>): Failure => ({
+  operation: 'http-round-trip',
+  word: 'unknown',
+  detail: ending === 'timed-out' ? 'nothing came in time' : 'browsers do not tell pages why',
+});
 
 type Clock =
   | { readonly kind: 'clock-compared'; readonly aheadSeconds: number; readonly uncertaintySeconds: number }

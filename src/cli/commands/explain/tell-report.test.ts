@@ -7,7 +7,7 @@ import { packed } from '../../../report/compact/packed.ts';
 import { reportFile } from '../../../report/html/report-file.ts';
 import { fullReport, signingKeyForTests } from '../../../report/report-for-tests.ts';
 import { signed } from '../../../report/signature/signature.ts';
-import { knownHere } from '../../known-here.ts';
+import { knownHere } from '../../../server/known-here.ts';
 import { signinDoctor } from '../../run-for-tests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reports-'));

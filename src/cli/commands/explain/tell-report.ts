@@ -1,8 +1,8 @@
 import { handedIn } from '../../../report/handed/handed.ts';
 import { handedJson, handedText } from '../../../report/handed/handed-text.ts';
+import { knownHere } from '../../../server/known-here.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
-import { knownHere } from '../../known-here.ts';
 import { readerOf } from '../../reader-of.ts';
 import type { Speech } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
