@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { World } from '../scenarios/scenario.ts';
 import { nameServer } from './addresses.ts';
 import { keyFile } from './authority.ts';
@@ -17,8 +17,10 @@ export function computerScript(world: World, labFolder: string): string {
   const resolvers = world.resolvers ?? [own];
   const search = world.suffix === undefined ? [] : [`search ${world.suffix}`];
   const lines = [...search, ...resolvers.map((address) => `nameserver ${address}`), ''];
-  writeFileSync('/run/resolv.conf', lines.join('\n'));
-  writeFileSync('/run/hosts', ['127.0.0.1 localhost', '::1 localhost', ...hostsFile, ''].join('\n'));
+  writeFile('/etc/resolv.conf', lines.join('\n'));
+  writeFile('/etc/hosts', ['127.0.0.1 localhost', '::1 localhost', ...hostsFile, ''].join('\n'));
+  for (const [path, text] of Object.entries(world.files ?? {})) writeFile(path, text);
+  for (const [name, script] of Object.entries(world.programs ?? {})) writeFile(join(PROGRAMS, name), script, 0o755);
   writeTrustStore(world, labFolder);
   writeGnomeSettings(world);
   writeCards(world, labFolder);
@@ -27,10 +29,23 @@ export function computerScript(world: World, labFolder: string): string {
     announcementScript(world.captivePortal ?? {}),
     'openssl rehash /run/certs',
     'cat /run/certs/*.pem > /run/certs/ca-certificates.crt',
-    'mount --bind /run/resolv.conf /etc/resolv.conf',
-    'mount --bind /run/hosts /etc/hosts',
+    LAY_OVER_ETC,
     'mount --bind /run/certs /etc/ssl/certs',
   ].join('\n');
+}
+
+/** What lies over the machine's `/etc`: what is written there stays in the world, and can be replaced as on any computer. */
+const OVER_ETC = '/run/etc';
+const LAY_OVER_ETC = `mkdir /run/etc-work && mount -t overlay -o lowerdir=/etc,upperdir=${OVER_ETC},workdir=/run/etc-work overlay /etc`;
+
+/** Found before those of the machine. */
+const PROGRAMS = '/run/bin';
+
+/** A file of the computer, before its world is laid over the machine. */
+function writeFile(path: string, text: string, mode = 0o644): void {
+  const place = path.replace(/^\/etc(?=\/)/, OVER_ETC);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, text, { mode });
 }
 
 /** The whole system store: the roots of this world, nothing else. */
@@ -66,7 +81,7 @@ function gnomeKeys(proxy: NonNullable<World['gnomeProxy']>): string {
 
 /** A clean environment: what a person's terminal has, and what the world sets. */
 export const environmentOf = (world: World, programFolder: string): Readonly<Record<string, string>> => ({
-  PATH: `${programFolder}:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin`,
+  PATH: `${programFolder}:${PROGRAMS}:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin`,
   HOME,
   LANG: 'C.UTF-8',
   TERM: process.env.TERM ?? 'dumb',

@@ -30,6 +30,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   pcscd: 'pcscd',
   'opensc-tool': 'opensc',
   'softhsm2-util': 'softhsm2',
+  strace: 'strace',
 };
 
 const ALWAYS = ['unshare', 'ip', 'nft', 'sysctl', 'openssl', 'dnsmasq'];

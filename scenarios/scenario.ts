@@ -39,6 +39,10 @@ export type World = {
   /** The computer's DNS servers; the lab's own unless told. */
   readonly resolvers?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Files of the computer, by their path: in `/etc`, or in the home folder `/run/home`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Scripts that stand in for programs of the system that a world cannot run, by name. */
+  readonly programs?: Readonly<Record<string, string>>;
   /** GNOME's proxy: none, one as `host:port`, the address of a script, or found automatically. */
   readonly gnomeProxy?: string | 'none' | 'automatic' | { readonly script: string };
   /** The DNS suffix of the computer's network. */

@@ -10,15 +10,16 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   signin: [],
   gather: ['model', 'catalogue', 'signin'],
   diagnose: ['model', 'catalogue'],
+  remedy: ['model', 'catalogue', 'gather'],
   report: ['model'],
   integrations: ['model', 'report'],
   console: ['model', 'report'],
   server: ['model', 'catalogue', 'signin', 'gather', 'diagnose', 'report', 'integrations', 'console'],
-  cli: ['model', 'catalogue', 'signin', 'gather', 'diagnose', 'report', 'integrations', 'server'],
+  cli: ['model', 'catalogue', 'signin', 'gather', 'diagnose', 'remedy', 'report', 'integrations', 'server'],
 };
 
 /** Where Node's own modules and packages may be imported; everything else would run in a browser as well. */
-const OUTSIDE = ['gather/host', 'cli', 'server'];
+const OUTSIDE = ['gather/host', 'remedy/hands', 'cli', 'server'];
 
 /** Packages that touch nothing outside and run in a browser as well, by the folder that imports them. */
 const PURE: Readonly<Record<string, readonly string[]>> = {

@@ -102,6 +102,7 @@ export const options = {
     (text) => text,
   ),
   'device-code': flag('shows a code to type on any other device, and opens no browser here'),
+  'dry-run': flag('shows what would be done, and changes nothing'),
   for: valued('user|admin', 'who reads it; admins get every detail', oneOf('user', 'admin')),
   fresh: flag('asks you again, whatever was saved'),
   help: flag('shows this help'),
@@ -134,6 +135,7 @@ export const options = {
   tenant: valued('domain|id', 'your organisation', shaped(tenant, 'a domain or an id, such as contoso.com')),
   timeout: valued('ms', 'ends the whole after this time and shows what is finished', milliseconds),
   trace: valued('file', 'writes every request and answer into this HAR file, without secrets', (text) => text),
+  undo: flag('takes back what the last call did'),
   user: valued(
     'address',
     'your sign-in address; asks how your organisation signs in',
@@ -141,6 +143,7 @@ export const options = {
   ),
   verbose: flag('shows everything that is known'),
   version: flag('shows the version'),
+  yes: flag('asks nothing, and does all that is offered'),
 } as const satisfies Readonly<Record<string, Option<unknown>>>;
 
 export type OptionName = keyof typeof options;

@@ -36,4 +36,6 @@ export type Action = {
   readonly mayBreak?: string;
   /** The check that shows whether it helped. */
   readonly then?: string;
+  /** What a program can do of it: ids of `src/remedy/remedies`. Absent when a person has to. */
+  readonly remedies?: readonly string[];
 };

@@ -26,13 +26,17 @@ export const checkBlocks = (report: CheckReport, reader: Addressee): readonly Bl
   ...(wantsDetails(reader) ? detailsText(report, reader) : []),
 ];
 
+/** What opens a finding; places count from 0. */
+export const problemWord = (place: number, count: number, { phrases: { verdict: says } }: Addressee): string =>
+  count === 1 ? says.problem : filled(says.problemOf, { place: place + 1, count });
+
 function verdictText(report: CheckReport, reader: Addressee): readonly Block[] {
   const { verdict, findings, folded } = report;
   const { label, verdict: says } = reader.phrases;
   if (verdict === 'problem') {
-    const word = (place: number) =>
-      findings.length === 1 ? says.problem : filled(says.problemOf, { place: place + 1, count: findings.length });
-    return findings.flatMap((finding, place) => findingText(finding, folded, word(place), reader));
+    return findings.flatMap((finding, place) =>
+      findingText(finding, folded, problemWord(place, findings.length, reader), reader),
+    );
   }
   if (verdict === 'healthy') {
     return [

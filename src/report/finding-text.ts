@@ -16,6 +16,16 @@ export function findingText(
   word: string,
   reader: Addressee,
 ): readonly Block[] {
+  return [
+    ...causeText(finding, word, reader),
+    ...actionsText(finding.actions, reader),
+    ...listed(reader.phrases.finding.consequences, consequences(finding, folded)),
+    ...codesText(finding, reader),
+  ];
+}
+
+/** What is wrong, and how that is known. */
+export function causeText(finding: Finding, word: string, reader: Addressee): readonly Block[] {
   const { phrases } = reader;
   return [
     headline('bad', filled(phrases.label, { label: word }), finding.title),
@@ -25,9 +35,6 @@ export function findingText(
       reasons(finding.because, reader),
       paragraph(phrases.howSure[finding.strength]),
     ]),
-    ...actionsText(finding.actions, reader),
-    ...listed(phrases.finding.consequences, consequences(finding, folded)),
-    ...codesText(finding, reader),
   ];
 }
 

@@ -10,7 +10,7 @@ const REPORT_FOR_ADMIN = 'signin-doctor check --for admin > sign-in-report.txt';
 export function nextSteps(report: CheckReport, reader: Pick<Addressee, 'audience' | 'phrases'>): readonly Block[] {
   const { next } = reader.phrases;
   const own = { problem: tryAndLookAgain, healthy: askAboutCode, unknown: lookAgain }[report.verdict](report, reader);
-  const steps = reader.audience === 'admin' ? own : [...own, ...tellAdmin(report, next)];
+  const steps = [...own, ...letItBeDone(report, next), ...(reader.audience === 'admin' ? [] : tellAdmin(report, next))];
   return steps.length === 0 ? [] : [heading(next.heading), ...steps];
 }
 
@@ -19,6 +19,12 @@ type Told = Pick<Addressee, 'audience' | 'phrases'>;
 const tryAndLookAgain = ({ findings }: CheckReport, { audience, phrases: { next } }: Told): readonly Block[] =>
   findings.some(({ actions }) => actions.some((action) => action.for === audience))
     ? [paragraph(next.begin), command('signin-doctor check')]
+    : [];
+
+/** What a program can do of the steps above. */
+const letItBeDone = ({ findings }: CheckReport, next: Phrases['next']): readonly Block[] =>
+  findings.some(({ actions }) => actions.some(({ remedies = [] }) => remedies.length > 0))
+    ? [paragraph(next.letItBeDone), command('signin-doctor fix')]
     : [];
 
 const askAboutCode = ({ codeJudgement }: CheckReport, { phrases: { next } }: Told): readonly Block[] =>

@@ -64,6 +64,7 @@ export const english = {
   next: {
     heading: 'What to do now',
     begin: 'Begin with step 1 above. Then look again whether it helped:',
+    letItBeDone: 'Some of this the program can do itself. It shows each change, asks first, and proves that it helped:',
     askAboutCode: 'If Teams shows a code, ask about it. With that code instead of 0xCAA70004:',
     elseWithCode: 'What else helps with this code:',
     lookAgain: 'Look again in a minute, at everything:',

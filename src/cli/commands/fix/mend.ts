@@ -1,0 +1,38 @@
+import type { OfferReport } from '../../../model/remedy.ts';
+import type { Remedy } from '../../../remedy/remedy.ts';
+import type { FixReport } from '../../../report/fix/fix-report.ts';
+import { causeBlocks, endBlocks, outcomeBlocks } from '../../../report/fix/fix-text.ts';
+import { offerBlocks } from '../../../report/fix/offer-text.ts';
+import { exitStatus } from '../../exit-status.ts';
+import { examineAnew } from './examine-anew.ts';
+import { nextOffer } from './next-offer.ts';
+import { putInOrder } from './put-in-order.ts';
+import { busy, type Session, tell } from './session.ts';
+import { tryOffer } from './try-offer.ts';
+
+/**
+ * Finds the cause and offers what can be done about it, one remedy after the other, until nothing is wrong or nothing is left to
+ * offer. Status 1 when something is still wrong.
+ */
+export async function mend(session: Session, wanted: readonly Remedy[]): Promise<number> {
+  const { values, terminal, reader, signal } = session;
+  const recovered = await putInOrder(session);
+  busy(session, 'Looking at this computer and its network');
+  let report = await examineAnew(values, []);
+  await tell(session, causeBlocks(report, reader));
+  const offers: OfferReport[] = [];
+  while (!signal.aborted) {
+    const next = await nextOffer(report, wanted, offers, session);
+    if (next === undefined) break;
+    await tell(session, offerBlocks(next.offer, offers.length + 1, reader.system));
+    const tried = await tryOffer(next, report, offers, session);
+    offers.push(tried.offer);
+    report = tried.report;
+    await tell(session, outcomeBlocks(tried.offer, reader.system));
+  }
+  const all: FixReport = { ...report, recovered, remedies: offers };
+  if (values.json) await terminal.print(`${JSON.stringify(all, null, 2)}\n`);
+  else await tell(session, endBlocks(report, offers));
+  if (signal.aborted) return exitStatus.interrupted;
+  return report.verdict === 'healthy' ? exitStatus.fine : exitStatus.found;
+}

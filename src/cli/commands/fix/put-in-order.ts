@@ -1,0 +1,35 @@
+import { casesIn, unfinished } from '../../../remedy/journal/case.ts';
+import { proofOf } from '../../../remedy/proof.ts';
+import { type Recovered, recover } from '../../../remedy/settle.ts';
+import type { TakenBack } from '../../../report/fix/fix-report.ts';
+import { takenBackBlocks } from '../../../report/fix/fix-text.ts';
+import { examineAnew } from './examine-anew.ts';
+import { busy, type Session, tell } from './session.ts';
+
+/** Completes or takes back what an earlier call was cut off in; with `--dry-run` only tells. */
+export async function putInOrder(session: Session): Promise<readonly TakenBack[]> {
+  const { values, workshop } = session;
+  const all: TakenBack[] = [];
+  for (const work of unfinished(casesIn(workshop.journal.entries)).toReversed()) {
+    const { id, title } = work.offer;
+    if (values['dry-run']) all.push({ id, title, state: 'pending', why: null });
+    else
+      all.push(
+        inWords(
+          await recover(work, workshop, async ({ offer }) => {
+            busy(session, 'Looking whether a remedy helped that was cut off');
+            return proofOf(offer, await examineAnew(values, offer.forgets));
+          }),
+        ),
+      );
+  }
+  await tell(session, takenBackBlocks(all, 'an earlier call was cut off in it'));
+  return all;
+}
+
+function inWords({ work, settled, undone }: Recovered): TakenBack {
+  const { id, title } = work.offer;
+  const back = undone ?? settled?.undone ?? null;
+  if (back === null) return { id, title, state: 'kept', why: null };
+  return back.ok ? { id, title, state: 'undone', why: null } : { id, title, state: 'undo-failed', why: back.why };
+}

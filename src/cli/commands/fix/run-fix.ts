@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { alone } from '../../../remedy/hands/alone.ts';
+import { journalIn } from '../../../remedy/hands/journal-file.ts';
+import { theseHands } from '../../../remedy/hands/these-hands.ts';
+import { remedies } from '../../../remedy/remedies/all.ts';
+import type { Remedy } from '../../../remedy/remedy.ts';
+import { english } from '../../../report/languages/english.ts';
+import type { Call } from '../../arguments.ts';
+import { nearest } from '../../nearest.ts';
+import { readerOf } from '../../reader-of.ts';
+import { stateFolder } from '../../saved/state-folder.ts';
+import type { Terminal } from '../../terminal.ts';
+import { UsageError } from '../../usage-error.ts';
+import { interruption } from '../check/interruption.ts';
+import { mend } from './mend.ts';
+import type { Session } from './session.ts';
+import { takeBack } from './take-back.ts';
+
+/** Offers remedies, or takes back those of the last call. */
+export async function runFix({ values, texts }: Call, terminal: Terminal): Promise<number> {
+  const wanted = texts.map(remedyNamed);
+  if (!values['dry-run'] && !values.yes && !terminal.input.isTTY)
+    throw new UsageError('there is no terminal to ask on; --dry-run shows what would be done, --yes does it');
+  if (values.undo && wanted.length > 0)
+    throw new UsageError('--undo takes back the whole last call; leave the names out');
+  const folder = join(stateFolder({ platform: process.platform, environment: process.env }), 'fix');
+  const place = await alone(folder, process.platform);
+  if (place === undefined) throw new UsageError('another "signin-doctor fix" is at work; wait until it has ended');
+  try {
+    const session: Session = {
+      values,
+      terminal,
+      reader: readerOf(values, terminal, english),
+      workshop: { hands: theseHands, journal: await journalIn(folder), now: () => new Date() },
+      run: crypto.randomUUID(),
+      signal: interruption(),
+    };
+    return await (values.undo ? takeBack(session) : mend(session, wanted));
+  } finally {
+    place.leave();
+  }
+}
+
+function remedyNamed(id: string): Remedy {
+  const found = remedies.find((remedy) => remedy.id === id);
+  if (found !== undefined) return found;
+  const ids = remedies.map((remedy) => remedy.id);
+  const meant = nearest(id, ids);
+  const hint = meant === undefined ? `there are ${ids.join(', ')}` : `did you mean ${meant}?`;
+  throw new UsageError(`there is no remedy "${id}"; ${hint}`);
+}

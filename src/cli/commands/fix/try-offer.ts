@@ -1,0 +1,47 @@
+import type { OfferReport } from '../../../model/remedy.ts';
+import type { CheckReport } from '../../../model/report.ts';
+import { carryOut } from '../../../remedy/carry-out.ts';
+import type { Prepared } from '../../../remedy/prepared.ts';
+import { proofOf } from '../../../remedy/proof.ts';
+import { settle } from '../../../remedy/settle.ts';
+import { undo } from '../../../remedy/undo.ts';
+import { ask } from './ask.ts';
+import { examineAnew } from './examine-anew.ts';
+import { busy, type Session } from './session.ts';
+
+/** What became of an offer, and what the check says now. */
+type Tried = { readonly offer: OfferReport; readonly report: CheckReport };
+
+/** Asks, carries out, proves. `before` is what the check said before; nothing that was taken back changes it. */
+export async function tryOffer(
+  found: Prepared,
+  before: CheckReport,
+  earlier: readonly OfferReport[],
+  session: Session,
+): Promise<Tried> {
+  const { values, terminal, workshop, signal } = session;
+  const ended = (state: OfferReport['state'], why: string | null = null, report = before): Tried => ({
+    offer: { ...found.offer, state, why },
+    report,
+  });
+  if (found.hindrance !== undefined) return ended('refused', found.hindrance);
+  if (values['dry-run']) return ended('shown');
+  if (found.offer.needsAdmin && !(await workshop.hands.isAdmin())) return ended('refused', 'this user may not do it');
+  if (!values.yes && !(await ask('Do this?', terminal, signal))) return ended('declined');
+
+  const { work, result } = await carryOut(found, session.run, workshop, signal);
+  if (!result.ok) return ended('failed', result.why);
+  busy(session, 'Looking whether it helped');
+  const after = await examineAnew(values, [...forgottenSoFar(earlier), ...found.offer.forgets]);
+  if (signal.aborted) {
+    const back = await undo(work, workshop);
+    return back.ok ? ended('undone', 'you stopped it') : ended('undo-failed', back.why);
+  }
+  const { proof, undone } = await settle(work, workshop, proofOf(found.offer, after));
+  if (undone !== null && !undone.ok) return ended('undo-failed', undone.why, after);
+  return ended(proof, null, undone === null ? after : before);
+}
+
+/** Variables that remedies which stayed have taken out of this computer's settings: this process still has them. */
+const forgottenSoFar = (offers: readonly OfferReport[]): readonly string[] =>
+  offers.flatMap(({ state, forgets }) => (state === 'helped' || state === 'could-not-be-told' ? forgets : []));

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Change, Offer } from '../model/remedy.ts';
+import { carryOut } from './carry-out.ts';
+import { digestOf } from './digest.ts';
+import { casesIn, undoable, unfinished } from './journal/case.ts';
+import { workshopIn } from './killed-for-tests.ts';
+import type { Prepared } from './prepared.ts';
+import { settle } from './settle.ts';
+import { undo } from './undo.ts';
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'signin-carry-out-'));
+  await work(folder).finally(() => rm(folder, { recursive: true }));
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const offerOf = (...steps: readonly Change[]): Offer => ({
+  ...{ id: 'all', title: 'All', cause: 'clock-skew', changes: '', mayBreak: null, undo: '' },
+  ...{ needsAdmin: false, provenBy: 'clock-offset', forgets: [], steps },
+});
+
+/** A new content for a file, and whatever else is to be done. */
+async function prepared(path: string, from: string, to: string, ...more: readonly Change[]): Promise<Prepared> {
+  const [before, after] = await Promise.all([digestOf(bytes(from)), digestOf(bytes(to))]);
+  const contents = new Map([
+    [before, bytes(from)],
+    [after, bytes(to)],
+  ]);
+  return { offer: offerOf({ kind: 'file', path, before, after, lines: [] }, ...more), contents, hindrance: undefined };
+}
+
+const never = new AbortController().signal;
+const command = (...words: readonly string[]): Change => ({ kind: 'command', command: words, undo: null });
+
+test('a file keeps its rights, a link stays a link, and the journal is for the person alone', () =>
+  inFolder(async (folder) => {
+    await mkdir(join(folder, 'real'));
+    const [file, link] = [join(folder, 'real', 'file'), join(folder, 'link')];
+    await writeFile(file, 'old');
+    await chmod(file, 0o604);
+    await symlink(file, link);
+    const workshop = await workshopIn(folder);
+    const { work, result } = await carryOut(await prepared(link, 'old', 'new'), 'run', workshop, never);
+    assert.deepEqual(result, { ok: true });
+    assert.equal(await readFile(file, 'utf8'), 'new');
+    assert.ok((await lstat(link)).isSymbolicLink());
+    assert.equal((await lstat(file)).mode & 0o777, 0o604);
+    assert.deepEqual(await readdir(join(folder, 'real')), ['file']);
+    const state = join(folder, 'state');
+    for (const [path, mode] of [
+      [state, 0o700],
+      [join(state, 'journal.jsonl'), 0o600],
+      [join(state, 'kept'), 0o700],
+    ] as const)
+      assert.equal((await lstat(path)).mode & 0o777, mode);
+    for (const name of await readdir(join(state, 'kept')))
+      assert.equal((await lstat(join(state, 'kept', name))).mode & 0o777, 0o600);
+    await settle(work, workshop, 'did-not-help');
+    assert.equal(await readFile(file, 'utf8'), 'old');
+  }));
+
+test('where a step fails, what was done before is taken back', () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'old');
+    const workshop = await workshopIn(folder);
+    const all = await prepared(file, 'old', 'new', command('sh', '-c', 'echo no such lease >&2; exit 7'));
+    const { result } = await carryOut(all, 'run', workshop, never);
+    assert.deepEqual(result, { ok: false, why: 'exit status 7: no such lease' });
+    assert.equal(await readFile(file, 'utf8'), 'old');
+    assert.deepEqual(unfinished(casesIn(workshop.journal.entries)), []);
+    assert.deepEqual(undoable(casesIn(workshop.journal.entries)), []);
+  }));
+
+test('a file that somebody changed after it was shown is not touched', () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'changed');
+    const workshop = await workshopIn(folder);
+    const { result } = await carryOut(await prepared(file, 'old', 'new'), 'run', workshop, never);
+    assert.ok(!result.ok && /changed by somebody else/.test(result.why));
+    assert.equal(await readFile(file, 'utf8'), 'changed');
+  }));
+
+test('a file that somebody changed since is left as it is, and it is said where the old one lies', () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'old');
+    const workshop = await workshopIn(folder);
+    const { work } = await carryOut(await prepared(file, 'old', 'new'), 'run', workshop, never);
+    await settle(work, workshop, 'helped');
+    await writeFile(file, 'theirs');
+    const back = await undo(work, workshop);
+    assert.ok(!back.ok);
+    assert.equal(await readFile(file, 'utf8'), 'theirs');
+    const [, place = ''] = /old content lies in (\S+)$/.exec(back.why) ?? [];
+    assert.equal(await readFile(place, 'utf8'), 'old');
+    // Put back by hand, it can be taken back after all.
+    await writeFile(file, 'new');
+    const [again] = undoable(casesIn(workshop.journal.entries));
+    assert.ok(again);
+    assert.deepEqual(await undo(again, workshop), { ok: true });
+    assert.equal(await readFile(file, 'utf8'), 'old');
+  }));
+
+test('a folder that was moved aside comes back, and what came in its place is kept', () =>
+  inFolder(async (folder) => {
+    const [from, to] = [join(folder, 'cache'), join(folder, 'aside')];
+    await mkdir(from);
+    await writeFile(join(from, 'old'), '');
+    const workshop = await workshopIn(folder);
+    const moved: Prepared = { offer: offerOf({ kind: 'move', from, to }), contents: new Map(), hindrance: undefined };
+    const { work } = await carryOut(moved, 'run', workshop, never);
+    await settle(work, workshop, 'could-not-be-told');
+    await mkdir(from);
+    await writeFile(join(from, 'new'), '');
+    assert.deepEqual(await undo(work, workshop), { ok: true });
+    assert.deepEqual([await readdir(from), await readdir(`${to}-newer`)], [['old'], ['new']]);
+  }));
+
+test('after Ctrl-C no step is begun', () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'old');
+    const { result } = await carryOut(
+      await prepared(file, 'old', 'new'),
+      'run',
+      await workshopIn(folder),
+      AbortSignal.abort(),
+    );
+    assert.deepEqual(result, { ok: false, why: 'you stopped it' });
+    assert.equal(await readFile(file, 'utf8'), 'old');
+  }));
+
+test('keys, memberships and the TPM are not touched, whatever a remedy says', () =>
+  inFolder(async (folder) => {
+    const forbidden: readonly Change[] = [
+      command('dsregcmd', '/leave'),
+      command('powershell', '-Command', 'Clear-Tpm'),
+      command('certutil', '-delkey', 'some'),
+      command('cmdkey', '/delete:x'),
+      { kind: 'move', from: String.raw`C:\Users\a\AppData\Roaming\Microsoft\Crypto\Keys`, to: 'x' },
+      { kind: 'move', from: '/root/.ssh', to: 'x' },
+      { kind: 'file', path: '/etc/ssl/certs/ca-certificates.crt', before: '', after: '', lines: [] },
+    ];
+    for (const step of forbidden) {
+      const workshop = await workshopIn(folder);
+      const one: Prepared = { offer: offerOf(step), contents: new Map(), hindrance: undefined };
+      const { result } = await carryOut(one, crypto.randomUUID(), workshop, never);
+      assert.ok(!result.ok && /^this would/.test(result.why), JSON.stringify(step));
+      assert.equal(
+        workshop.journal.entries.some(({ says }) => says === 'intended'),
+        false,
+      );
+    }
+  }));

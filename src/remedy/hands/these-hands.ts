@@ -1,0 +1,97 @@
+import { constants } from 'node:fs';
+import { access, chown, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { runCommand } from '../../gather/host/run-command.ts';
+import type { CommandLine } from '../../model/remedy.ts';
+import { flushFolder } from './flush-folder.ts';
+import type { Done, Hands } from './hands.ts';
+
+/** A service that starts, a lease that is renewed: none of them takes longer. */
+const COMMAND_LIMIT_MS = 60_000;
+
+/** The hands of this process. */
+export const theseHands: Hands = {
+  isAdmin: async () => (process.platform === 'win32' ? await isElevated() : process.geteuid?.() === 0),
+  bytesOf: (path) =>
+    readFile(path).then(
+      (bytes) => new Uint8Array(bytes),
+      () => undefined,
+    ),
+  exists: (path) =>
+    lstat(path).then(
+      () => true,
+      () => false,
+    ),
+  async hasProgram(name) {
+    const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+    const found = folders.map((folder) => access(join(folder, name), constants.X_OK));
+    return await Promise.any(found).then(
+      () => true,
+      () => false,
+    );
+  },
+  replace: (path, content) => attempt(() => replace(path, content)),
+  async tidy(path) {
+    await rm(unfinished(await realpath(path).catch(() => path)), { force: true }).catch(() => {});
+  },
+  move: (from, to) => attempt(() => move(from, to)),
+  async run([program = '', ...args]: CommandLine): Promise<Done> {
+    const ran = await runCommand(program, args, AbortSignal.timeout(COMMAND_LIMIT_MS));
+    if (ran.ok) return { ok: true };
+    return { ok: false, why: ran.failure.detail ?? ran.failure.word.replaceAll('-', ' ') };
+  },
+};
+
+/** Integrity level high, or that of the system. Groups have other names in other languages, their numbers have not. @see well-known SIDs */
+async function isElevated(): Promise<boolean> {
+  const groups = await runCommand('whoami', ['/groups'], AbortSignal.timeout(COMMAND_LIMIT_MS));
+  return groups.ok && /S-1-16-(12288|16384)\b/.test(groups.value);
+}
+
+const unfinished = (file: string): string => `${file}.signin-doctor-new`;
+
+/** Beside the old file first, then in its place: whoever reads meanwhile sees one or the other. Links stay links. */
+async function replace(path: string, content: Uint8Array): Promise<void> {
+  const file = await realpath(path);
+  const { mode, uid, gid } = await stat(file);
+  const next = unfinished(file);
+  try {
+    await rm(next, { force: true });
+    await using handle = await open(next, 'wx', mode);
+    await handle.writeFile(content);
+    await handle.chmod(mode);
+    if (process.platform !== 'win32') await chown(next, uid, gid);
+    await handle.sync();
+    await handle.close();
+    await rename(next, file);
+  } catch (error) {
+    await rm(next, { force: true });
+    throw error;
+  }
+  await flushFolder(dirname(file));
+}
+
+async function move(from: string, to: string): Promise<void> {
+  if (await theseHands.exists(to)) throw new Error(`${to} is there already`);
+  await rename(from, to);
+  await flushFolder(dirname(to));
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not change it',
+  EPERM: 'this user may not change it',
+  EROFS: 'it lies on a disk that takes no changes',
+  EBUSY: 'it is in use, or mounted by itself as containers do it',
+  ENOENT: 'it is not there any more',
+  ENOSPC: 'the disk is full',
+};
+
+async function attempt(change: () => Promise<void>): Promise<Done> {
+  try {
+    await change();
+    return { ok: true };
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return { ok: false, why: WHY[code] ?? message };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Change } from '../model/remedy.ts';
+
+/** What no remedy may ever do, whoever wrote it: leave an organisation, clear a TPM, touch keys, certificates or passwords. */
+const FORBIDDEN: readonly { readonly what: RegExp; readonly why: string }[] = [
+  {
+    what: /\bdsregcmd\b.*\/(leave|forcerecovery|cleanupaccounts)|\bRemove-Computer\b/i,
+    why: 'this would leave the organisation',
+  },
+  { what: /\b(clear-tpm|initialize-tpm|tpm2?_clear|tpmtool)\b/i, why: 'this would clear the TPM' },
+  {
+    what: /\bcertutil\b.*-(del|repairstore|addstore|importpfx|f?csp)|\bsecurity\b.*\b(delete|add-trusted|remove-trusted)|\bcmdkey\b|\bsecret-tool\b/i,
+    why: 'this would touch keys, certificates or passwords',
+  },
+  {
+    what: /[\\/](Crypto[\\/](Keys|RSA|DSS|PCPKSP)|SystemCertificates|Protect|Vault|Credentials|Ngc|Keychains|keyrings|\.ssh|\.gnupg|\.pki|ssl|pki)([\\/\s]|$)/i,
+    why: 'this would touch keys, certificates or passwords',
+  },
+];
+
+/** Why a change must not be made; undefined when it may be. */
+export function never(change: Change): string | undefined {
+  const text = everythingIn(change);
+  return FORBIDDEN.find(({ what }) => what.test(text))?.why;
+}
+
+const everythingIn = (change: Change): string =>
+  change.kind === 'command'
+    ? change.command.join(' ')
+    : change.kind === 'move'
+      ? `${change.from}\n${change.to}`
+      : change.path;
