@@ -84,4 +84,4 @@ ${hasFailed ? statusLine(site, statusCode) : undefined}`,
   });
 
 const statusLine = (site: Site, code: string | null): Html =>
-  html`<aside class="status" aria-label="${site.phrases.signIn.asTeams}">${code === null ? html`<span>${site.phrases.home.noCode}</span>` : html`<span>${code}</span> <a href="${addressOf(site, `codes/${code}`)}">${site.phrases.forms.meaning}</a>`}</aside>`;
+  html`<aside class="status" aria-label="${site.phrases.signIn.asTeams}">${code === null ? html`<span>${site.phrases.home.noCode}</span>` : html`<span>${code}</span> <a href="${addressOf(site, `codes/${code}`)}">${site.phrases.signIn.meaning}</a>`}</aside>`;

@@ -93,6 +93,7 @@ export const english = {
     ended: 'How the sign-in ended',
     again: 'Sign in once more',
     asTeams: 'As Teams shows it',
+    meaning: 'What does this mean?',
   },
 
   look: {
