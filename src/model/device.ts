@@ -48,6 +48,8 @@ export type DeviceFacts = {
   /** Whether there is a ticket that all work apps share. */
   readonly ticket?: 'present' | 'missing' | 'run-out';
   readonly ticketRenewedAt?: string;
+  /** ISO 8601: until then the ticket holds, unless it is renewed before. */
+  readonly ticketEndsAt?: string;
   /** Present only when the last try failed, later than the last success. */
   readonly ticketAttempt?: TicketAttempt;
   readonly joinAttempt?: JoinAttempt;
@@ -57,6 +59,8 @@ export type DeviceFacts = {
   readonly account?: string | null;
   /** The address that the call named, to compare. */
   readonly typed?: string;
+  /** The proxies of the person and of the account under which the system itself works, where these differ; null: none. */
+  readonly proxies?: { readonly person: string | null; readonly system: string | null };
   readonly management?: 'enrolled' | 'not-enrolled';
   readonly timeService?: 'synchronised' | 'not-synchronised' | 'stopped';
   /** Where the time comes from, in the system's own words. */

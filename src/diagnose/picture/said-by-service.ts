@@ -32,12 +32,28 @@ const saidToSystem = (book: Book, sayings: Sayings): readonly Ground[] =>
         ];
   });
 
+/** The same in the system's own codes, where no number of the service came through. */
+export const notedBySystem = (book: Book, sayings: Readonly<Record<string, string>>): readonly Ground[] =>
+  (signedIn(book) ? [] : failedTickets(book)).flatMap(({ read, attempt: { numbers, status } }) => {
+    const saying = numbers.length > 0 || status === null ? undefined : sayings[status];
+    return saying === undefined
+      ? []
+      : [{ evidence: read, text: `When this computer last asked for its ticket, it noted that ${saying} (${status})` }];
+  });
+
 /** A rule for a cause that the service itself names. Its number is the proof: nobody else could know. */
-export const saidByService = (id: string, sayings: Sayings, strength: Strength = 'certain'): Rule => ({
+export const saidByService = (
+  id: string,
+  sayings: Sayings,
+  strength: Strength = 'certain',
+  noted: Readonly<Record<string, string>> = {},
+): Rule => ({
   id,
   explainsAway: ['refresh-token-missing'],
   judge(book) {
-    const because = [...saidNumbers(book, sayings), ...saidToSystem(book, sayings)];
-    return because.length === 0 ? undefined : { strength, because };
+    const said = [...saidNumbers(book, sayings), ...saidToSystem(book, sayings)];
+    if (said.length > 0) return { strength, because: said };
+    const signs = notedBySystem(book, noted);
+    return signs.length === 0 ? undefined : { strength: 'likely', because: signs };
   },
 });

@@ -1,6 +1,6 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
-import { saidNumbers } from '../picture/said-by-service.ts';
+import { notedBySystem, saidNumbers } from '../picture/said-by-service.ts';
 import { stoppedSteps } from '../picture/sign-in-steps.ts';
 import type { Ground, Rule } from '../rule.ts';
 
@@ -10,14 +10,22 @@ const SAYINGS = {
   5000811: "what your company's sign-in server wrote is signed with a key that nobody announced",
 };
 
+/** What Windows notes of the answers of such a server. */
+const NOTED = {
+  '0xC0048442': "your company's sign-in server did not say whose account it is",
+  '0xC004848B': "your company's sign-in server offers no place for this way of signing in",
+  '0xC004848C': "your company's sign-in server offers no place for this way of signing in",
+  '0xC00CEE4F': "your company's sign-in server answered in a form that cannot be read",
+};
+
 export const federationRejects: Rule = {
   id: 'federation-rejects',
-  explainsAway: [],
+  explainsAway: ['refresh-token-missing'],
   judge(book) {
     const faults = stoppedSteps(book)
       .filter(({ stopped }) => stopped === 'federation-fault')
       .map((evidence) => ({ evidence, text: "Your company's sign-in server answers with a refusal of its own" }));
-    const because = [...faults, ...unusable(book), ...saidNumbers(book, SAYINGS)];
+    const because = [...faults, ...unusable(book), ...saidNumbers(book, SAYINGS), ...notedBySystem(book, NOTED)];
     if (because.length === 0) return undefined;
     return { strength: faults.length > 0 ? 'certain' : 'likely', because };
   },

@@ -1,11 +1,13 @@
+import type { DeviceFacts } from '../../model/device.ts';
 import type { EvidenceOf, ProxySource } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
+import { deviceReads, wayIsBroken } from '../picture/device.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { capitalised } from '../picture/in-words.ts';
 import { sourceInWords } from '../picture/proxy-in-use.ts';
 import { routeInWords } from '../picture/route-of-apps.ts';
 import { signInWorks } from '../picture/sign-in-works.ts';
-import type { Ground, Rule } from '../rule.ts';
+import type { Ground, Judgement, Rule } from '../rule.ts';
 
 type Handshake = EvidenceOf<'tls-handshake'>;
 
@@ -24,11 +26,26 @@ export const proxySettingsDisagree: Rule = {
     const ways = hostsOf(book, 'sign-in').flatMap((host) => waysTo(book, host));
     const works = ways.filter(({ outcome }) => outcome.ok);
     const fails = ways.filter(({ outcome, route }) => !outcome.ok && route.via === 'proxy');
-    if (works.length === 0 || fails.length === 0) return undefined;
+    if (works.length === 0 || fails.length === 0) return systemGoesElsewhere(book);
     const results = [...works, ...fails].map((evidence) => ({ evidence, text: result(evidence) }));
     return { strength: signInWorks(book) ? 'likely' : 'certain', because: [...settingsFor(book, ways), ...results] };
   },
 };
+
+/** Steps of the system's own account, such as making this computer known, go through its proxy and not through the person's. */
+function systemGoesElsewhere(book: Book): Judgement | undefined {
+  const because = deviceReads(book, couldNotAsk).flatMap((evidence): readonly Ground[] => {
+    const { proxies } = evidence.facts;
+    if (proxies === undefined) return [];
+    const [person, system] = [proxies.person, proxies.system].map((proxy) => proxy ?? 'no proxy');
+    const text = `You use ${person} and the system itself ${system}; under its own account this computer could not reach the organisation`;
+    return [{ evidence, text }];
+  });
+  return because.length === 0 || wayIsBroken(book) ? undefined : { strength: 'likely', because };
+}
+
+const couldNotAsk = ({ recognition, joinAttempt }: DeviceFacts): boolean =>
+  recognition === 'not-tested' || joinAttempt?.phase === 'discover';
 
 /** Every way to a host that some setting names. */
 const waysTo = (book: Book, host: string): readonly Handshake[] =>

@@ -1,6 +1,7 @@
 import type { DeviceFacts, TicketAttempt } from '../../model/device.ts';
 import type { Book } from '../book.ts';
 import { belongsToOrganisation, deviceReads, failedTickets, speaksForPerson, wayIsBroken } from '../picture/device.ts';
+import { trueInstant, trueTime } from '../picture/true-time.ts';
 import type { Ground, Rule } from '../rule.ts';
 
 export const refreshTokenMissing: Rule = {
@@ -23,7 +24,9 @@ const LACKS: Readonly<Partial<Record<NonNullable<DeviceFacts['ticket']>, string>
 
 const missing = (book: Book): readonly Ground[] =>
   deviceReads(book, (facts) => belongsToOrganisation(facts) && speaksForPerson(facts)).flatMap((evidence) => {
-    const text = LACKS[evidence.facts.ticket ?? 'present'];
+    const { ticket = 'present', ticketEndsAt: end } = evidence.facts;
+    const isOver = end !== undefined && Date.parse(end) < trueInstant(evidence.seenAt, trueTime(book));
+    const text = LACKS[ticket === 'present' && isOver ? 'run-out' : ticket];
     return text === undefined ? [] : [{ evidence, text }];
   });
 

@@ -1,5 +1,5 @@
 import { handshakeOfApps, hostIn } from '../picture/route-of-apps.ts';
-import { saidNumbers } from '../picture/said-by-service.ts';
+import { notedBySystem, saidNumbers } from '../picture/said-by-service.ts';
 import type { Rule } from '../rule.ts';
 
 /** The service's own word for a tenant that it does not know. */
@@ -13,9 +13,15 @@ const SAYINGS = {
   900023: 'the name of the organisation is no name of one',
 };
 
+/** What Windows notes where it did not find out who signs people of this domain in. */
+const NOTED = {
+  '0xC000005F': 'nothing is known of the organisation of this account',
+  '0xC00484C1': 'nothing is known of the organisation of this account',
+};
+
 export const tenantNotFound: Rule = {
   id: 'tenant-not-found',
-  explainsAway: [],
+  explainsAway: ['refresh-token-missing'],
   judge(book) {
     const refusals = book
       .all('metadata-read')
@@ -34,8 +40,9 @@ export const tenantNotFound: Rule = {
       })),
       ...saidNumbers(book, SAYINGS),
     ];
-    if (because.length === 0) return undefined;
+    const signs = notedBySystem(book, NOTED);
+    if (because.length + signs.length === 0) return undefined;
     // A personal account, or one of another cloud, has a domain that is not known here either.
-    return { strength: because.length === strangers.length ? 'likely' : 'certain', because };
+    return { strength: because.length === strangers.length ? 'likely' : 'certain', because: [...because, ...signs] };
   },
 };

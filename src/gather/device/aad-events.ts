@@ -38,7 +38,7 @@ const NOISE: readonly { readonly event: number; readonly api: string | null; rea
   { event: 1104, api: 'Lookup name from SID', codes: ['0xC000023C', '0xC00485D3'] },
   { event: 1104, api: 'Plugin initialize', codes: ['0xC00484B2', '0xC0048456'] },
   { event: 1104, api: 'GenericCallPkg', codes: ['0xC0048451'] },
-  { event: 1215, api: null, codes: ['0x8004CD04'] },
+  { event: 1215, api: null, codes: ['0x80048904'] },
   // A question before a prompt: the person is asked, and that is all.
   { event: 1097, api: null, codes: ['0xCAA2000C', '0xCAA10001'] },
 ];

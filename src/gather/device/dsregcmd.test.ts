@@ -18,6 +18,7 @@ const WHOLE_FACTS = {
   keysRecovering: false,
   ticket: 'present',
   ticketRenewedAt: '2026-03-02T08:10:00.000Z',
+  ticketEndsAt: '2026-03-16T08:09:59.000Z',
   spokeFor: 'person',
   account: 'bob@contoso.example',
 };

@@ -23,10 +23,12 @@ export function dsregcmdFacts(text: string): DeviceFacts {
     keysRecovering: chosen(told('aadrecoveryenabled'), { YES: true, NO: false }),
     ticket: chosen(told('azureadprt'), { YES: 'present', NO: 'missing' }),
     ticketRenewedAt: instant(told('azureadprtupdatetime')),
+    ticketEndsAt: instant(told('azureadprtexpirytime')),
     ticketAttempt: ticketAttemptOf(fields),
     joinAttempt: joinAttemptOf(told),
     spokeFor: spokeFor(told),
     account: addressIn(told('executingaccountname')),
+    proxies: differentProxies(fields),
   });
 }
 
@@ -97,6 +99,18 @@ function joinAttemptOf(told: Told): JoinAttempt | undefined {
   if (phase === null && failedTests.length === 0) return undefined;
   const clientCode = hexCode(told('clienterrorcode')) ?? null;
   return { phase, clientCode, serverCode: told('servererrorcode') ?? null, failedTests };
+}
+
+/** Looking for a script by itself is a default that differs between accounts and mostly finds nothing. */
+function differentProxies(fields: readonly DsregcmdField[]): DeviceFacts['proxies'] {
+  const [person, system] = ['currentuser', 'systemaccount'].map((account) => {
+    const own = fields.filter(({ section }) => section === `ieproxyconfigfor${account}`);
+    const set = ['autoconfigurationurl', 'proxyserverlist'].flatMap((key) => own.filter((field) => field.key === key));
+    const value = set.find((field) => field.value !== '')?.value ?? null;
+    // The last of its keys: without it the output was cut off before.
+    return own.some(({ key }) => key === 'proxybypasslist') ? value : undefined;
+  });
+  return person === undefined || system === undefined || person === system ? undefined : { person, system };
 }
 
 /** Run by a service, by remote management or under another account, it says nothing about the person. */

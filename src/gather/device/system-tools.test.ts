@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { failed, type Outcome, success } from '../../model/failure.ts';
@@ -9,6 +9,7 @@ import { accountFacts } from './account-name.ts';
 import { intuneFacts } from './intune-linux.ts';
 import { appSsoFacts, enrolmentFacts } from './macos-device.ts';
 import { timeServiceFacts } from './time-service.ts';
+import { windowsEvents } from './windows-events.ts';
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 
@@ -75,4 +76,27 @@ test('Intune on Linux tells what it registered', () => {
   assert.deepEqual(intuneFacts(toml), { join: 'cloud', management: 'not-enrolled', account: 'bob@contoso.example' });
   assert.deepEqual(intuneFacts(`${toml}device_hint = "1"`).management, 'enrolled');
   assert.deepEqual(intuneFacts(''), { join: 'none', management: 'not-enrolled' });
+});
+
+const LOGS = join(import.meta.dirname, '../../../../shared/samples/evtx/expected');
+const withoutLogs = existsSync(LOGS) ? false : 'the samples are not published, and not on this computer';
+
+/** As `wevtutil` writes it: times with seven digits, markup in references. */
+function asXml(line: string): string {
+  const { eventId, time, data }: { eventId: number; time: string; data: Record<string, string | number> } =
+    JSON.parse(line);
+  const plain = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '&#xA;');
+  const fields = Object.entries(data).map(([name, value]) => `<Data Name='${name}'>${plain(String(value))}</Data>`);
+  return `<Event><System><EventID>${eventId}</EventID><TimeCreated SystemTime='${time.replace('Z', '0Z')}'/></System><EventData>${fields.join('')}</EventData></Event>`;
+}
+
+test('the logs of real computers on which signing in works tell of nothing wrong', { skip: withoutLogs }, () => {
+  for (const name of ['server2022-aad-operational', 'win11-aad-operational']) {
+    const lines = readFileSync(join(LOGS, `${name}.jsonl`), 'utf8')
+      .trim()
+      .split('\n');
+    const xml = lines.map(asXml).join('\n');
+    assert.equal(windowsEvents(xml).length, lines.length);
+    assert.deepEqual(aadEvents(xml), []);
+  }
 });
