@@ -153,8 +153,13 @@ export async function answerOcsp(
   question: readonly string[],
   out: string,
 ): Promise<void> {
-  const signer = ['-index', 'index.txt', '-CA', `${issuer}.pem`, '-rsigner', `${issuer}.pem`, '-rkey', KEYS.shared];
-  await run('openssl', ['ocsp', ...signer, ...question, '-respout', out, '-ndays', '7'], { cwd: folder });
+  await run('openssl', [...responder(issuer), ...question, '-respout', out], { cwd: folder });
 }
+
+/** What makes OpenSSL answer for an issuer. */
+export const responder = (issuer: string): readonly string[] => [
+  ...['ocsp', '-index', 'index.txt', '-ndays', '7'],
+  ...['-CA', `${issuer}.pem`, '-rsigner', `${issuer}.pem`, '-rkey', KEYS.shared],
+];
 
 export const certificateFile = (folder: string, file: string): string => join(folder, `${file}.pem`);

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { answerOcsp } from './authority.ts';
-
-let questions = 0;
+import { responder } from './authority.ts';
 
 /** The two places that certificates of the lab name: lists by their file, everything else is a question in OCSP by GET. */
 export function answerRevocation(labFolder: string, { url = '/' }: IncomingMessage, response: ServerResponse): void {
@@ -15,10 +15,27 @@ export function answerRevocation(labFolder: string, { url = '/' }: IncomingMessa
   );
 }
 
+let running: Promise<string> | undefined;
+
+/** Places of the real world have their answers ready: a process for each question would make a slow place of a good one. */
 async function byOcsp(labFolder: string, question: string): Promise<Buffer> {
-  questions += 1;
-  const [asked, answered] = [`/run/ocsp-${questions}.question`, `/run/ocsp-${questions}.answer`];
-  await writeFile(asked, Buffer.from(decodeURIComponent(question), 'base64'));
-  await answerOcsp(labFolder, 'issuing', ['-reqin', asked], answered);
-  return readFile(answered);
+  running ??= startResponder(labFolder);
+  const body = Buffer.from(decodeURIComponent(question), 'base64');
+  const answer = await fetch(await running, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/ocsp-request' },
+  });
+  if (!answer.ok) throw new Error(`the responder said ${answer.status}`);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+/** OpenSSL's responder, until the world ends. Gives its address. */
+async function startResponder(labFolder: string): Promise<string> {
+  const stdio = ['ignore', 'pipe', 'ignore'] as const;
+  const child = spawn('openssl', [...responder('issuing'), '-port', '0'], { cwd: labFolder, stdio: [...stdio] });
+  process.once('exit', () => child.kill());
+  const [line] = await once(child.stdout, 'data');
+  const [, port] = /:(\d+) PID/.exec(String(line)) ?? [];
+  return `http://127.0.0.1:${port}/`;
 }

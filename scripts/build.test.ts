@@ -64,7 +64,7 @@ describe('the package', () => {
     assert.deepEqual(await once(child, 'close'), [0, null]);
   });
 
-  it('holds JavaScript only, and the papers', () => {
+  it('holds JavaScript and data only, and the papers', () => {
     const files = readdirSync(join(home, 'node_modules/signin-doctor'), { recursive: true, encoding: 'utf8' });
     assert.deepEqual(
       files.filter((file) => /\.(ts|map|tgz)$/.test(file)),

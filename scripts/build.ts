@@ -95,6 +95,9 @@ const nameOf = (file: string): string => basename(file, '.ts');
 /** People feel the start of these: each is one file with all that it needs, since to open a file costs more than to read it. */
 const FELT = ['src/cli/bin.ts', 'src/cli/commands/explain/run-explain.ts'];
 
+/** This one has parts of its own that few computers need, but shares no file with other commands. */
+const EXAMINES = 'src/cli/commands/check/run-check.ts';
+
 /** The beginning of the program and each command are parts that share no file. */
 const partsApart: Plugin = {
   name: 'parts-apart',
@@ -175,10 +178,11 @@ function packageSettings(files: readonly string[]): string {
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(join(OUT, PARTS), { recursive: true });
-const others = COMMANDS.filter((file) => !FELT.includes(file));
+const others = COMMANDS.filter((file) => !FELT.includes(file) && file !== EXAMINES);
 const inputs = await Promise.all([
   bundle({ 'signin-doctor': 'src/cli/start.mjs' }, { splitting: false }),
   ...FELT.map((file) => bundle(Object.fromEntries([part(file)]), { splitting: false })),
+  bundle(Object.fromEntries([part(EXAMINES)]), { splitting: true }),
   bundle(Object.fromEntries(others.map(part)), { splitting: true }),
 ]);
 chmodSync(join(OUT, BIN), 0o755);

@@ -11,8 +11,9 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.exit(2);
 }
 
-// getaddrinfo runs in threads and holds them while a DNS server is silent; four are too few. Read when the first thread starts.
-process.env.UV_THREADPOOL_SIZE ??= '64';
+// getaddrinfo runs in threads and holds them while a DNS server is silent, and libuv gives it half of them: four are too few. Some
+// fifteen names are asked for at first, and twenty more later. All threads start with the first, which takes time: not many more.
+process.env.UV_THREADPOOL_SIZE ??= '48';
 
 // Half of a cold start is the reading of types. In the person's own folder: others must not write code that this runs.
 // Node's modules are asked for and not imported: old versions cannot, and it takes half the time.

@@ -15,7 +15,7 @@ export function openBook(evidence: readonly Evidence[]): Book {
   const byKind = Map.groupBy(ordered, ({ kind }) => kind);
   return {
     evidence: ordered,
-    all: <Kind extends EvidenceKind>(kind: Kind) =>
-      (byKind.get(kind) ?? []).filter((e): e is EvidenceOf<Kind> => e.kind === kind),
+    // They were grouped by just that; to ask every piece again took a third of the time of a diagnosis.
+    all: <Kind extends EvidenceKind>(kind: Kind) => (byKind.get(kind) ?? []) as unknown as readonly EvidenceOf<Kind>[],
   };
 }

@@ -27,6 +27,8 @@ export type Check = {
   readonly id: string;
   readonly title: string;
   readonly timeoutMs: number;
+  /** How many must follow each other when all is well; none told is few. Checks with many begin first, since the others end meanwhile. */
+  readonly roundTrips?: number;
   /** Why this check cannot speak here ("not Windows", "no user given"); undefined when it can. */
   skip?(context: Context): string | undefined;
   run(context: Context): Promise<readonly Evidence[]>;

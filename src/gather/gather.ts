@@ -49,7 +49,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     ...{ id, title, startedAtMs: 0, durationMs: 0 },
     ...notRun(id, context, 'skipped', why),
   }));
-  const ran = options.checks.map(async (check) => {
+  const ran = options.checks.toSorted(byRoundTrips).map(async (check) => {
     options.onProgress?.({ check, state: 'started', summary: '' });
     const begunAtMs = host.elapsedMs();
     const { status, evidence } = await runCheck(check, context);
@@ -80,6 +80,8 @@ export async function gather(host: Host, question: Question, options: GatherOpti
 
 /** One check as it ended; `check` is absent when the call left it out. */
 type Told = Ran & Omit<CheckRecord, 'summary'> & { readonly check?: Check };
+
+const byRoundTrips = (one: Check, other: Check): number => (other.roundTrips ?? 0) - (one.roundTrips ?? 0);
 
 const byId = (one: Told, other: Told): number => (one.id < other.id ? -1 : 1);
 

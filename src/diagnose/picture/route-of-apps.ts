@@ -23,6 +23,17 @@ const rankOf = (route: Route): number =>
  * were tried, since a setting that does not hold for this host gave no route to it.
  */
 export function routeOfApps(book: Book, host: string): Route {
+  const found = alreadyFound.get(book) ?? new Map<string, Route>();
+  alreadyFound.set(book, found);
+  const route = found.get(host) ?? mostBinding(book, host);
+  found.set(host, route);
+  return route;
+}
+
+/** Most rules ask, and several times. */
+const alreadyFound = new WeakMap<Book, Map<string, Route>>();
+
+function mostBinding(book: Book, host: string): Route {
   const requests = [...book.all('metadata-read'), ...book.all('transfer')].filter(({ url }) => hostIn(url) === host);
   const handshakes = book.all('tls-handshake').filter(({ name }) => name === host);
   const routes = (requests.length > 0 ? requests : handshakes).map(({ route }) => route);

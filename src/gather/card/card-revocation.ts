@@ -16,7 +16,7 @@ export async function cardRevocation(context: Context, { facts, path }: Card): P
   const [certificate, issuer] = path;
   const root = path.at(-1);
   if (context.question.isOffline || certificate === undefined || issuer === undefined || root === undefined) return [];
-  const places = placesFor({ names: [], certificate, issuer, root, stapled: null });
+  const places = placesFor({ certificate, issuer, root, stapled: null });
   const step = { ...context, signal: within(ANSWER_MS, context.signal) };
   const lists = new Map();
   return await Promise.all(

@@ -12,12 +12,13 @@ export async function certificateId(
   issuer: Certificate,
   hash: IdHash,
 ): Promise<CertificateId> {
-  const [nameHash, keyHash] = await Promise.all([
-    digest(hash, certificate.issuerDer),
-    digest(hash, issuer.publicKey.keyBytes),
-  ]);
+  const [nameHash, keyHash] = await hashesOf(certificate, issuer, hash);
   return { nameHash: hexOf(nameHash), keyHash: hexOf(keyHash), serialNumber: certificate.serialNumber };
 }
+
+/** Of the issuer's name and of its key. */
+const hashesOf = (certificate: Certificate, issuer: Certificate, hash: IdHash) =>
+  Promise.all([digest(hash, certificate.issuerDer), digest(hash, issuer.publicKey.keyBytes)]);
 
 const digest = async (hash: IdHash, bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest(hash, Uint8Array.from(bytes)));
@@ -34,10 +35,11 @@ export async function ocspRequest(
   issuer: Certificate,
   nonce: Uint8Array,
 ): Promise<Uint8Array> {
+  const [nameHash, keyHash] = await hashesOf(certificate, issuer, 'SHA-1');
   const id = sequence(
     sequence(objectIdentifier(SHA_1), encode(tags.null)),
-    octets(await digest('SHA-1', certificate.issuerDer)),
-    octets(await digest('SHA-1', issuer.publicKey.keyBytes)),
+    octets(nameHash),
+    octets(keyHash),
     certificate.serialNumberDer,
   );
   const extensions = sequence(sequence(objectIdentifier(NONCE), octets(octets(nonce))));

@@ -23,6 +23,7 @@ export const httpTransfer: Check = {
   title: 'Complete downloads',
   // Silence twice, and then pieces: 4 seconds each, and the way there.
   timeoutMs: 15_000,
+  roundTrips: 4,
   async run(context) {
     const urls = [configurationUrl(context.question), context.question.cloud.largerFile];
     const seen = await Promise.all(urls.map((url) => transferAndLookInto(context, url)));

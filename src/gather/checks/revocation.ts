@@ -1,26 +1,36 @@
-import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
+import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Check, Context } from '../check.ts';
 import { askPlace } from '../revocation/ask-place.ts';
 import type { FetchedLists } from '../revocation/revocation-answer.ts';
-import { type RevocationQuestion, revocationQuestions, together } from '../revocation/revocation-questions.ts';
+import { keyOf, type RevocationQuestion, revocationQuestions } from '../revocation/revocation-questions.ts';
 import { seenBy } from '../seen.ts';
 
 const ID = 'revocation';
 
 type Asked = EvidenceOf<'revocation-asked'>;
 
+/** A question that is on its way, and the hosts whose certificate it is about. */
+type Asking = { readonly names: readonly string[]; readonly answer: Promise<Omit<Asked, 'names'>> };
+
 /** Asks the places that the certificates of the sign-in hosts name whether one of them was revoked. */
 export const revocation: Check = {
   id: ID,
   title: 'Places that tell whether certificates were revoked',
   timeoutMs: 12_000,
+  roundTrips: 6,
   async run(context) {
-    const presented = await Promise.all(
-      context.question.cloud.endpoints.map(({ name }) => revocationQuestions(context, name)),
-    );
-    const questions = together(presented.flat());
+    const asked = new Map<string, Asking>();
     const lists: FetchedLists = new Map();
-    return await Promise.all(questions.map((question) => ask(context, question, lists)));
+    await Promise.all(
+      context.question.cloud.endpoints.map(async ({ name }) => {
+        for (const question of await revocationQuestions(context, name)) {
+          const key = keyOf(question);
+          const { names, answer } = asked.get(key) ?? { names: [], answer: ask(context, question, lists) };
+          asked.set(key, { names: [...names, name], answer });
+        }
+      }),
+    );
+    return await Promise.all([...asked.values()].map(async ({ names, answer }) => ({ ...(await answer), names })));
   },
   summarise(evidence) {
     const asked = evidence.filter((seen) => seen.kind === 'revocation-asked');
@@ -37,14 +47,14 @@ const hostOf = (url: string | null): string => (url === null ? 'the server itsel
 const inWords = (outcome: Asked['outcome']): string =>
   outcome.ok ? outcome.value.status : outcome.failure.word.replaceAll('-', ' ');
 
-async function ask(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Evidence> {
+async function ask(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Omit<Asked, 'names'>> {
   const startedAtMs = context.host.elapsedMs();
-  const { names, certificate, by, url } = question;
+  const { certificate, by, url } = question;
   const told = await askPlace(context, question, lists);
   const durationMs = context.host.elapsedMs() - startedAtMs;
   return {
     kind: 'revocation-asked',
     ...seenBy(ID, context),
-    ...{ names, certificate: certificate.subject.shown, by, url, ...told, durationMs },
+    ...{ certificate: certificate.subject.shown, by, url, ...told, durationMs },
   };
 }

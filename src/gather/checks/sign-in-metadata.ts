@@ -16,6 +16,7 @@ export const signInMetadata: Check = {
   id: ID,
   title: 'Answers of the sign-in service',
   timeoutMs: 12_000,
+  roundTrips: 5,
   async run(context) {
     const [route = { via: 'direct' } as const] = await routesTo(context, context.question.cloud.authority);
     const pieces = await Promise.all([configurationAndKeys(context, route), discovery(context, route)]);

@@ -23,6 +23,7 @@ export const tlsChain: Check = {
   title: 'Secure connections and their certificates',
   // A handshake, and twice messages of several sizes: 4, 6 and 6 seconds at the very most.
   timeoutMs: 15_000,
+  roundTrips: 3,
   async run(context) {
     const { endpoints } = context.question.cloud;
     const seen = await Promise.all(endpoints.map((endpoint) => overEveryRoute(context, endpoint)));

@@ -1,12 +1,9 @@
-import {
-  createSecureContext,
-  getCACertificates,
-  rootCertificates,
-  type SecureContext,
-  type SecureVersion,
-} from 'node:tls';
+import type { SecureContext, SecureVersion } from 'node:tls';
 import { indexOfStore } from '../certificates/find-path.ts';
 import type { Stores } from './chain-trust.ts';
+
+/** Loaded while the first names are looked up: nothing needs it before, and it takes a dozen milliseconds. */
+export const tls = () => process.getBuiltinModule('node:tls');
 
 /** Lowest and highest TLS version to offer, in Node's spelling: `TLSv1.2`. */
 export type Versions = { readonly min: string; readonly max: string };
@@ -21,7 +18,7 @@ const contexts = new Map<string, SecureContext>();
  */
 export function clientContext(versions?: Versions): SecureContext {
   const key = versions === undefined ? 'usual' : `${versions.min} ${versions.max}`;
-  const context = contexts.get(key) ?? createSecureContext({ ca: [...systemRootPems()], ...offering(versions) });
+  const context = contexts.get(key) ?? tls().createSecureContext({ ca: [...systemRootPems()], ...offering(versions) });
   contexts.set(key, context);
   return context;
 }
@@ -33,17 +30,20 @@ export type Identity =
 
 /** The same client, which shows this certificate to whoever asks for one. Throws when it cannot be read. */
 export const clientContextShowing = (identity: Identity): SecureContext =>
-  createSecureContext({ ca: [...systemRootPems()], ...identity });
+  tls().createSecureContext({ ca: [...systemRootPems()], ...identity });
 
 /** Distributions list each root in a file and again in a folder. */
 function systemRootPems(): readonly string[] {
-  systemPems ??= [...new Set(getCACertificates('system'))];
+  systemPems ??= [...new Set(tls().getCACertificates('system'))];
   return systemPems;
 }
 
 /** The roots of this computer, and those that come with this program's own runtime, whatever the computer trusts. */
 export function trustStores(): Stores {
-  stores ??= { system: indexOfStore(systemRootPems().map(derIn)), bundled: indexOfStore(rootCertificates.map(derIn)) };
+  stores ??= {
+    system: indexOfStore(systemRootPems().map(derIn)),
+    bundled: indexOfStore(tls().rootCertificates.map(derIn)),
+  };
   return stores;
 }
 

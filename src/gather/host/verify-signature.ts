@@ -1,6 +1,9 @@
-import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { VerifySignature } from '../certificates/path-rules.ts';
 import type { SignatureAlgorithm } from '../certificates/signature-algorithm.ts';
+
+/** Asked for when a signature has come: to load it takes as long as everything else that the first packet waits for. */
+const crypto = () => process.getBuiltinModule('node:crypto');
 
 /** Verifies with the OpenSSL that Node brings. What that does not know (odd curves, MD2) is not verified, so false. */
 export const verifySignature: VerifySignature = ({ signedBytes, signature, algorithm }, { spki }) => {
@@ -8,7 +11,7 @@ export const verifySignature: VerifySignature = ({ signedBytes, signature, algor
   try {
     const key = keyIn(spki);
     if (!KEYS[algorithm.scheme].includes(key.asymmetricKeyType ?? '')) return false;
-    return verify(algorithm.hash, signedBytes, { key, ...paddingOf(algorithm) }, signature);
+    return crypto().verify(algorithm.hash, signedBytes, { key, ...paddingOf(algorithm) }, signature);
   } catch {
     return false;
   }
@@ -21,7 +24,7 @@ const keys = new Map<string, KeyObject>();
 function keyIn(spki: Uint8Array): KeyObject {
   const der = Buffer.from(spki);
   const name = der.toString('base64');
-  const key = keys.get(name) ?? createPublicKey({ key: der, format: 'der', type: 'spki' });
+  const key = keys.get(name) ?? crypto().createPublicKey({ key: der, format: 'der', type: 'spki' });
   if (keys.size >= MOST_KEYS) keys.clear();
   keys.set(name, key);
   return key;
@@ -37,4 +40,6 @@ const KEYS: Readonly<Record<SignatureAlgorithm['scheme'], readonly string[]>> = 
 };
 
 const paddingOf = (algorithm: SignatureAlgorithm): { padding?: number; saltLength?: number } =>
-  algorithm.scheme === 'rsa-pss' ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: algorithm.saltBytes } : {};
+  algorithm.scheme === 'rsa-pss'
+    ? { padding: crypto().constants.RSA_PKCS1_PSS_PADDING, saltLength: algorithm.saltBytes }
+    : {};

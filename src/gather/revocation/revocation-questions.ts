@@ -6,7 +6,6 @@ import { routesTo } from '../way/routes.ts';
 
 /** One thing to find out: by one place about one certificate. */
 export type RevocationQuestion = {
-  readonly names: readonly string[];
   readonly certificate: Certificate;
   readonly issuer: Certificate;
   readonly root: Certificate;
@@ -30,7 +29,7 @@ export async function revocationQuestions(context: Context, name: string): Promi
   return certificates.flatMap((certificate, at) => {
     const issuer = certificates[at + 1];
     if (issuer === undefined || root === undefined) return [];
-    const about = { names: [name], certificate, issuer, root, stapled: null };
+    const about = { certificate, issuer, root, stapled: null };
     return [
       ...(at === 0 && stapled !== null ? [{ ...about, by: 'stapled' as const, url: null, stapled }] : []),
       ...placesFor(about),
@@ -51,11 +50,6 @@ const plain = (urls: readonly string[]): readonly string[] =>
 const listsOf = ({ distributionPoints }: Certificate): readonly string[] =>
   distributionPoints.flatMap(({ names }) => names.flatMap((name) => (name.type === 'uri' ? [name.text] : [])));
 
-/** Hosts share certificates: each place is asked once about each of them. */
-export function together(questions: readonly RevocationQuestion[]): readonly RevocationQuestion[] {
-  const key = ({ certificate, issuer, by, url }: RevocationQuestion): string =>
-    `${issuer.subject.canonical} ${certificate.serialNumber} ${by} ${url}`;
-  return [...Map.groupBy(questions, key).values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ ...first, names: [...first.names, ...others.flatMap(({ names }) => names)] }],
-  );
-}
+/** Hosts share certificates: questions of one key have one answer. */
+export const keyOf = ({ certificate, issuer, by, url }: RevocationQuestion): string =>
+  `${issuer.subject.canonical} ${certificate.serialNumber} ${by} ${url}`;
