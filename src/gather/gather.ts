@@ -33,7 +33,7 @@ export type GatherOptions = {
   readonly left?: readonly { readonly id: string; readonly title: string; readonly why: string }[];
   onProgress?(progress: Progress): void;
   /** What is worth trying after what was seen (redacted); nothing is tried without it. Never sends other questions than checks do. */
-  whatIf?(evidence: readonly Evidence[]): readonly Supposition[];
+  whatIf?(evidence: readonly Evidence[]): Promise<readonly Supposition[]>;
 };
 
 /** The name of a computer is a small local file; without it within this time the report goes on. */
@@ -71,7 +71,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
   const all: readonly Told[] = [...left, ...(await Promise.all(ran))].toSorted(byId);
   const seen = all.flatMap((told) => told.evidence);
   const shown = redact(seen, await identities);
-  const suppositions = options.whatIf?.(shown.evidence) ?? [];
+  const suppositions = (await options.whatIf?.(shown.evidence)) ?? [];
   const tried = await trySuppositions(context, suppositions, seen, host.elapsedMs() - startedAtMs);
   const { evidence, replaced, names } = tried.length === 0 ? shown : redact([...seen, ...tried], await identities);
   const checks = all.map((told) => recordOf(told, evidence));

@@ -7,21 +7,19 @@ export type CertificateId = { readonly nameHash: string; readonly keyHash: strin
 
 export type IdHash = 'SHA-1' | 'SHA-256';
 
-export async function certificateId(
+/** Sync: what waits for a thread would wait for everything else that has just arrived. */
+export type Digest = (hash: IdHash, bytes: Uint8Array) => Uint8Array;
+
+export const certificateId = (
   certificate: Certificate,
   issuer: Certificate,
   hash: IdHash,
-): Promise<CertificateId> {
-  const [nameHash, keyHash] = await hashesOf(certificate, issuer, hash);
-  return { nameHash: hexOf(nameHash), keyHash: hexOf(keyHash), serialNumber: certificate.serialNumber };
-}
-
-/** Of the issuer's name and of its key. */
-const hashesOf = (certificate: Certificate, issuer: Certificate, hash: IdHash) =>
-  Promise.all([digest(hash, certificate.issuerDer), digest(hash, issuer.publicKey.keyBytes)]);
-
-const digest = async (hash: IdHash, bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest(hash, Uint8Array.from(bytes)));
+  digest: Digest,
+): CertificateId => ({
+  nameHash: hexOf(digest(hash, certificate.issuerDer)),
+  keyHash: hexOf(digest(hash, issuer.publicKey.keyBytes)),
+  serialNumber: certificate.serialNumber,
+});
 
 const SHA_1 = '1.3.14.3.2.26';
 export const NONCE = '1.3.6.1.5.5.7.48.1.2';
@@ -30,16 +28,16 @@ export const NONCE = '1.3.6.1.5.5.7.48.1.2';
  * A question about one certificate. Hashed with SHA-1, which every responder understands and nothing rests on here.
  * @see RFC 6960 section 4.1
  */
-export async function ocspRequest(
+export function ocspRequest(
   certificate: Certificate,
   issuer: Certificate,
   nonce: Uint8Array,
-): Promise<Uint8Array> {
-  const [nameHash, keyHash] = await hashesOf(certificate, issuer, 'SHA-1');
+  digest: Digest,
+): Uint8Array {
   const id = sequence(
     sequence(objectIdentifier(SHA_1), encode(tags.null)),
-    octets(nameHash),
-    octets(keyHash),
+    octets(digest('SHA-1', certificate.issuerDer)),
+    octets(digest('SHA-1', issuer.publicKey.keyBytes)),
     certificate.serialNumberDer,
   );
   const extensions = sequence(sequence(objectIdentifier(NONCE), octets(octets(nonce))));

@@ -1,7 +1,7 @@
 import type { Certificate } from './certificate.ts';
 import { hexOf } from './der.ts';
 import type { OcspAnswer, SingleAnswer } from './ocsp-answer.ts';
-import { certificateId } from './ocsp-request.ts';
+import { certificateId, type Digest } from './ocsp-request.ts';
 import type { PathRules } from './path-rules.ts';
 import type { RevocationStatus } from './status-by-lists.ts';
 import { failureOfPath } from './validate-path.ts';
@@ -11,21 +11,24 @@ const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 /** Clocks of responders and computers differ a little; the same as sign-in tolerates. */
 const TOLERATED_MS = 300_000;
 
+/** What the path of a signer must satisfy, and how names and keys are hashed. */
+export type OcspRules = PathRules & { readonly digest: Digest };
+
 /**
  * What an OCSP answer says of a certificate, if it may be believed. `nonce` is what was asked with; null for an answer that nobody
  * asked for, stapled to the handshake. @see RFC 6960 section 3.2
  */
-export async function statusByOcsp(
+export function statusByOcsp(
   answer: OcspAnswer,
   certificate: Certificate,
   issuer: Certificate,
-  rules: PathRules,
+  rules: OcspRules,
   nonce: Uint8Array | null,
-): Promise<RevocationStatus> {
+): RevocationStatus {
   const isOurs = nonce === null || answer.nonce === null || answer.nonce === hexOf(nonce);
-  if (!isOurs || !(await isSigned(answer, issuer, rules))) return { status: 'unknown' };
+  if (!isOurs || !isSigned(answer, issuer, rules)) return { status: 'unknown' };
   for (const single of answer.answers) {
-    const id = await certificateId(certificate, issuer, single.hash);
+    const id = certificateId(certificate, issuer, single.hash, rules.digest);
     const isAbout = (['nameHash', 'keyHash', 'serialNumber'] as const).every((key) => single[key] === id[key]);
     if (isAbout) return statusOf(single, rules.atMs);
   }
@@ -44,17 +47,16 @@ function statusOf(
 }
 
 /** The issuer itself signs, or somebody to whom it gave a certificate for just that. */
-async function isSigned(answer: OcspAnswer, issuer: Certificate, rules: PathRules): Promise<boolean> {
+function isSigned(answer: OcspAnswer, issuer: Certificate, rules: OcspRules): boolean {
   const delegates = answer.certificates.filter((one) => one.purposes?.includes(OCSP_SIGNING));
   for (const signer of [issuer, ...delegates]) {
-    if (!(await isResponder(answer, signer)) || !rules.verify(answer, signer.publicKey)) continue;
+    if (!isResponder(answer, signer, rules) || !rules.verify(answer, signer.publicKey)) continue;
     if (signer === issuer || failureOfPath([signer, issuer], { ...rules, purpose: null }) === undefined) return true;
   }
   return false;
 }
 
-async function isResponder({ responder }: OcspAnswer, signer: Certificate): Promise<boolean> {
+function isResponder({ responder }: OcspAnswer, signer: Certificate, { digest }: OcspRules): boolean {
   if ('name' in responder) return responder.name === signer.subject.canonical;
-  const hash = await crypto.subtle.digest('SHA-1', Uint8Array.from(signer.publicKey.keyBytes));
-  return responder.keyHash === hexOf(new Uint8Array(hash));
+  return responder.keyHash === hexOf(digest('SHA-1', signer.publicKey.keyBytes));
 }

@@ -1,6 +1,7 @@
 import type { AddressFamily, CertificateFacts, InterfaceAddress, StoreVerdicts } from '../../model/evidence.ts';
 import type { Outcome } from '../../model/failure.ts';
 import type { CertificateIndex } from '../certificates/find-path.ts';
+import type { Digest } from '../certificates/ocsp-request.ts';
 import type { VerifySignature } from '../certificates/path-rules.ts';
 import type { PacThread } from '../pac/question.ts';
 
@@ -112,6 +113,8 @@ export type Host = {
   request(channel: Channel, request: HttpRequest, signal: AbortSignal): Promise<Outcome<HttpAnswer>>;
   /** Sync, and touches nothing outside: it is here because only the system knows the algorithms. */
   verifySignature: VerifySignature;
+  /** As well. */
+  digest: Digest;
   /** Whom this computer trusts. Read when it is first asked for: that takes a tenth of a second. */
   systemRoots(): CertificateIndex;
   /** A thread for PAC files; costs nothing until something is asked. */

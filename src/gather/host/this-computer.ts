@@ -14,7 +14,7 @@ import { runCommand } from './run-command.ts';
 import { secure } from './secure.ts';
 import { sharedLookup } from './shared-lookup.ts';
 import { readStoresSoon, trustStores } from './trust-stores.ts';
-import { verifySignature } from './verify-signature.ts';
+import { digest, verifySignature } from './verify-signature.ts';
 
 /** The computer that this program runs on. One for each run: it remembers what names led to. */
 export const thisComputer = (): Host => ({
@@ -37,6 +37,7 @@ export const thisComputer = (): Host => ({
   request: exchange,
   askByDatagram,
   verifySignature,
+  digest,
   systemRoots: () => trustStores().system,
   // Loaded only where a PAC file is met: few computers have one.
   pacThread: async () => (await import('./pac-thread.ts')).pacThread(),

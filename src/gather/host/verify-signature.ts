@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Digest } from '../certificates/ocsp-request.ts';
 import type { VerifySignature } from '../certificates/path-rules.ts';
 import type { SignatureAlgorithm } from '../certificates/signature-algorithm.ts';
 
@@ -16,6 +17,9 @@ export const verifySignature: VerifySignature = ({ signedBytes, signature, algor
     return false;
   }
 };
+
+/** SHA-1 names certificates in questions about them; nobody is trusted for it. */
+export const digest: Digest = (hash, bytes) => crypto().createHash(hash).update(bytes).digest();
 
 /** A few authorities sign for all hosts; to read a key takes longer than to use it. */
 const MOST_KEYS = 64;

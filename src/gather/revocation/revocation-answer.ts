@@ -6,7 +6,7 @@ import { ocspRequest, ocspUrl } from '../certificates/ocsp-request.ts';
 import { serverRules } from '../certificates/path-rules.ts';
 import { readRevocationList } from '../certificates/revocation-list.ts';
 import { type RevocationStatus, statusByLists } from '../certificates/status-by-lists.ts';
-import { statusByOcsp } from '../certificates/status-by-ocsp.ts';
+import { type OcspRules, statusByOcsp } from '../certificates/status-by-ocsp.ts';
 import type { Context } from '../check.ts';
 import { fetchOver } from '../way/journey.ts';
 import type { RevocationQuestion } from './revocation-questions.ts';
@@ -30,7 +30,10 @@ export function revocationAnswer(
 /** Lists by their address and the way there: one speaks about all certificates of an issuer, and is fetched once. */
 export type FetchedLists = Map<string, Promise<Outcome<Body>>>;
 
-const rulesOf = ({ host }: Context) => serverRules(host.now(), host.verifySignature);
+const rulesOf = ({ host }: Context): OcspRules => ({
+  ...serverRules(host.now(), host.verifySignature),
+  digest: host.digest,
+});
 
 const UNREADABLE = 'what came is no answer to this question';
 
@@ -70,12 +73,12 @@ async function byOcsp(
 ): Promise<Outcome<RevocationStatus>> {
   const { certificate, issuer, url } = question;
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const request = await ocspRequest(certificate, issuer, nonce);
+  const request = ocspRequest(certificate, issuer, nonce, context.host.digest);
   const body = await fetchBody(context, ocspUrl(url ?? '', request), route, {});
   if (!body.ok) return body;
   const answer = readOcspAnswer(body.value.bytes);
   if (answer === null) return failed('http-round-trip', 'http-malformed', UNREADABLE);
-  return success(await statusByOcsp(answer, certificate, issuer, rulesOf(context), nonce));
+  return success(statusByOcsp(answer, certificate, issuer, rulesOf(context), nonce));
 }
 
 async function byStapled(
@@ -84,7 +87,7 @@ async function byStapled(
 ): Promise<Outcome<RevocationStatus>> {
   const answer = readOcspAnswer(stapled ?? new Uint8Array());
   if (answer === null) return failed('tls-handshake', 'http-malformed', UNREADABLE);
-  return success(await statusByOcsp(answer, certificate, issuer, rulesOf(context), null));
+  return success(statusByOcsp(answer, certificate, issuer, rulesOf(context), null));
 }
 
 type Body = { readonly bytes: Uint8Array; readonly isWhole: boolean };

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { clouds } from '../../../catalogue/endpoints.ts';
-import { explain } from '../../../catalogue/explain.ts';
-import { suppositionsOn } from '../../../diagnose/diagnose.ts';
 import type { Question } from '../../../gather/check.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
@@ -14,7 +12,6 @@ import { readerOf } from '../../reader-of.ts';
 import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
-import { cardPinFor } from './card-pin-for.ts';
 import { chosenChecks } from './chosen-checks.ts';
 import { examine } from './examine.ts';
 import { interruption } from './interruption.ts';
@@ -36,14 +33,16 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
   const asked = { ...questionIn(values), ...roots };
   const isCardChosen = chosen.checks.some(({ id }) => id === 'smart-card');
   // Before the clock of the checks runs: nobody is hurried while typing a PIN.
-  const key = wantsKey && isCardChosen ? { takeCardPin: await cardPinFor(asked, terminal) } : {};
+  const key =
+    wantsKey && isCardChosen
+      ? { takeCardPin: await (await import('./card-pin-for.ts')).cardPinFor(asked, terminal) }
+      : {};
   const question = { ...asked, ...key };
   const progress = values.json ? undefined : progressOn(terminal, speech);
   const interrupted = interruption();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(values.timeout ?? LONGEST_MS)]);
-  const tries = mayTry(values) ? { whatIf: suppositionsOn } : {};
   const watched = progress === undefined ? {} : { onProgress: progress.show };
-  const report = await examine(question, { ...chosen, ...tries, ...watched, signal }, code);
+  const report = await examine(question, { ...chosen, triesOtherWays: mayTry(values), ...watched, signal }, code);
   progress?.end();
   const told = translator.report(report);
   await terminal.print(values.json ? checkJson(told) : checkText(told, readerOf(values, terminal, phrases)));
@@ -73,6 +72,7 @@ async function certificatesIn(file: string): Promise<readonly Uint8Array[]> {
 }
 
 async function codeIn(text: string): Promise<ExplainedCode> {
+  const { explain } = await import('../../../catalogue/explain.ts');
   const { codes, perhaps } = await explain(text);
   const [first] = codes;
   if (first !== undefined) return first;

@@ -63,15 +63,14 @@ const signInHere: SignInHere = async (about, signal, onProgress) =>
 
 /** Loaded when somebody asks for it: the page itself opens at once. */
 const examineHere: Examine = async ({ code, user, cloud }, signal, onProgress) => {
-  const [{ clouds }, { checks }, { suppositionsOn }, { examine }] = await Promise.all([
+  const [{ clouds }, { checks }, { examine }] = await Promise.all([
     import('../../../catalogue/endpoints.ts'),
     import('../../../gather/checks/all.ts'),
-    import('../../../diagnose/diagnose.ts'),
     import('../check/examine.ts'),
   ]);
   const question = { cloud: clouds[cloud], user, tenant: null };
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
-  return await examine(question, { checks, whatIf: suppositionsOn, signal: limited, onProgress }, code);
+  return await examine(question, { checks, triesOtherWays: true, signal: limited, onProgress }, code);
 };
 
 const WHY: Readonly<Record<string, string>> = {
