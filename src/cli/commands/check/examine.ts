@@ -22,6 +22,8 @@ export async function examine(
   const gathering = gather(host, question, { ...options, ...(triesOtherWays ? { whatIf } : {}) });
   // Not before: while the first answers are on their way there is time to load what judges them.
   const judging = import('./judge.ts');
+  // Rules that have judged nothing once judge the first real case in half the time.
+  void judging.then(({ suppositionsOn }) => suppositionsOn([]));
   const [gathered, { reportOn }] = await Promise.all([gathering, judging]);
   return { ...reportOn(gathered, code), budget: budget() };
 }
