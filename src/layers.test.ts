@@ -23,6 +23,7 @@ const OUTSIDE = ['gather/host', 'remedy/hands', 'cli', 'server'];
 
 /** Packages that touch nothing outside and run in a browser as well, by the folder that imports them. */
 const PURE: Readonly<Record<string, readonly string[]>> = {
+  integrations: ['uqr'],
   gather: ['acorn', 'quickjs-emscripten-core', '@jitl/quickjs-singlefile-mjs-release-sync'],
   signin: ['oauth4webapi'],
 };

@@ -103,7 +103,13 @@ export const options = {
   ),
   'device-code': flag('shows a code to type on any other device, and opens no browser here'),
   'dry-run': flag('shows what would be done, and changes nothing'),
+  file: valued('file', 'where the report is kept; sign-in-report.html in this folder if not given', (text) => text),
   for: valued('user|admin', 'who reads it; admins get every detail', oneOf('user', 'admin')),
+  form: valued(
+    'teams|json',
+    'what a webhook understands; found out from its address if not given',
+    oneOf('teams', 'json'),
+  ),
   fresh: flag('asks you again, whatever was saved'),
   help: flag('shows this help'),
   'help-desk': flag('serves everybody who can reach it; no key, and no examination'),
@@ -123,6 +129,7 @@ export const options = {
   offline: flag('touches no network; looks at this computer alone'),
   only: valued('ids', 'runs only these checks, apart by commas', ids),
   port: valued('number', 'the port of the page; any that is free if not given', port),
+  qr: flag('shows a QR code that carries the report to a phone, also without any network'),
   resource: valued(
     'address',
     'the service that you need, such as https://graph.microsoft.com',
@@ -134,6 +141,7 @@ export const options = {
   ),
   tenant: valued('domain|id', 'your organisation', shaped(tenant, 'a domain or an id, such as contoso.com')),
   timeout: valued('ms', 'ends the whole after this time and shows what is finished', milliseconds),
+  to: valued('address', 'a mail address, or the https address of a webhook', (text) => text),
   trace: valued('file', 'writes every request and answer into this HAR file, without secrets', (text) => text),
   undo: flag('takes back what the last call did'),
   user: valued(
@@ -143,7 +151,8 @@ export const options = {
   ),
   verbose: flag('shows everything that is known'),
   version: flag('shows the version'),
-  yes: flag('asks nothing, and does all that is offered'),
+  'with-names': flag('leaves your name and the name of this computer in the report; secrets never'),
+  yes: flag('asks nothing: does all that is offered, sends what is shown'),
 } as const satisfies Readonly<Record<string, Option<unknown>>>;
 
 export type OptionName = keyof typeof options;

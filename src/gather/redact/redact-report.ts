@@ -9,7 +9,7 @@ import { everywhere } from './redact-patterns.ts';
  */
 export function redactReport<Report extends CheckReport>(report: Report): Report {
   const { clean, counts } = cleaner(everywhere, standIns(takenIn(report)));
-  const cleaned = eachText(report, clean, isClosed);
+  const cleaned = eachText(report, clean, staysAsItIs);
   const fresh: readonly Replaced[] = [...counts].map(([pattern, count]) => ({ pattern, count }));
   return fresh.length === 0 ? report : { ...cleaned, replaced: summed([...report.replaced, ...fresh]) };
 }
@@ -28,9 +28,12 @@ export function secretsLeftIn(report: CheckReport): readonly string[] {
     standIns(),
     (pattern) => left.add(pattern),
   );
-  eachText(report, clean);
+  eachText(report, clean, (field) => field === 'signature');
   return [...left];
 }
+
+/** Letters of a signature may look like a token. */
+const staysAsItIs = (field: string): boolean => isClosed(field) || field === 'signature';
 
 /** What lets somebody in; no choice of the person brings it back. */
 const SECRETS: ReadonlySet<string> = new Set(['token', 'secret', 'credentials']);

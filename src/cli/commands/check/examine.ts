@@ -2,6 +2,7 @@ import type { Question } from '../../../gather/check.ts';
 import { type GatherOptions, gather } from '../../../gather/gather.ts';
 import { counted } from '../../../gather/host/counted.ts';
 import { thisComputer } from '../../../gather/host/this-computer.ts';
+import type { Names } from '../../../gather/redact/redact.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import type { CheckReport } from '../../../model/report.ts';
@@ -25,5 +26,13 @@ export async function examine(
   // Rules that have judged nothing once judge the first real case in half the time.
   void judging.then(({ suppositionsOn }) => suppositionsOn([]));
   const [gathered, { reportOn }] = await Promise.all([gathering, judging]);
-  return { ...reportOn(gathered, code), budget: budget() };
+  const report = { ...reportOn(gathered, code), budget: budget() };
+  namesBehind.set(report, gathered.names);
+  return report;
 }
+
+/** Whom the stand-ins of a report stand for. Kept beside it and never in it: whoever writes a report down writes no name. */
+const namesBehind = new WeakMap<CheckReport, Names>();
+
+/** None for a report that was not made here. */
+export const namesOf = (report: CheckReport): Names => namesBehind.get(report) ?? new Map();

@@ -71,7 +71,7 @@ async function certificatesIn(file: string): Promise<readonly Uint8Array[]> {
   return pems.map((pem) => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'));
 }
 
-async function codeIn(text: string): Promise<ExplainedCode> {
+export async function codeIn(text: string): Promise<ExplainedCode> {
   const { explain } = await import('../../../catalogue/explain.ts');
   const { codes, perhaps } = await explain(text);
   const [first] = codes;

@@ -1,0 +1,14 @@
+import type { Destination } from '../../../integrations/destination.ts';
+import type { CheckReport } from '../../../model/report.ts';
+import type { Parcel } from './deliver.ts';
+
+/** What is about to happen. */
+export type Plan = {
+  readonly report: CheckReport;
+  /** Where it is kept, whatever becomes of it. */
+  readonly file: string;
+  readonly destination: Destination | undefined;
+  /** Absent when the person has to send it. */
+  readonly parcel: Parcel | undefined;
+  readonly link: string;
+};

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { canaries, canariesIn, withCanaries } from '../../../gather/redact/canaries.ts';
+import type { Names } from '../../../gather/redact/redact.ts';
+import { redactReport, secretsLeftIn, withNames } from '../../../gather/redact/redact-report.ts';
+import { mailMessage } from '../../../integrations/mail-message.ts';
+import { webhookBody } from '../../../integrations/webhook.ts';
+import type { CheckReport } from '../../../model/report.ts';
+import { type SigningKey, signatureState, signed } from '../../../report/signature/signature.ts';
+import { marks } from '../../marks.ts';
+import { program } from '../../program.ts';
+import { UsageError } from '../../usage-error.ts';
+
+/** Everything that could go out, in every form. */
+const allForms = (report: CheckReport): string =>
+  [
+    JSON.stringify(mailMessage(report, 'a@contoso.example', 'b@contoso.example')),
+    webhookBody(report, 'teams', undefined),
+    webhookBody(report, 'json', undefined),
+  ].join('\n');
+
+/**
+ * A report that is ready to go: without persons (or with those that the person chose to name) and without secrets, which canaries prove,
+ * and signed. One that is signed already and has nothing to hide stays as it is.
+ */
+export async function ready(report: CheckReport, key: SigningKey, names: Names = new Map()): Promise<CheckReport> {
+  proveRedaction(report, allForms);
+  const cleaned = redactReport(report);
+  const left = secretsLeftIn(cleaned);
+  if (left.length > 0)
+    throw new UsageError(`this report holds a secret (${left.join(', ')}) where none belongs; it was not sent`);
+  if ((await signatureState(cleaned)) === 'unchanged') return cleaned;
+  const { signature: _, ...unsigned } = names.size === 0 ? cleaned : withNames(cleaned, names);
+  return await signed(marked(unsigned), key);
+}
+
+/** Sends canaries the way of a real report. One that comes through is a fault of this program, and stops it. */
+export function proveRedaction(report: CheckReport, formsOf: (report: CheckReport) => string): void {
+  const planted = canaries(() => randomBytes(8).toString('hex'));
+  const left = canariesIn(formsOf(redactReport(withCanaries(report, planted))), planted);
+  if (left.length > 0) throw new Error(`a canary came through redaction (${left.join(', ')}); the report was not sent`);
+}
+
+/** Which catalogue and rules judged it: known for reports of this very version. */
+const marked = (report: CheckReport): CheckReport =>
+  report.program.version === program.version ? { ...report, program: { ...report.program, ...marks() } } : report;

@@ -1,0 +1,56 @@
+import { clouds } from '../../../catalogue/endpoints.ts';
+import { suppositionsOn } from '../../../diagnose/diagnose.ts';
+import { checks } from '../../../gather/checks/all.ts';
+import type { CheckReport } from '../../../model/report.ts';
+import { handedIn } from '../../../report/handed/handed.ts';
+import type { Call } from '../../arguments.ts';
+import { knownHere } from '../../known-here.ts';
+import type { Values } from '../../options.ts';
+import type { Terminal } from '../../terminal.ts';
+import { UsageError } from '../../usage-error.ts';
+import { chosenChecks } from '../check/chosen-checks.ts';
+import { examine } from '../check/examine.ts';
+import { progressOn } from '../check/progress.ts';
+import { codeIn } from '../check/run-check.ts';
+import { textOf } from '../explain/text-of.ts';
+
+/** Checks have limits of their own, all far below this. */
+const LONGEST_MS = 60_000;
+
+/** The report that the call names, or what an examination finds now. */
+export async function reportToSend(
+  { values, texts }: Call,
+  terminal: Terminal,
+  interrupted: AbortSignal,
+): Promise<CheckReport> {
+  if (texts.length > 1) throw new UsageError('refer takes one report, or none to examine this computer now');
+  if (texts.length === 0) return await freshReport(values, terminal, interrupted);
+  if (values['with-names'])
+    throw new UsageError('--with-names needs a fresh report: in a saved one the names are gone for good');
+  const handed = await handedIn(await textOf(texts, terminal), knownHere());
+  if (handed === null || handed === 'damaged')
+    throw new UsageError(`${texts[0]} is no report; make one with: signin-doctor check --json > report.json`);
+  if (handed.state === 'changed')
+    throw new UsageError(
+      'this report was changed after it was signed, so it is not sent; make a new one: signin-doctor refer',
+    );
+  return handed.report;
+}
+
+async function freshReport(values: Values, terminal: Terminal, interrupted: AbortSignal): Promise<CheckReport> {
+  const code = values.code === undefined ? undefined : await codeIn(values.code);
+  const progress = values.json ? undefined : progressOn(terminal);
+  const { user = null, tenant = null } = values;
+  const report = await examine(
+    { cloud: clouds[values.cloud ?? 'public'], user, tenant },
+    {
+      ...chosenChecks(checks, values),
+      ...(values.offline ? {} : { whatIf: suppositionsOn }),
+      ...(progress === undefined ? {} : { onProgress: progress.show }),
+      signal: AbortSignal.any([interrupted, AbortSignal.timeout(values.timeout ?? LONGEST_MS)]),
+    },
+    code,
+  );
+  progress?.end();
+  return report;
+}

@@ -1,0 +1,67 @@
+import type { Delivery } from '../../../integrations/destination.ts';
+import type { MailMessage } from '../../../integrations/mail-message.ts';
+
+/** How a mail server is spoken to. */
+export type MailServer = {
+  /** As the setting `mailServer` has it. */
+  readonly address: string;
+  /** From the environment alone: command lines can be read by everybody on a computer. */
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+};
+
+/** Somebody waits at the terminal; a server that takes longer is out of order. */
+const LIMIT_MS = 20_000;
+
+const PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465, 'smtp+unencrypted:': 25 };
+
+/** Hands a mail to the server. Never throws for what the server does. @see RFC 5321, RFC 3207 */
+export async function sendMail(
+  { address, user, password }: MailServer,
+  message: MailMessage,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const { createTransport } = await import('nodemailer');
+  const { hostname, port, protocol } = new URL(address);
+  const transport = createTransport({
+    ...{ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || PORTS[protocol] },
+    ...{ secure: protocol === 'smtps:', requireTLS: protocol === 'smtp:', ignoreTLS: protocol === 'smtp+unencrypted:' },
+    ...{ connectionTimeout: LIMIT_MS, greetingTimeout: LIMIT_MS, socketTimeout: LIMIT_MS },
+    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  });
+  const close = (): void => transport.close();
+  signal.addEventListener('abort', close);
+  try {
+    await transport.sendMail({ ...message, attachments: [...message.attachments] });
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, why: whyNot(error as SmtpError, protocol) };
+  } finally {
+    signal.removeEventListener('abort', close);
+    close();
+  }
+}
+
+type SmtpError = { readonly code?: string; readonly responseCode?: number; readonly message: string };
+
+/** What the library throws, in a few words. The server's own words follow: they may be in any language, and an admin needs them. */
+function whyNot({ code = '', responseCode, message }: SmtpError, protocol: string): string {
+  if (/SELF_SIGNED|UNABLE_TO|CERT_|ALTNAME|certificate/i.test(`${code} ${message}`))
+    return 'the certificate of the mail server is not trusted here';
+  if (responseCode === 552 || responseCode === 523) return 'it is too large for the mail server';
+  if (code === 'ETLS' && protocol === 'smtp:') return 'the mail server offers no encryption (STARTTLS)';
+  const why = WHY[code] ?? 'the mail server did not take it';
+  return responseCode === undefined ? why : `${why} (it says ${responseCode})`;
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  EAUTH:
+    'the mail server refuses user or password; give them as SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD',
+  ENOAUTH: 'the mail server wants a user; give SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD',
+  ECONNECTION: 'the mail server cannot be reached',
+  ESOCKET: 'the mail server cannot be reached',
+  EDNS: 'the name of the mail server is not known',
+  ETIMEDOUT: 'the mail server does not answer',
+  EENVELOPE: 'the mail server refuses this address',
+};

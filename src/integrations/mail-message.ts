@@ -1,0 +1,34 @@
+import type { CheckReport } from '../model/report.ts';
+import { reportFile } from '../report/html/report-file.ts';
+import { letterOf } from './letter.ts';
+
+export const REPORT_FILE = 'sign-in-report.html';
+
+/** A mail as programs for mail take it. */
+export type MailMessage = {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly content: string;
+  }[];
+};
+
+/** The letter with the report attached: to read as HTML, for programs as JSON. */
+export function mailMessage(report: CheckReport, from: string, to: string): MailMessage {
+  const { subject, text } = letterOf(report, `The report is attached (${REPORT_FILE}).`);
+  return {
+    ...{ from, to, subject, text },
+    attachments: [
+      { filename: REPORT_FILE, contentType: 'text/html; charset=utf-8', content: reportFile(report) },
+      {
+        filename: REPORT_FILE.replace('.html', '.json'),
+        contentType: 'application/json',
+        content: JSON.stringify(report, null, 2),
+      },
+    ],
+  };
+}
