@@ -23,7 +23,7 @@ const allForms = (report: CheckReport): string =>
  * and signed. One that is signed already and has nothing to hide stays as it is.
  */
 export async function ready(report: CheckReport, key: SigningKey, names: Names = new Map()): Promise<CheckReport> {
-  proveRedaction(report, allForms);
+  proveRedaction(report, redactReport);
   const cleaned = redactReport(report);
   const left = secretsLeftIn(cleaned);
   if (left.length > 0)
@@ -33,10 +33,10 @@ export async function ready(report: CheckReport, key: SigningKey, names: Names =
   return await signed(marked(unsigned), key);
 }
 
-/** Sends canaries the way of a real report. One that comes through is a fault of this program, and stops it. */
-export function proveRedaction(report: CheckReport, formsOf: (report: CheckReport) => string): void {
+/** Sends canaries the way of a real report, into every form. One that comes through is a fault of this program, and stops it. */
+export function proveRedaction(report: CheckReport, clean: typeof redactReport): void {
   const planted = canaries(() => randomBytes(8).toString('hex'));
-  const left = canariesIn(formsOf(redactReport(withCanaries(report, planted))), planted);
+  const left = canariesIn(allForms(clean(withCanaries(report, planted))), planted);
   if (left.length > 0) throw new Error(`a canary came through redaction (${left.join(', ')}); the report was not sent`);
 }
 

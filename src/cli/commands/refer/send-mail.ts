@@ -33,7 +33,7 @@ export async function sendMail(
   const close = (): void => transport.close();
   signal.addEventListener('abort', close);
   try {
-    await transport.sendMail({ ...message, attachments: [...message.attachments] });
+    await transport.sendMail({ ...message, attachments: message.attachments.map(untouched) });
     return { ok: true };
   } catch (error) {
     return { ok: false, why: whyNot(error as SmtpError, protocol) };
@@ -43,6 +43,12 @@ export async function sendMail(
   }
 }
 
+/** Servers on the way break lines and change their ends; these letters they leave alone. */
+const untouched = (attachment: MailMessage['attachments'][number]) => ({
+  ...attachment,
+  contentTransferEncoding: 'base64' as const,
+});
+
 type SmtpError = { readonly code?: string; readonly responseCode?: number; readonly message: string };
 
 /** What the library throws, in a few words. The server's own words follow: they may be in any language, and an admin needs them. */
@@ -51,14 +57,18 @@ function whyNot({ code = '', responseCode, message }: SmtpError, protocol: strin
     return 'the certificate of the mail server is not trusted here';
   if (responseCode === 552 || responseCode === 523) return 'it is too large for the mail server';
   if (code === 'ETLS' && protocol === 'smtp:') return 'the mail server offers no encryption (STARTTLS)';
+  // @see RFC 4954 section 6
+  if (responseCode === 530) return WANTS_USER;
   const why = WHY[code] ?? 'the mail server did not take it';
   return responseCode === undefined ? why : `${why} (it says ${responseCode})`;
 }
 
+const WANTS_USER = 'the mail server wants a user; give SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD';
+
 const WHY: Readonly<Record<string, string>> = {
   EAUTH:
     'the mail server refuses user or password; give them as SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD',
-  ENOAUTH: 'the mail server wants a user; give SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD',
+  ENOAUTH: WANTS_USER,
   ECONNECTION: 'the mail server cannot be reached',
   ESOCKET: 'the mail server cannot be reached',
   EDNS: 'the name of the mail server is not known',
