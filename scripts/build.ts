@@ -142,7 +142,7 @@ async function bundle(
     minify: true,
     metafile: true,
     external: Object.keys(NATIVE),
-    plugins: [dataBy(dataFile), nodeModules, partsApart],
+    plugins: [dataBy(dataFile), marksNow, nodeModules, partsApart],
     logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);

@@ -1,5 +1,6 @@
-import type { CheckReport } from '../model/report.ts';
+import { filled } from '../report/languages/phrases.ts';
 import { sentence } from '../report/sentence.ts';
+import type { Told } from './told.ts';
 
 /** A report in the words of the person who sends it. */
 export type Letter = { readonly subject: string; readonly text: string };
@@ -8,21 +9,24 @@ export type Letter = { readonly subject: string; readonly text: string };
 const REASONS = 3;
 
 /** `enclosed` says where the whole report is. Lines end as mail wants it. */
-export function letterOf({ findings, supportCode, codeJudgement }: CheckReport, enclosed: string): Letter {
+export function letterOf({ shown, phrases: { letter: says } }: Omit<Told, 'report'>, enclosed: string): Letter {
+  const { findings, supportCode, codeJudgement } = shown;
   const [first] = findings;
-  const code = codeJudgement === undefined ? [] : [`Teams shows the code ${codeJudgement.code}.`];
-  const found = first === undefined ? ['Nothing was proven to be wrong.'] : findings.map(({ title }) => `- ${title}`);
+  const code = codeJudgement === undefined ? [] : [filled(says.code, { code: codeJudgement.code })];
+  const found = findings.length === 0 ? [says.nothing] : findings.map(({ title }) => `- ${title}`);
   const because = first?.because.slice(0, REASONS).map(({ text }) => `- ${sentence(text)}`) ?? [];
-  const todo = first?.actions.filter((action) => action.for === 'admin').map(({ title }) => `- ${title}`) ?? [];
+  const deeds = first?.actions.filter((action) => action.for === 'admin').map(({ title }) => `- ${title}`) ?? [];
+  const parts = [
+    [says.begin, ...code],
+    [says.found, ...found],
+    because.length === 0 ? [] : [says.reasons, ...because],
+    deeds.length === 0 ? [] : [says.deeds, ...deeds],
+    [filled(says.supportCode, { code: supportCode, command: `signin-doctor explain ${supportCode}` }), enclosed],
+  ];
   return {
-    subject: first === undefined ? 'Teams does not let me in' : `Teams does not let me in: ${first.title}`,
-    text: [
-      ['Teams does not let me in.', ...code],
-      ['Sign-in Doctor found:', ...found],
-      ...(because.length === 0 ? [] : [['How it knows:', ...because]]),
-      ...(todo.length === 0 ? [] : [['What an admin can do:', ...todo]]),
-      [`Support code: ${supportCode} (signin-doctor explain ${supportCode})`, enclosed],
-    ]
+    subject: first === undefined ? says.subject : filled(says.subjectWith, { title: first.title }),
+    text: parts
+      .filter((part) => part.length > 0)
       .map((part) => part.join('\r\n'))
       .join('\r\n\r\n'),
   };

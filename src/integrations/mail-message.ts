@@ -1,6 +1,7 @@
-import type { CheckReport } from '../model/report.ts';
 import { reportFile } from '../report/html/report-file.ts';
+import { filled } from '../report/languages/phrases.ts';
 import { letterOf } from './letter.ts';
+import type { Told } from './told.ts';
 
 export const REPORT_FILE = 'sign-in-report.html';
 
@@ -18,12 +19,13 @@ export type MailMessage = {
 };
 
 /** The letter with the report attached: to read as HTML, for programs as JSON. */
-export function mailMessage(report: CheckReport, from: string, to: string): MailMessage {
-  const { subject, text } = letterOf(report, `The report is attached (${REPORT_FILE}).`);
+export function mailMessage(told: Told, from: string, to: string): MailMessage {
+  const { report, shown, phrases } = told;
+  const { subject, text } = letterOf(told, filled(phrases.letter.attached, { file: REPORT_FILE }));
   return {
     ...{ from, to, subject, text },
     attachments: [
-      { filename: REPORT_FILE, contentType: 'text/html; charset=utf-8', content: reportFile(report) },
+      { filename: REPORT_FILE, contentType: 'text/html; charset=utf-8', content: reportFile(report, phrases, shown) },
       {
         filename: REPORT_FILE.replace('.html', '.json'),
         contentType: 'application/json',

@@ -6,6 +6,7 @@ import { actions } from '../catalogue/actions/all.ts';
 import { causes } from '../catalogue/causes/all.ts';
 import { checks } from '../gather/checks/all.ts';
 import { unpacked } from '../report/compact/packed.ts';
+import { english } from '../report/languages/english.ts';
 import { fullReport, signingKeyForTests } from '../report/report-for-tests.ts';
 import { carried } from './carried.ts';
 import { MOST_BYTES, type QrCode, qrCode, qrText, sizeOf } from './qr-code.ts';
@@ -47,7 +48,7 @@ describe('a QR code', () => {
     ];
     for (const way of ways) {
       const sent = fullReport('inspected');
-      const { address, isWhole } = await carried(sent, way, known, key);
+      const { address, isWhole } = await carried({ report: sent, shown: sent, phrases: english }, way, known, key);
       assert.ok(isWhole && address.length <= MOST_BYTES, `${address.length}`);
       const seen = read(qrCode(address));
       assert.equal(seen, address);

@@ -1,7 +1,9 @@
 import type { Action } from '../model/cause.ts';
-import type { CheckReport, Finding } from '../model/report.ts';
-import { howSure, whereItLies } from '../report/finding-text.ts';
+import type { Finding } from '../model/report.ts';
+import { instant } from '../report/details/in-words.ts';
+import { filled, type Phrases } from '../report/languages/phrases.ts';
 import { sentence } from '../report/sentence.ts';
+import type { Told } from './told.ts';
 
 /** Teams takes no more than 28 KB; what it adds of its own stays below the rest. */
 export const LARGEST_CARD_BYTES = 27 * 1024;
@@ -13,8 +15,8 @@ const REASONS = [20, 5, 2, 0];
 const LONGEST_LINE = 400;
 
 /** The message that the Workflows of Teams post into a channel. @see https://adaptivecards.io/explorer/ version 1.5 */
-export function teamsCard(report: CheckReport, link: string | undefined): string {
-  const cards = REASONS.map((reasons) => JSON.stringify(message(bodyOf(report, reasons), link)));
+export function teamsCard(told: Omit<Told, 'report'>, link: string | undefined): string {
+  const cards = REASONS.map((reasons) => JSON.stringify(message(bodyOf(told, reasons), actionsOf(told, link))));
   return cards.find((card) => bytesIn(card) <= LARGEST_CARD_BYTES) ?? cards.at(-1) ?? '';
 }
 
@@ -22,7 +24,10 @@ const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
 
 type Element = Readonly<Record<string, unknown>>;
 
-const message = (body: readonly Element[], link: string | undefined): Element => ({
+const actionsOf = ({ phrases }: Omit<Told, 'report'>, link: string | undefined): Element =>
+  link === undefined ? {} : { actions: [{ type: 'Action.OpenUrl', title: phrases.letter.open, url: link }] };
+
+const message = (body: readonly Element[], actions: Element): Element => ({
   type: 'message',
   attachments: [
     {
@@ -31,27 +36,29 @@ const message = (body: readonly Element[], link: string | undefined): Element =>
       content: {
         $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
         ...{ type: 'AdaptiveCard', version: '1.5', msteams: { width: 'Full' }, body },
-        ...(link === undefined ? {} : { actions: [{ type: 'Action.OpenUrl', title: 'Open the report', url: link }] }),
+        ...actions,
       },
     },
   ],
 });
 
-function bodyOf(report: CheckReport, reasons: number): readonly Element[] {
-  const { findings, supportCode, codeJudgement, madeAt } = report;
+function bodyOf({ shown, phrases }: Omit<Told, 'report'>, reasons: number): readonly Element[] {
+  const { letter: says } = phrases;
+  const { findings, supportCode, codeJudgement, madeAt, program } = shown;
   return [
-    line('Somebody cannot sign in to Teams', { size: 'Large', weight: 'Bolder' }),
-    ...(findings.length === 0 ? [line('Nothing was proven to be wrong.')] : []),
-    ...findings.flatMap((finding) => findingElements(finding, reasons)),
-    ...(codeJudgement === undefined ? [] : [line(`Teams shows the code ${codeJudgement.code}.`)]),
-    line(`Support code: ${supportCode}. It opens with: signin-doctor explain ${supportCode}`),
-    line(`Made ${madeAt} by signin-doctor ${report.program.version}.`, { isSubtle: true }),
+    line(says.cardTitle, { size: 'Large', weight: 'Bolder' }),
+    ...(findings.length === 0 ? [line(says.nothing)] : []),
+    ...findings.flatMap((finding) => findingElements(finding, reasons, phrases)),
+    ...(codeJudgement === undefined ? [] : [line(filled(says.code, { code: codeJudgement.code }))]),
+    line(filled(says.supportCode, { code: supportCode, command: `signin-doctor explain ${supportCode}` })),
+    line(filled(says.made, { at: instant(madeAt), version: program.version }), { isSubtle: true }),
   ];
 }
 
 const findingElements = (
   { title, owner, strength, because, actions }: Finding,
   reasons: number,
+  { whereItLies, howSure }: Phrases,
 ): readonly Element[] => [
   line(title, { weight: 'Bolder', color: 'Attention' }),
   line(`${whereItLies[owner]} ${howSure[strength]}`),

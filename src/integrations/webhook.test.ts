@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
+import { english } from '../report/languages/english.ts';
 import { report } from '../report/report-for-tests.ts';
 import { postToWebhook, webhookBody } from './webhook.ts';
 
@@ -27,7 +28,11 @@ const never = new AbortController().signal;
 describe('a webhook', () => {
   it('gets the report as JSON, once', async (test) => {
     const { got, destination } = await serverSaying(test, 202);
-    const body = webhookBody(report(), 'json', 'https://help.example/#x');
+    const body = webhookBody(
+      { report: report(), shown: report(), phrases: english },
+      'json',
+      'https://help.example/#x',
+    );
     assert.deepEqual(await postToWebhook(destination, body, fetch, never), { ok: true });
     assert.deepEqual(
       got.map(({ method, type }) => [method, type]),

@@ -1,15 +1,15 @@
-import type { CheckReport } from '../model/report.ts';
-import type { Delivery, Destination } from './destination.ts';
+import type { Delivery, Destination, WebhookForm } from './destination.ts';
 import { teamsCard } from './teams-card.ts';
+import type { Told } from './told.ts';
 
 /** Somebody waits at the terminal; a service that takes longer is out of order. */
 const LIMIT_MS = 30_000;
 
 /** What is posted to a webhook: a card for Teams, the report itself for everybody else. */
-export const webhookBody = (report: CheckReport, form: 'teams' | 'json', link: string | undefined): string =>
+export const webhookBody = (told: Told, form: WebhookForm, link: string | undefined): string =>
   form === 'teams'
-    ? teamsCard(report, link)
-    : JSON.stringify({ schema: 1, event: 'sign-in-report', link: link ?? null, report });
+    ? teamsCard(told, link)
+    : JSON.stringify({ schema: 1, event: 'sign-in-report', link: link ?? null, report: told.report });
 
 /** Posts once and reads what came back. Never throws for what the world does. */
 export async function postToWebhook(

@@ -20,6 +20,7 @@ export const refer: Command = {
     'cloud',
     'offline',
     'timeout',
+    'lang',
     'json',
     'help',
   ],

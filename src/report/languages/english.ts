@@ -166,6 +166,45 @@ export const english = {
     bySmallCode: 'It came by a small code: some reasons and lists, and the raw evidence, are not here.',
   },
 
+  /** A report in the words of the person who sends it, for mails and channels. */
+  letter: {
+    subject: 'Teams does not let me in',
+    subjectWith: 'Teams does not let me in: {title}',
+    begin: 'Teams does not let me in.',
+    code: 'Teams shows the code {code}.',
+    found: 'Sign-in Doctor found:',
+    nothing: 'Nothing was proven to be wrong.',
+    reasons: 'How it knows:',
+    deeds: 'What an admin can do:',
+    supportCode: 'Support code: {code} ({command})',
+    attached: 'The report is attached ({file}).',
+    packed: 'The report, for signin-doctor explain: {text}',
+    cardTitle: 'Somebody cannot sign in to Teams',
+    open: 'Open the report',
+    made: 'Made {at} by signin-doctor {version}.',
+  },
+
+  /** How a report is sent from a terminal. */
+  refer: {
+    shown: 'This is what {to} will get.',
+    admin: 'your IT admin',
+    withNames: 'It names you and this computer, as you chose.',
+    signed: 'Signed with the key {key}.',
+    ask: 'Send this report to {to}?',
+    declined: 'you said no',
+    kept: 'The report is in {file}',
+    attach: 'Attach it to a mail or a ticket. Or say on the phone: {command}',
+    sent: 'Sent to {to}.',
+    notSent: 'Not sent to {to}: {why}.',
+    draftOpens: 'Your program for mail opens. Attach the file and send it.',
+    draft: 'No mail server is set, so the mail is yours to send, with the file attached:',
+    codePage: 'Point the camera of a phone at it: it opens the report at your help desk.',
+    codeMail: 'Point the camera of a phone at it: it opens a mail with the report.',
+    codeShort: 'The code holds a short form, since this window is small.',
+    codeTooLarge:
+      'The QR code needs a window of {columns} columns and {rows} lines; make this one larger, or let signin-doctor serve show it.',
+  },
+
   /** How a check stands, in a word. */
   states: {
     started: 'looking',

@@ -1,8 +1,8 @@
 import type { Destination } from '../../../integrations/destination.ts';
 import { mailMessage } from '../../../integrations/mail-message.ts';
 import type { Settings } from '../../../integrations/settings.ts';
+import type { Told } from '../../../integrations/told.ts';
 import { webhookBody } from '../../../integrations/webhook.ts';
-import type { CheckReport } from '../../../model/report.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { Parcel } from './deliver.ts';
 import type { MailServer } from './send-mail.ts';
@@ -23,12 +23,12 @@ export function senderOf({ mailServer, mailFrom }: Settings, environment: NodeJS
 /** What goes to a destination; undefined when it is a mail that the person has to send. */
 export function parcelFor(
   destination: Destination,
-  report: CheckReport,
+  told: Told,
   link: string | undefined,
   sender: Sender | undefined,
 ): Parcel | undefined {
   if (destination.kind === 'webhook')
-    return { kind: 'webhook', destination, body: webhookBody(report, destination.form, link) };
+    return { kind: 'webhook', destination, body: webhookBody(told, destination.form, link) };
   if (sender === undefined) return undefined;
-  return { kind: 'mail', server: sender.server, message: mailMessage(report, sender.from, destination.address) };
+  return { kind: 'mail', server: sender.server, message: mailMessage(told, sender.from, destination.address) };
 }

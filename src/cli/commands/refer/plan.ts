@@ -1,10 +1,10 @@
 import type { Destination } from '../../../integrations/destination.ts';
-import type { CheckReport } from '../../../model/report.ts';
+import type { Told } from '../../../integrations/told.ts';
 import type { Parcel } from './deliver.ts';
 
 /** What is about to happen. */
 export type Plan = {
-  readonly report: CheckReport;
+  readonly told: Told;
   /** Where it is kept, whatever becomes of it. */
   readonly file: string;
   readonly destination: Destination | undefined;

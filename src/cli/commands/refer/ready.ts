@@ -5,18 +5,21 @@ import { redactReport, secretsLeftIn, withNames } from '../../../gather/redact/r
 import { mailMessage } from '../../../integrations/mail-message.ts';
 import { webhookBody } from '../../../integrations/webhook.ts';
 import type { CheckReport } from '../../../model/report.ts';
+import { english } from '../../../report/languages/english.ts';
 import { type SigningKey, signatureState, signed } from '../../../report/signature/signature.ts';
 import { marks } from '../../marks.ts';
 import { program } from '../../program.ts';
 import { UsageError } from '../../usage-error.ts';
 
 /** Everything that could go out, in every form. */
-const allForms = (report: CheckReport): string =>
-  [
-    JSON.stringify(mailMessage(report, 'a@contoso.example', 'b@contoso.example')),
-    webhookBody(report, 'teams', undefined),
-    webhookBody(report, 'json', undefined),
+function allForms(report: CheckReport): string {
+  const told = { report, shown: report, phrases: english };
+  return [
+    JSON.stringify(mailMessage(told, 'a@contoso.example', 'b@contoso.example')),
+    webhookBody(told, 'teams', undefined),
+    webhookBody(told, 'json', undefined),
   ].join('\n');
+}
 
 /**
  * A report that is ready to go: without persons (or with those that the person chose to name) and without secrets, which canaries prove,

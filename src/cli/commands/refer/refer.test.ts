@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { after, describe, it, type TestContext } from 'node:test';
 import { handedIn } from '../../../report/handed/handed.ts';
 import { fullReport } from '../../../report/report-for-tests.ts';
-import { knownHere } from '../../known-here.ts';
+import { knownHere } from '../../../server/known-here.ts';
 import { type Ran, signinDoctor } from '../../run-for-tests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'refer-'));

@@ -3,9 +3,10 @@ import { suppositionsOn } from '../../../diagnose/diagnose.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import type { CheckReport } from '../../../model/report.ts';
 import { handedIn } from '../../../report/handed/handed.ts';
+import { knownHere } from '../../../server/known-here.ts';
 import type { Call } from '../../arguments.ts';
-import { knownHere } from '../../known-here.ts';
 import type { Values } from '../../options.ts';
+import type { Speech } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { chosenChecks } from '../check/chosen-checks.ts';
@@ -21,10 +22,11 @@ const LONGEST_MS = 60_000;
 export async function reportToSend(
   { values, texts }: Call,
   terminal: Terminal,
+  speech: Speech,
   interrupted: AbortSignal,
 ): Promise<CheckReport> {
   if (texts.length > 1) throw new UsageError('refer takes one report, or none to examine this computer now');
-  if (texts.length === 0) return await freshReport(values, terminal, interrupted);
+  if (texts.length === 0) return await freshReport(values, terminal, speech, interrupted);
   if (values['with-names'])
     throw new UsageError('--with-names needs a fresh report: in a saved one the names are gone for good');
   const handed = await handedIn(await textOf(texts, terminal), knownHere());
@@ -37,12 +39,17 @@ export async function reportToSend(
   return handed.report;
 }
 
-async function freshReport(values: Values, terminal: Terminal, interrupted: AbortSignal): Promise<CheckReport> {
+async function freshReport(
+  values: Values,
+  terminal: Terminal,
+  speech: Speech,
+  interrupted: AbortSignal,
+): Promise<CheckReport> {
   const code = values.code === undefined ? undefined : await codeIn(values.code);
-  const progress = values.json ? undefined : progressOn(terminal);
+  const progress = values.json ? undefined : progressOn(terminal, speech);
   const { user = null, tenant = null } = values;
   const report = await examine(
-    { cloud: clouds[values.cloud ?? 'public'], user, tenant },
+    { cloud: clouds[values.cloud ?? 'public'], user, tenant, ...(values.offline ? { isOffline: true } : {}) },
     {
       ...chosenChecks(checks, values),
       ...(values.offline ? {} : { whatIf: suppositionsOn }),

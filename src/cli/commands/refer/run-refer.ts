@@ -3,19 +3,22 @@ import { type Delivery, type Destination, destinationOf, nameOf } from '../../..
 import { letterOf } from '../../../integrations/letter.ts';
 import { mailDraft } from '../../../integrations/mail-draft.ts';
 import type { Settings } from '../../../integrations/settings.ts';
+import type { Told } from '../../../integrations/told.ts';
 import { reportFile } from '../../../report/html/report-file.ts';
+import { filled } from '../../../report/languages/phrases.ts';
+import { knownHere } from '../../../server/known-here.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
-import { knownHere } from '../../known-here.ts';
 import type { Values } from '../../options.ts';
 import { signingKey } from '../../saved/signing-key.ts';
 import { stateFolder } from '../../saved/state-folder.ts';
+import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { namesOf } from '../check/examine.ts';
 import { interruption } from '../check/interruption.ts';
+import { ask } from '../fix/ask.ts';
 import { openInBrowser } from '../sign-in/browser.ts';
-import { saysYes } from './ask.ts';
 import { deliver } from './deliver.ts';
 import { keepFile } from './kept-file.ts';
 import { parcelFor, senderOf } from './parcel-for.ts';
@@ -35,17 +38,20 @@ export async function runRefer(call: Call, terminal: Terminal): Promise<number> 
   const canAsk = values.json !== true && terminal.input.isTTY && texts[0] !== '-';
   if (destination !== undefined && values.yes !== true && !canAsk)
     throw new UsageError('nobody can be asked here whether to send it; add --yes, or leave --to out to get the file');
+  const speech = await speechOf(values, process.env);
   const interrupted = interruption();
-  const given = await reportToSend(call, terminal, interrupted);
+  const given = await reportToSend(call, terminal, speech, interrupted);
   if (interrupted.aborted) return exitStatus.interrupted;
   const key = await signingKey(stateFolder(surroundings));
   const report = await ready(given, key, values['with-names'] ? namesOf(given) : undefined);
-  const { address: link } = await carried(report, settings, knownHere(), key);
+  const told: Told = { report, shown: speech.translator.report(report), phrases: speech.phrases };
+  const { address: link } = await carried(told, settings, knownHere(), key);
   const opened = settings.helpPage === undefined ? undefined : link;
-  const parcel = destination === undefined ? undefined : parcelFor(destination, report, opened, sender);
-  const plan: Plan = { report, destination, parcel, link, file: await keepFile(reportFile(report), values.file) };
+  const parcel = destination === undefined ? undefined : parcelFor(destination, told, opened, sender);
+  const file = await keepFile(reportFile(report, told.phrases, told.shown), values.file);
+  const plan: Plan = { told, destination, parcel, link, file };
   if (values.json !== true) await showPlan(plan, values, terminal);
-  if (values.qr && values.json !== true) await showCode(report, settings, key, terminal);
+  if (values.qr && values.json !== true) await showCode(told, settings, key, terminal);
   const delivery = await send(plan, values, terminal, interrupted);
   if (values.json) await terminal.print(asJson(plan, delivery));
   else tell(plan, delivery, terminal);
@@ -63,41 +69,39 @@ function whereTo({ to, form }: Values, { helpDesk }: Settings): Destination | un
 }
 
 /** Nothing to send is well sent. */
-async function send(
-  { destination, parcel, report, file }: Plan,
-  values: Values,
-  terminal: Terminal,
-  interrupted: AbortSignal,
-): Promise<Delivery> {
+async function send(plan: Plan, values: Values, terminal: Terminal, interrupted: AbortSignal): Promise<Delivery> {
+  const { destination, parcel, told } = plan;
   if (destination === undefined) return { ok: true };
-  const isSure = values.yes || (await saysYes(terminal, `Send this report to ${nameOf(destination)}?`, interrupted));
-  if (!isSure) return { ok: false, why: 'you said no' };
+  const { refer: says } = told.phrases;
+  const isSure = values.yes || (await ask(filled(says.ask, { to: nameOf(destination) }), terminal, interrupted));
+  if (!isSure) return { ok: false, why: says.declined };
   if (parcel !== undefined) return await deliver(parcel, interrupted);
-  const draft = mailDraft(
-    letterOf(report, `The report is attached (${file}).`),
-    destination.kind === 'mail' ? destination.address : '',
-  );
-  const isOpen =
-    values['no-open'] !== true &&
-    (await openInBrowser(draft, { platform: process.platform, environment: process.env }));
-  if (isOpen) terminal.say('Your program for mail opens. Attach the file and send it.\n');
-  else terminal.say(`No mail server is set, so the mail is yours to send, with the file attached:\n${draft}\n`);
+  await openDraft(plan, values, terminal);
   return { ok: true };
 }
 
-function tell({ destination, parcel, report, file }: Plan, delivery: Delivery, { say }: Terminal): void {
-  say(`The report is in ${file}\n`);
-  if (destination === undefined) {
-    say(`Attach it to a mail or a ticket. Or say on the phone: signin-doctor explain ${report.supportCode}\n`);
-  } else if (!delivery.ok) {
-    say(`Not sent to ${nameOf(destination)}: ${delivery.why}.\n`);
-  } else if (parcel !== undefined) {
-    say(`Sent to ${nameOf(destination)}.\n`);
-  }
+/** Without a mail server the person sends the mail. */
+async function openDraft({ destination, told, file }: Plan, values: Values, { say }: Terminal): Promise<void> {
+  const { letter, refer: says } = told.phrases;
+  const draft = mailDraft(letterOf(told, filled(letter.attached, { file })), destination?.address);
+  const mayOpen = values['no-open'] !== true && values.json !== true;
+  const surroundings = { platform: process.platform, environment: process.env };
+  const isOpen = mayOpen && (await openInBrowser(draft, surroundings));
+  say(isOpen ? `${says.draftOpens}\n` : `${says.draft}\n${draft}\n`);
+}
+
+function tell({ destination, parcel, told, file }: Plan, delivery: Delivery, { say }: Terminal): void {
+  const { refer: says } = told.phrases;
+  const onThePhone = filled(says.attach, { command: `signin-doctor explain ${told.report.supportCode}` });
+  const to = destination === undefined ? '' : nameOf(destination);
+  const outcome = delivery.ok ? filled(says.sent, { to }) : filled(says.notSent, { to, why: delivery.why });
+  say(`${filled(says.kept, { file })}\n`);
+  if (destination === undefined) say(`${onThePhone}\n`);
+  else if (parcel !== undefined || !delivery.ok) say(`${outcome}\n`);
 }
 
 /** `refer --json`, schema 1. */
-const asJson = ({ report, file, destination, parcel, link }: Plan, delivery: Delivery): string =>
+const asJson = ({ told: { report }, file, destination, parcel, link }: Plan, delivery: Delivery): string =>
   `${JSON.stringify(
     {
       schema: 1,

@@ -1,9 +1,9 @@
 import { carried } from '../../../integrations/carried.ts';
 import { MOST_BYTES, type QrCode, qrCode, sizeOf } from '../../../integrations/qr-code.ts';
 import type { Settings } from '../../../integrations/settings.ts';
-import type { CheckReport } from '../../../model/report.ts';
+import type { Told } from '../../../integrations/told.ts';
 import type { SigningKey } from '../../../report/signature/signature.ts';
-import { knownHere } from '../../known-here.ts';
+import { knownHere } from '../../../server/known-here.ts';
 
 type Screen = { readonly columns: number; readonly rows: number };
 
@@ -15,15 +15,10 @@ export type ScreenCode =
 const LENGTHS = [MOST_BYTES, 2_303, 1_732, 1_273, 929, 644, 458] as const;
 
 /** The fullest code that the screen can show at once, since a phone must see all of it; or how large the smallest one is. */
-export async function screenCode(
-  report: CheckReport,
-  settings: Settings,
-  key: SigningKey,
-  screen: Screen,
-): Promise<ScreenCode> {
+export async function screenCode(told: Told, settings: Settings, key: SigningKey, screen: Screen): Promise<ScreenCode> {
   let smallest: Screen = { columns: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY };
   for (const mostBytes of LENGTHS) {
-    const { address, isWhole } = await carried(report, settings, knownHere(), key, mostBytes);
+    const { address, isWhole } = await carried(told, settings, knownHere(), key, mostBytes);
     const code = qrCode(address);
     const size = sizeOf(code);
     if (size.columns <= screen.columns && size.rows < screen.rows) return { fits: true, code, isWhole };

@@ -12,8 +12,9 @@ import tls from 'node:tls';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { mailMessage } from '../../../integrations/mail-message.ts';
 import { handedIn } from '../../../report/handed/handed.ts';
+import { english } from '../../../report/languages/english.ts';
 import { fullReport } from '../../../report/report-for-tests.ts';
-import { knownHere } from '../../known-here.ts';
+import { knownHere } from '../../../server/known-here.ts';
 import { type MailServer, sendMail } from './send-mail.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mail-'));
@@ -72,7 +73,8 @@ async function mailServer(test: TestContext, options: SMTPServerOptions = {}) {
   return { got, port: (server.server.address() as AddressInfo).port };
 }
 
-const message = mailMessage(fullReport('inspected'), 'kim@contoso.example', 'desk@contoso.example');
+const told = { report: fullReport('inspected'), shown: fullReport('inspected'), phrases: english };
+const message = mailMessage(told, 'kim@contoso.example', 'desk@contoso.example');
 const never = new AbortController().signal;
 const send = (server: MailServer) => sendMail(server, message, never);
 const whyNot = async (server: MailServer): Promise<string> => {
