@@ -1,5 +1,4 @@
 import { clouds } from '../../../catalogue/endpoints.ts';
-import { suppositionsOn } from '../../../diagnose/diagnose.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import type { CheckReport } from '../../../model/report.ts';
 import { handedIn } from '../../../report/handed/handed.ts';
@@ -52,7 +51,7 @@ async function freshReport(
     { cloud: clouds[values.cloud ?? 'public'], user, tenant, ...(values.offline ? { isOffline: true } : {}) },
     {
       ...chosenChecks(checks, values),
-      ...(values.offline ? {} : { whatIf: suppositionsOn }),
+      triesOtherWays: values.offline !== true,
       ...(progress === undefined ? {} : { onProgress: progress.show }),
       signal: AbortSignal.any([interrupted, AbortSignal.timeout(values.timeout ?? LONGEST_MS)]),
     },
