@@ -33,6 +33,9 @@ const WEAK_ROOTS: readonly string[] = ['superfish'];
 
 const ISSUING = '/C=US/O=Microsoft Corporation/CN=Microsoft Azure RSA TLS Issuing CA 03';
 
+/** The company's proxy, where it speaks TLS. */
+export const PROXY_NAME = 'proxy.contoso.example';
+
 /** The one certificate of all further hosts of the Microsoft 365 list. */
 export const FURTHER = 'further';
 
@@ -97,6 +100,7 @@ const ORDERS: readonly Order[] = [
   forger('unknown-root', 'stranger'),
   forger('weak-key', 'superfish', { key: 'weak', issuerKey: 'weak' }),
   forger('weak-hash', 'webfilter', { hash: 'sha1' }),
+  leaf('proxy', [PROXY_NAME], { extensions: forServer(inDns([PROXY_NAME])) }),
   leaf('wrong-purpose', ALL_NAMES, { extensions: forServer(inDns(ALL_NAMES), 'clientAuth') }),
   leaf('revoked-by-list', ALL_NAMES, { extensions: [...forServer(inDns(ALL_NAMES)), LIST('issuing')] }),
   leaf('revoked-by-ocsp', ALL_NAMES, { extensions: [...forServer(inDns(ALL_NAMES)), OCSP] }),

@@ -1,12 +1,17 @@
 import type { World } from '../scenarios/scenario.ts';
 import { computer, homes, proxyServer, scriptServer } from './addresses.ts';
-import { PROXY_PORT } from './proxies.ts';
+import { PROXY_NAME } from './certificates.ts';
+import { PROXY_PORT, SOCKS_PORT, TLS_PROXY_PORT } from './proxies.ts';
 
 /** The address that the company's proxy script has in its settings. */
 export const SCRIPT_URL = 'http://wpad.contoso.example/proxy.pac';
 
 /** The company's working proxy, as a script names it. */
 export const PROXY = `${proxyServer.v4}:${PROXY_PORT}`;
+
+/** Its proxies of other kinds: over TLS, and those of SOCKS. */
+export const TLS_PROXY = `${PROXY_NAME}:${TLS_PROXY_PORT}`;
+export const SOCKS_PROXY = `${proxyServer.v4}:${SOCKS_PORT}`;
 
 /** A script that sends outside names to `way` and leaves inside ones alone. */
 export const scriptTo = (way: string): string => `function FindProxyForURL(url, host) {

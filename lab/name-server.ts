@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { NameAnswer, World } from '../scenarios/scenario.ts';
 import { homes, nameServer, proxyServer, type RealName, scriptServer } from './addresses.ts';
+import { PROXY_NAME } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
 import { portalNames } from './portal.ts';
 
@@ -11,8 +12,9 @@ const truth = (name: RealName, { publishedFamilies = [4, 6] }: World): readonly 
   publishedFamilies.map((family) => homes[name][family === 4 ? 'v4' : 'v6']);
 
 /** Names that a company, or a hotel, has for itself. */
-const ownNames = ({ scriptServer: has, captivePortal }: World): Answers => ({
+const ownNames = ({ scriptServer: has, captivePortal, proxy }: World): Answers => ({
   ...(has === undefined ? {} : { 'wpad.contoso.example': [scriptServer.v4] }),
+  ...(proxy?.overTls === undefined ? {} : { [PROXY_NAME]: [proxyServer.v4] }),
   ...(captivePortal?.announces === undefined ? {} : portalNames),
 });
 

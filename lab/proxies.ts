@@ -1,12 +1,17 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { CompanyProxy, Inspector, World } from '../scenarios/scenario.ts';
 import { nameServer, proxyServer } from './addresses.ts';
-import { keyFile } from './authority.ts';
+import { certificateFile, keyFile } from './authority.ts';
 import { rootFile } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
 import type { Place } from './frame.ts';
+import type { SocksOrder } from './socks-server.ts';
 
 export const PROXY_PORT = 3_128;
+
+/** Where a proxy speaks TLS, and where one speaks SOCKS. */
+export const TLS_PROXY_PORT = 8_443;
+export const SOCKS_PORT = 1_080;
 
 /** Where the router leads connections that something on it takes. */
 export const INTERCEPT_PORT = 3_129;
@@ -14,6 +19,7 @@ export const INTERCEPT_PORT = 3_129;
 /** The proxy that the computer is told about, and what takes connections on the router. */
 export const proxies = (world: World, labFolder: string): readonly Daemon[] => [
   ...(world.proxy === undefined ? [] : [explicit(world.proxy, world, labFolder)]),
+  ...(world.proxy?.overTls === undefined ? [] : [overTls(world.proxy.overTls, labFolder)]),
   ...(world.interceptor === undefined ? [] : [intercepting(world.interceptor, world, labFolder)]),
 ];
 
@@ -21,6 +27,8 @@ function explicit(proxy: CompanyProxy, world: World, labFolder: string): Daemon 
   switch (proxy.by) {
     case 'tinyproxy':
       return tinyproxy(proxy);
+    case 'socks':
+      return socks(proxy);
     case 'mitmproxy':
       return mitmproxy(
         'servers',
@@ -92,6 +100,23 @@ function tinyproxy({ wantsPassword }: CompanyProxy): Daemon {
   const password = wantsPassword ? [`BasicAuth ${USER.name} ${USER.password}`] : [];
   writeFileSync('/run/tinyproxy.conf', [...lines, ...password, ''].join('\n'));
   return { place: 'servers', command: ['tinyproxy', '-d', '-c', '/run/tinyproxy.conf'], readyWhen: [PROXY_PORT] };
+}
+
+/** In front of a proxy that does not speak TLS itself. */
+function overTls(certificate: NonNullable<CompanyProxy['overTls']>, labFolder: string): Daemon {
+  const chain = CHAINS[certificate].map((file) => readFileSync(certificateFile(labFolder, file), 'utf8'));
+  writeFileSync('/run/proxy-tls.pem', [...chain, readFileSync(keyFile(labFolder), 'utf8')].join('\n'));
+  const listen = `OPENSSL-LISTEN:${TLS_PROXY_PORT},bind=${proxyServer.v4},cert=/run/proxy-tls.pem,verify=0,reuseaddr,fork`;
+  const command = ['socat', listen, `TCP:${proxyServer.v4}:${PROXY_PORT}`];
+  return { place: 'servers', command, readyWhen: [TLS_PROXY_PORT] };
+}
+
+const CHAINS = { trusted: ['proxy', 'issuing'], 'self-signed': ['self-signed'] } as const;
+
+function socks({ denies = [], wantsPassword = false }: CompanyProxy): Daemon {
+  const order: SocksOrder = { address: proxyServer.v4, port: SOCKS_PORT, denies, wantsPassword };
+  const command = [process.execPath, `${import.meta.dirname}/socks-server.ts`, JSON.stringify(order)];
+  return { place: 'servers', command, readyWhen: 'word' };
 }
 
 function mitmproxy(

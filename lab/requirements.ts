@@ -59,11 +59,12 @@ export const missingPackages = (): readonly string[] => [
 /** What this world needs beyond what every world needs. */
 function programsOf(world: World): readonly string[] {
   const { proxy, interceptor, nameServer, timeServer, sites = {} } = world;
-  const daemons = { squid: 'squid', tinyproxy: 'tinyproxy', mitmproxy: 'mitmdump' } as const;
+  // The lab's own server speaks SOCKS.
+  const daemons = { squid: 'squid', tinyproxy: 'tinyproxy', mitmproxy: 'mitmdump', socks: 'ip' } as const;
   const isNeeded: Readonly<Record<string, boolean>> = {
     unbound: nameServer === 'unbound',
     chronyd: timeServer?.by === 'chrony',
-    socat: world.path !== undefined,
+    socat: world.path !== undefined || proxy?.overTls !== undefined,
     iptables: world.nameFilter !== undefined,
     gsettings: world.gnomeProxy !== undefined,
     faketime: world.clockAheadSeconds !== undefined || timeServer?.by === 'chrony',

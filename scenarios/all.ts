@@ -76,8 +76,11 @@ import { healthyPacByFile } from './healthy-pac-by-file.ts';
 import { healthyPacDirect } from './healthy-pac-direct.ts';
 import { healthyPacFallback } from './healthy-pac-fallback.ts';
 import { healthyPacFallbackDirect } from './healthy-pac-fallback-direct.ts';
+import { healthyPacHttps } from './healthy-pac-https.ts';
 import { healthyPacMissing } from './healthy-pac-missing.ts';
 import { healthyPacProxy } from './healthy-pac-proxy.ts';
+import { healthyPacSocks4 } from './healthy-pac-socks4.ts';
+import { healthyPacSocks5 } from './healthy-pac-socks5.ts';
 import { healthyPartMissing } from './healthy-part-missing.ts';
 import { healthyPortalForOthers } from './healthy-portal-for-others.ts';
 import { healthyPortalLoggedIn } from './healthy-portal-logged-in.ts';
@@ -117,12 +120,17 @@ import { noDefaultRoute } from './no-default-route.ts';
 import { pacByFile } from './pac-by-file.ts';
 import { pacByFileMissing } from './pac-by-file-missing.ts';
 import { pacDeadProxy } from './pac-dead-proxy.ts';
+import { pacDeadSocks5 } from './pac-dead-socks5.ts';
 import { pacEndlessLoop } from './pac-endless-loop.ts';
+import { pacHttpsProxyRefuses } from './pac-https-proxy-refuses.ts';
+import { pacHttpsProxyUntrusted } from './pac-https-proxy-untrusted.ts';
 import { pacIsAWebPage } from './pac-is-a-web-page.ts';
 import { pacMissing } from './pac-missing.ts';
 import { pacNoFunction } from './pac-no-function.ts';
 import { pacSendsTeamsToDeadProxy } from './pac-sends-teams-to-dead-proxy.ts';
 import { pacSlowServer } from './pac-slow-server.ts';
+import { pacSocks5Refuses } from './pac-socks5-refuses.ts';
+import { pacSocks5WantsPassword } from './pac-socks5-wants-password.ts';
 import { pacSyntaxError } from './pac-syntax-error.ts';
 import { pacThrows } from './pac-throws.ts';
 import { portal511 } from './portal-511.ts';
@@ -256,8 +264,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-pac-direct': healthyPacDirect,
   'healthy-pac-fallback': healthyPacFallback,
   'healthy-pac-fallback-direct': healthyPacFallbackDirect,
+  'healthy-pac-https': healthyPacHttps,
   'healthy-pac-missing': healthyPacMissing,
   'healthy-pac-proxy': healthyPacProxy,
+  'healthy-pac-socks4': healthyPacSocks4,
+  'healthy-pac-socks5': healthyPacSocks5,
   'healthy-part-missing': healthyPartMissing,
   'healthy-portal-for-others': healthyPortalForOthers,
   'healthy-portal-logged-in': healthyPortalLoggedIn,
@@ -297,12 +308,17 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'pac-by-file': pacByFile,
   'pac-by-file-missing': pacByFileMissing,
   'pac-dead-proxy': pacDeadProxy,
+  'pac-dead-socks5': pacDeadSocks5,
   'pac-endless-loop': pacEndlessLoop,
+  'pac-https-proxy-refuses': pacHttpsProxyRefuses,
+  'pac-https-proxy-untrusted': pacHttpsProxyUntrusted,
   'pac-is-a-web-page': pacIsAWebPage,
   'pac-missing': pacMissing,
   'pac-no-function': pacNoFunction,
   'pac-sends-teams-to-dead-proxy': pacSendsTeamsToDeadProxy,
   'pac-slow-server': pacSlowServer,
+  'pac-socks5-refuses': pacSocks5Refuses,
+  'pac-socks5-wants-password': pacSocks5WantsPassword,
   'pac-syntax-error': pacSyntaxError,
   'pac-throws': pacThrows,
   'portal-511': portal511,

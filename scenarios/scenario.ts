@@ -189,7 +189,10 @@ export type CaptivePortal = {
 export type BlockPage = { readonly title: string; readonly secure: 'self-signed' | 'plain-http' | 'closed' };
 
 export type CompanyProxy = {
-  readonly by: 'squid' | 'tinyproxy' | 'mitmproxy';
+  /** `socks`: versions 4 and 5 on port 1080, and nothing else. */
+  readonly by: 'squid' | 'tinyproxy' | 'mitmproxy' | 'socks';
+  /** Speaks TLS on port 8443 besides, with this certificate for `proxy.contoso.example`. */
+  readonly overTls?: 'trusted' | 'self-signed';
   /** Wants a name and a password (Basic). */
   readonly wantsPassword?: boolean;
   readonly denies?: readonly RealName[];

@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../model/evidence.ts';
+import { proxyIn } from '../model/pac.ts';
 import type { Note } from '../model/report.ts';
 import type { Book } from './book.ts';
 import { cardNotes } from './card-notes.ts';
@@ -106,7 +107,7 @@ function throughProxy(book: Book): readonly string[] {
   const byScript = book
     .all('pac-evaluated')
     .flatMap(directivesIn)
-    .flatMap((one) => ('proxy' in one ? [one.proxy] : []));
+    .flatMap((one) => proxyIn(one) ?? []);
   return routes.flatMap((route) =>
     route.via === 'proxy' && !byScript.includes(route.proxy)
       ? [`Signing in goes through the proxy ${route.proxy}, set by ${sourceInWords(route.source)}.`]

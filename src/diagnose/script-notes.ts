@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../model/evidence.ts';
+import { proxyIn } from '../model/pac.ts';
 import type { Book } from './book.ts';
 import { hostsOf } from './picture/hosts.ts';
 import { capitalised } from './picture/in-words.ts';
@@ -26,7 +27,8 @@ function scriptInUse(book: Book): readonly string[] {
     const way = wayByScript(book, host);
     if (way === undefined) return [];
     const [first] = directivesIn(way);
-    const where = first === undefined || first.kind === 'DIRECT' ? 'straight' : `through the proxy ${first.proxy}`;
+    const proxy = first === undefined ? null : proxyIn(first);
+    const where = proxy === null ? 'straight' : `through the proxy ${proxy}`;
     const dependence = dependenceInWords(way);
     const changes = dependence === undefined ? '' : ` That depends on ${dependence}.`;
     return [
@@ -41,7 +43,8 @@ function passedOver(book: Book, way: EvidenceOf<'pac-evaluated'>): readonly stri
   const isDead = (proxy: string): boolean =>
     book.all('proxy-contacted').some((contact) => contact.proxy === proxy && !contact.outcome.ok);
   return directivesIn(way)
-    .flatMap((directive) => (directive.kind === 'PROXY' && isDead(directive.proxy) ? [directive.proxy] : []))
+    .flatMap((directive) => proxyIn(directive) ?? [])
+    .filter(isDead)
     .map(
       (proxy) =>
         `The proxy ${proxy} of that script cannot be reached; programs lose time before they take another way.`,

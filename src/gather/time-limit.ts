@@ -4,7 +4,12 @@ const STEP_MS = 25;
 /** A step that took longer than this was not spent waiting for an answer: the program itself was not running. */
 const LONGEST_STEP_MS = 2 * STEP_MS;
 
-type Limit = { readonly endsAtMs: number; readonly controller: AbortController };
+type Limit = {
+  readonly endsAtMs: number;
+  readonly controller: AbortController;
+  /** Leaves alone what it listened to; absent where it follows nothing. */
+  readonly release?: () => void;
+};
 
 const pending = new Set<Limit>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -26,15 +31,30 @@ export function workingMs(): number {
  * `AbortSignal.timeout` it does not keep a program alive.
  */
 export function timeLimit(ms: number): AbortSignal {
-  if (timer === undefined) start();
   const controller = new AbortController();
-  pending.add({ endsAtMs: workingMs() + ms, controller });
+  wait({ endsAtMs: endAfter(ms), controller });
   return controller.signal;
 }
 
-/** A signal that also ends after a step's own time limit. */
-export const within = (timeoutMs: number, signal: AbortSignal): AbortSignal =>
-  AbortSignal.any([signal, timeLimit(timeoutMs)]);
+/**
+ * A signal that also ends after a step's own time limit. Not `AbortSignal.any`: Node keeps what that makes once somebody has
+ * listened to it, and programs that check again and again would grow.
+ */
+export function within(timeoutMs: number, signal: AbortSignal): AbortSignal {
+  if (signal.aborted) return signal;
+  const controller = new AbortController();
+  const follow = (): void => controller.abort(signal.reason);
+  signal.addEventListener('abort', follow, { once: true });
+  wait({ endsAtMs: endAfter(timeoutMs), controller, release: () => signal.removeEventListener('abort', follow) });
+  return controller.signal;
+}
+
+function endAfter(ms: number): number {
+  if (timer === undefined) start();
+  return workingMs() + ms;
+}
+
+const wait = (limit: Limit): void => void pending.add(limit);
 
 function start(): void {
   count();
@@ -53,6 +73,7 @@ function tick(): void {
   for (const limit of pending) {
     if (limit.endsAtMs > countedMs) continue;
     pending.delete(limit);
+    limit.release?.();
     limit.controller.abort(new DOMException('The time for this step is over', 'TimeoutError'));
   }
   if (pending.size > 0) return;

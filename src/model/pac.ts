@@ -4,6 +4,15 @@ export type PacDirective =
   /** `proxy` is `host:port`, with the kind's own port where the file gives none. */
   | { readonly kind: 'PROXY' | 'HTTPS' | 'SOCKS' | 'SOCKS4' | 'SOCKS5'; readonly proxy: string };
 
+const SPOKEN = { PROXY: '', HTTPS: 'https://', SOCKS: 'socks4://', SOCKS4: 'socks4://', SOCKS5: 'socks5://' } as const;
+
+/**
+ * The proxy of an entry as evidence names it: `host:port` for plain HTTP, with what is spoken before it for any other.
+ * null when the entry says to go straight. `SOCKS` alone means version 4. @see Chromium, net/base/proxy_string_util.cc
+ */
+export const proxyIn = (directive: PacDirective): string | null =>
+  directive.kind === 'DIRECT' ? null : `${SPOKEN[directive.kind]}${directive.proxy}`;
+
 /** The closed language of what can be wrong with a PAC file once it is here. */
 export type PacFailureWord =
   /** A web page, or another thing that was never meant to be a script. */

@@ -28,5 +28,9 @@ const SOURCES: Readonly<Record<EvidenceOf<'proxy-setting'>['source'], string>> =
 /** Where a proxy is set, in words. */
 export const sourceInWords = (source: EvidenceOf<'proxy-setting'>['source']): string => SOURCES[source];
 
-/** Whether a proxy, written `host:port`, runs on this very computer. */
-export const isLocalProxy = (proxy: string): boolean => /^(localhost|127\.[\d.]+|\[?::1\]?):\d+$/i.test(proxy);
+/** Whether what a proxy answers is no status of HTTP. */
+export const speaksSocks = (proxy: string): boolean => proxy.startsWith('socks');
+
+/** Whether a proxy runs on this very computer. */
+export const isLocalProxy = (proxy: string): boolean =>
+  /^(?:\w+:\/\/)?(localhost|127\.[\d.]+|\[?::1\]?):\d+$/i.test(proxy);

@@ -1,5 +1,4 @@
 import type { EvidenceOf, ProxySource, Route } from '../../model/evidence.ts';
-import type { PacDirective } from '../../model/pac.ts';
 import type { Book } from '../book.ts';
 
 /** The order in which settings decide the route of Teams; the same as the checks use. */
@@ -50,13 +49,10 @@ export const handshakeOfApps = (book: Book, host: string): EvidenceOf<'tls-hands
 
 export const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
 
-/** Entries of a proxy script that were not tried: their proxies speak another language than those that are asked. */
-export const isUntried = ({ kind }: PacDirective): boolean => kind !== 'DIRECT' && kind !== 'PROXY';
-
 /** A setting whose real way is not known to us, and why not. */
 type UnreadRoute = { readonly setting: EvidenceOf<'proxy-setting'>; readonly why: string };
 
-/** Settings that name a script which was not read, or one that sends to proxies of a kind that was not tried. */
+/** Settings that name a script which was not read. */
 export const unreadRoutes = (book: Book): readonly UnreadRoute[] =>
   book.all('proxy-setting').flatMap((setting) => {
     const why = unreadBecause(book, setting);
@@ -67,13 +63,7 @@ function unreadBecause(book: Book, { mode, pacUrl }: EvidenceOf<'proxy-setting'>
   if (mode !== 'pac' && mode !== 'auto-detect') return undefined;
   const fetched = book.all('pac-fetched').find(({ url, by }) => (mode === 'pac' ? url === pacUrl : by === 'wpad'));
   if (mode === 'pac' && fetched === undefined) return 'it was not evaluated';
-  if (fetched !== undefined && hangs(fetched)) return 'it did not come while we waited';
-  const first = book
-    .all('pac-evaluated')
-    .filter((piece) => piece.url === fetched?.url)
-    .flatMap(({ outcome }) => (outcome.ok ? outcome.value.directives.slice(0, 1) : []))
-    .find(isUntried);
-  return first === undefined ? undefined : `it sends programs to a ${first.kind} proxy, a kind that was not tried`;
+  return fetched !== undefined && hangs(fetched) ? 'it did not come while we waited' : undefined;
 }
 
 /** A server that took the question may still answer: browsers wait ten times longer than we do. */

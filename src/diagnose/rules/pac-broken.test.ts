@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Evidence } from '../../model/evidence.ts';
+import { failed } from '../../model/failure.ts';
 import { diagnose } from '../diagnose.ts';
 import {
   connected,
@@ -121,7 +122,7 @@ describe('pac-broken', () => {
     );
   });
 
-  it('is silent when the script names another way, or one that was not tried', () => {
+  it('is silent when the script names another way that was not seen to be dead', () => {
     for (const next of [{ kind: 'DIRECT' }, { kind: 'SOCKS5', proxy: 's.example:1080' }] as const) {
       const scripts = [scriptFetched(), scriptSaid(SIGN_IN, [proxyEntry, next])];
       assert.equal(judged(pacBroken, deadProxy({ scripts })), undefined);
@@ -143,18 +144,25 @@ describe('pac-broken', () => {
     assert.equal(judged(pacBroken, noNames), undefined);
   });
 
-  it('leaves a way that the script sends through SOCKS unknown', () => {
-    const socks = world({
-      settings: [scriptSet()],
-      scripts: [scriptFetched(), scriptSaid(SIGN_IN, [{ kind: 'SOCKS5', proxy: 's.example:1080' }])],
-    });
-    assert.equal(judged(pacBroken, socks), undefined);
-    assert.equal(diagnose(socks).verdict, 'unknown');
-    assert.match(
-      diagnose(socks)
-        .notes.map(({ text }) => text)
-        .join(),
-      /SOCKS5 proxy, a kind that was not tried/,
+  it('speaks for a dead proxy of SOCKS as for any other; not for one that is there without a good certificate', () => {
+    const socks = 'socks5://s.example:1080';
+    const sentTo = (kind: 'SOCKS5' | 'HTTPS', proxy: string, failed: Evidence) =>
+      world({
+        settings: [scriptSet()],
+        scripts: [scriptFetched(), scriptSaid(SIGN_IN, [{ kind, proxy: 's.example:1080' }])],
+        proxies: [failed],
+        tls: except('tls', cutAt(SIGN_IN, 'proxy-tunnel', 'connection-refused', through(proxy, 'gnome'))),
+        metadata: [],
+      });
+    const dead = sentTo('SOCKS5', socks, contacted(socks, 'connection-refused', { source: 'gnome' }));
+    assert.equal(judged(pacBroken, dead)?.strength, 'certain');
+    const tls = 'https://s.example:1080';
+    const outcome = failed('tls-handshake', 'certificate-self-signed');
+    const distrusted = sentTo('HTTPS', tls, contacted(tls, 200, { source: 'gnome', outcome }));
+    assert.equal(judged(pacBroken, distrusted), undefined);
+    assert.deepEqual(
+      diagnose(distrusted).findings.map(({ rule }) => rule),
+      ['proxy-unreachable'],
     );
   });
 

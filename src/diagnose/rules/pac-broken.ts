@@ -1,12 +1,13 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Failure, FailureWord, Operation } from '../../model/failure.ts';
+import { proxyIn } from '../../model/pac.ts';
 import type { Book } from '../book.ts';
 import { hostsOf, neededHosts } from '../picture/hosts.ts';
 import { capitalised } from '../picture/in-words.ts';
 import { isUnresolved, NOT_THERE } from '../picture/lookups.ts';
 import { byLine, directivesIn, scriptFaults, scriptInWords, wayByScript } from '../picture/proxy-script.ts';
 import { anythingReached } from '../picture/reach.ts';
-import { goesStraight, handshakeOfApps, isUntried } from '../picture/route-of-apps.ts';
+import { goesStraight, handshakeOfApps } from '../picture/route-of-apps.ts';
 import { signInWorks } from '../picture/sign-in-works.ts';
 import type { Ground, Judgement, Rule } from '../rule.ts';
 
@@ -72,8 +73,8 @@ function deadEnd(book: Book, host: string): readonly { readonly host: string; re
   const way = wayByScript(book, host);
   if (way === undefined || handshakeOfApps(book, host)?.outcome.ok !== false) return [];
   const directives = directivesIn(way);
-  const proxies = directives.flatMap((directive) => (directive.kind === 'PROXY' ? [directive.proxy] : []));
-  if (proxies.length < directives.length || directives.some(isUntried)) return [];
+  const proxies = directives.flatMap((directive) => proxyIn(directive) ?? []);
+  if (proxies.length < directives.length) return [];
   const dead = proxies.flatMap((proxy) => deadContact(book, proxy));
   if (dead.length < proxies.length) return [];
   const sent = `${capitalised(scriptInWords(way))} sends ${host} to the proxy ${proxies.join(', then ')}${byLine(way)}`;
@@ -85,7 +86,10 @@ const deadContact = (book: Book, proxy: string): readonly EvidenceOf<'proxy-cont
   book
     .all('proxy-contacted')
     .filter((contact) => contact.proxy === proxy && !contact.outcome.ok)
-    .filter(({ outcome }) => !outcome.ok && !isTroubleOfDns(book, outcome.failure))
+    .filter(({ outcome }) => !outcome.ok && !isTroubleOfDns(book, outcome.failure) && !answers(outcome.failure))
     .slice(0, 1);
+
+/** A proxy that is there, and whose certificate is not as it should be, is no fault of the script. */
+const answers = ({ operation }: Failure): boolean => operation === 'tls-handshake';
 
 const asSentence = ({ evidence, text }: Ground): Ground => ({ evidence, text: capitalised(text) });

@@ -1,5 +1,5 @@
 import { listInWords } from '../picture/in-words.ts';
-import { proxyInUse } from '../picture/proxy-in-use.ts';
+import { proxyInUse, speaksSocks } from '../picture/proxy-in-use.ts';
 import type { Rule } from '../rule.ts';
 
 /** @see RFC 9110 section 15.5.8 */
@@ -16,8 +16,9 @@ export const proxyAuthentication: Rule = {
     const contact = proxyInUse(book);
     if (!contact?.outcome.ok || contact.outcome.value.status !== AUTHENTICATION_REQUIRED) return undefined;
     const schemes = contact.authenticationSchemes;
+    const status = speaksSocks(contact.proxy) ? '' : ` (${AUTHENTICATION_REQUIRED})`;
     const how = schemes.length === 0 ? '' : `; it accepts ${listInWords(schemes)}`;
-    const text = `The proxy ${contact.proxy} lets nobody through to ${contact.target} without a user name and password (407)${how}`;
+    const text = `The proxy ${contact.proxy} lets nobody through to ${contact.target} without a user name and password${status}${how}`;
     const isSilent = schemes.some((scheme) => BY_ACCOUNT.has(scheme.toLowerCase()));
     return { strength: isSilent ? 'likely' : 'certain', because: [{ evidence: contact, text }] };
   },

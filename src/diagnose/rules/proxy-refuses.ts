@@ -1,7 +1,7 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { inspectorOf, issuerInWords, namesServiceAuthority } from '../picture/authorities.ts';
-import { proxyInUse } from '../picture/proxy-in-use.ts';
+import { proxyInUse, speaksSocks } from '../picture/proxy-in-use.ts';
 import { handshakeOfApps, hostIn } from '../picture/route-of-apps.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
@@ -23,9 +23,14 @@ function byAnswer(book: Book): Judgement | undefined {
   if (!contact?.outcome.ok) return undefined;
   const { status } = contact.outcome.value;
   if (status < 300 || status === AUTHENTICATION_REQUIRED) return undefined;
-  const reason = contact.reason === null ? '' : `; its reason: ${contact.reason}`;
-  const text = `The proxy ${contact.proxy} refuses to connect to ${contact.target} (answer ${status}${reason})`;
+  const text = `The proxy ${contact.proxy} refuses to connect to ${contact.target} (${answerInWords(contact, status)})`;
   return { strength: 'certain', because: [{ evidence: contact, text }] };
+}
+
+/** The status of an answer that is none of HTTP was never seen by anybody. */
+function answerInWords({ proxy, reason }: EvidenceOf<'proxy-contacted'>, status: number): string {
+  if (reason === null) return `answer ${status}`;
+  return speaksSocks(proxy) ? reason : `answer ${status}; its reason: ${reason}`;
 }
 
 /** A trusted inspector lets the connection through and then answers with a page of its own. */

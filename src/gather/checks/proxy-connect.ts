@@ -1,14 +1,18 @@
 import type { Evidence, EvidenceOf, ProxySetting, ProxySource } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
-import type { Check, Context } from '../check.ts';
-import type { HttpAnswer } from '../host/host.ts';
+import { proxyIn } from '../../model/pac.ts';
+import type { Check, Context, Step } from '../check.ts';
+import type { Channel, HttpAnswer } from '../host/host.ts';
 import { pacFileOf } from '../pac/pac-files.ts';
 import { challengedSchemes } from '../proxy/challenges.ts';
+import { type ProxyPlace, proxyPlace } from '../proxy/proxy-place.ts';
+import { METHODS } from '../proxy/socks.ts';
 import { seenBy } from '../seen.ts';
 import { answerFacts } from '../service/answer-facts.ts';
 import { within } from '../time-limit.ts';
-import { bare, reach } from '../way/reach.ts';
 import { proxySettings } from '../way/routes.ts';
+import { askSocks, methodFor } from '../way/socks-tunnel.ts';
+import { reachProxy } from '../way/through-proxy.ts';
 
 const ID = 'proxy-connect';
 
@@ -46,18 +50,21 @@ async function proxiesIn({ host, question }: Context, setting: ProxySetting): Pr
   const answers = await Promise.all(question.cloud.endpoints.map(({ name }) => file?.ask(name)));
   return answers
     .flatMap((answer) => (answer?.ok ? answer.value.directives : []))
-    .flatMap((directive) => (directive.kind === 'PROXY' ? [directive.proxy] : []));
+    .flatMap((directive) => proxyIn(directive) ?? []);
 }
 
 async function contact(context: Context, proxy: string, source: ProxySource): Promise<Evidence> {
   const startedAtMs = context.host.elapsedMs();
-  const target = `${context.question.cloud.authority}:443`;
-  const answer = await askForTunnel(context, proxy, target);
+  const to = { name: context.question.cloud.authority, port: 443 };
+  const place = proxyPlace(proxy);
+  const { speaks } = place;
   return {
     kind: 'proxy-contacted',
     ...seenBy(ID, context),
-    ...{ proxy, source, target },
-    ...factsOf(answer, context.host.now()),
+    ...{ proxy, source, target: `${to.name}:${to.port}` },
+    ...(speaks === 'socks4' || speaks === 'socks5'
+      ? await socksFacts(context, { ...place, speaks }, to)
+      : factsOf(await askForTunnel(context, place, to), context.host.now())),
     durationMs: context.host.elapsedMs() - startedAtMs,
   };
 }
@@ -80,16 +87,56 @@ function factsOf(answer: Outcome<HttpAnswer>, now: Date): AnswerFields {
   };
 }
 
+type Place = { readonly name: string; readonly port: number };
+
 /** One CONNECT. A tunnel that opens is closed again at once. */
-async function askForTunnel(context: Context, proxy: string, target: string): Promise<Outcome<HttpAnswer>> {
+async function askForTunnel(context: Context, proxy: ProxyPlace, to: Place): Promise<Outcome<HttpAnswer>> {
   const { host, signal } = context;
-  const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
-  const channel = await reach(context, bare(name), Number(port));
+  const target = `${to.name}:${to.port}`;
+  const channel = await reachProxy(context, proxy);
   if (!channel.ok) return channel;
   const request = { method: 'CONNECT', target, headers: { host: target }, keepBytes: KEEP_BYTES } as const;
   const answer = await host.request(channel.value, request, within(ANSWER_LIMIT_MS, signal));
   channel.value.close();
   return answer.ok ? answer : failed('proxy-tunnel', answer.failure.word, answer.failure.detail);
+}
+
+type SocksPlace = ProxyPlace & { readonly speaks: 'socks4' | 'socks5' };
+
+/** The same for a proxy that speaks SOCKS; where it wants a login, it is asked which. */
+async function socksFacts(context: Context, proxy: SocksPlace, to: Place): Promise<AnswerFields> {
+  const answer = await overProxy(context, proxy, (step, channel) => askSocks(step, proxy.speaks, channel, to));
+  const nothing = { authenticationSchemes: [], server: null, via: null };
+  if (!answer.ok) return { outcome: answer, ...nothing, reason: null };
+  const { status, reason } = answer.value;
+  const authenticationSchemes = status === AUTHENTICATION_REQUIRED ? await loginMethods(context, proxy) : [];
+  return { outcome: success({ status }), ...nothing, authenticationSchemes, reason };
+}
+
+const AUTHENTICATION_REQUIRED = 407;
+
+const LOGINS: Readonly<Record<number, string>> = { [METHODS.gssapi]: 'GSSAPI', [METHODS.password]: 'password' };
+
+/** Which of the logins that there are a proxy of version 5 would choose. None is tried. */
+async function loginMethods(context: Context, proxy: SocksPlace): Promise<readonly string[]> {
+  if (proxy.speaks !== 'socks5') return [];
+  const offered = [METHODS.gssapi, METHODS.password];
+  const chosen = await overProxy(context, proxy, (step, channel) => methodFor(step, channel, offered));
+  const login = chosen.ok ? LOGINS[chosen.value] : undefined;
+  return login === undefined ? [] : [login];
+}
+
+/** Over a connection of its own, which is closed at once. */
+async function overProxy<T>(
+  { host, signal }: Context,
+  proxy: ProxyPlace,
+  ask: (step: Step, channel: Channel) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const channel = await reachProxy({ host, signal }, proxy);
+  if (!channel.ok) return channel;
+  const answer = await ask({ host, signal: within(ANSWER_LIMIT_MS, signal) }, channel.value);
+  channel.value.close();
+  return answer;
 }
 
 const inWords = ({ proxy, outcome }: EvidenceOf<'proxy-contacted'>): string =>

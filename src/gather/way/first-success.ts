@@ -29,7 +29,11 @@ export async function raced<T>(
   discard?: (value: T) => void,
 ): Promise<Outcome<T>> {
   const rest = new AbortController();
-  const outcome = await firstSuccess(start(AbortSignal.any([signal, rest.signal])), discard);
+  const follow = (): void => rest.abort(signal.reason);
+  if (signal.aborted) follow();
+  signal.addEventListener('abort', follow);
+  const outcome = await firstSuccess(start(rest.signal), discard);
+  signal.removeEventListener('abort', follow);
   rest.abort();
   return outcome;
 }

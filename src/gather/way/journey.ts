@@ -1,10 +1,13 @@
 import type { Route, StageTimes } from '../../model/evidence.ts';
-import { type Failure, type FailureWord, failed, type Outcome, success } from '../../model/failure.ts';
+import { failed, type Outcome, success } from '../../model/failure.ts';
 import type { Step } from '../check.ts';
 import type { Channel, HttpAnswer, SecureChannel } from '../host/host.ts';
+import { proxyPlace, speaksSocks } from '../proxy/proxy-place.ts';
 import { within } from '../time-limit.ts';
+import { distrustIn } from './distrust.ts';
 import { bare, reach } from './reach.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
+import { reachProxy, tunnelThrough } from './through-proxy.ts';
 import { atOnce, type Turn } from './turn.ts';
 
 /** An open way to a host: plain, or with TLS on it. */
@@ -40,15 +43,12 @@ type Place = {
 
 /**
  * Each long enough for a round trip of 300 ms with losses, so short that after one dead step there is time to say so:
- * `secure` two round trips and two packets sent again; `tunnel` and `silence` a server that has to think, and one.
+ * `secure` two round trips and two packets sent again; `silence` a server that has to think, and one.
  */
-const LIMIT_MS = { secure: 4_000, tunnel: 4_000, silence: 4_000 } as const;
+const LIMIT_MS = { secure: 4_000, silence: 4_000 } as const;
 
 /** Of a body that nobody asked for. */
 const KEEP_BYTES = 65_536;
-
-/** Of the page with which a proxy explains a refusal: only its status counts here. */
-const KEEP_OF_REFUSAL_BYTES = 0;
 
 /**
  * Opens the way to a host: name, connection, tunnel through the proxy, TLS. A certificate that is not trusted does not
@@ -69,6 +69,13 @@ export async function openTo(
 /** The same without TLS on it: a connection, through the tunnel of a proxy where `to.tls` will follow. */
 export const channelTo = (context: Step, to: Place, route: Route, watch?: Stopwatch): Promise<Outcome<Channel>> =>
   route.via === 'proxy' ? throughProxy(context, to, route.proxy, watch) : reach(context, to.name, to.port, watch);
+
+/** Plain http needs no tunnel where the proxy reads it: then the way ends at the proxy. */
+async function throughProxy(context: Step, to: Place, proxy: string, watch?: Stopwatch): Promise<Outcome<Channel>> {
+  if (to.tls || speaksSocks(proxy)) return await tunnelThrough(context, proxy, to, watch);
+  const reached = await reachProxy(context, proxyPlace(proxy), watch);
+  return reached.ok ? reached : failed('proxy-tunnel', reached.failure.word, reached.failure.detail);
+}
 
 /** TLS over a connection that is open; closes it when that fails. */
 export async function secureOver(
@@ -150,9 +157,9 @@ async function get(
   route: Route,
   { keepBytes = KEEP_BYTES, headers = {}, body, silenceLimitMs = LIMIT_MS.silence, onlyIfTrusted = false }: Manner,
 ): Promise<Outcome<HttpAnswer>> {
-  const distrust = onlyIfTrusted ? distrustIn(way) : null;
+  const distrust = onlyIfTrusted ? distrustIn(way.secure) : null;
   if (distrust !== null) return failed('tls-handshake', distrust, 'nothing was sent');
-  const isForwarded = route.via === 'proxy' && way.secure === null;
+  const isForwarded = route.via === 'proxy' && way.secure === null && !speaksSocks(route.proxy);
   const request = {
     method: body === undefined ? 'GET' : 'POST',
     target: `${isForwarded ? url.origin : ''}${url.pathname}${url.search}`,
@@ -163,39 +170,3 @@ async function get(
   } as const;
   return await host.request(way.channel, request, signal);
 }
-
-/** Why this computer would not talk over this way; null when it would, and without TLS. */
-export function distrustIn({ secure }: OpenWay): FailureWord | null {
-  if (secure === null) return null;
-  if (secure.trust.system !== 'accepted') return secure.trust.system;
-  return secure.nameFits ? null : 'certificate-wrong-name';
-}
-
-/** Whatever goes wrong here is the proxy's: the host itself was not asked. */
-async function throughProxy(
-  context: Step,
-  to: Place,
-  proxy: string,
-  watch = stopwatch(context.host),
-): Promise<Outcome<Channel>> {
-  const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
-  const reached = await reach(context, bare(name), Number(port), watch);
-  if (!reached.ok) return inTunnel(reached.failure);
-  return to.tls ? await watch.time('connectMs', () => tunnel(context, to, reached.value)) : reached;
-}
-
-async function tunnel({ host, signal }: Step, to: Place, channel: Channel): Promise<Outcome<Channel>> {
-  const target = `${to.name.includes(':') ? `[${to.name}]` : to.name}:${to.port}`;
-  const request = { method: 'CONNECT', target, headers: { host: target }, keepBytes: KEEP_OF_REFUSAL_BYTES } as const;
-  const answer = await host.request(channel, request, within(LIMIT_MS.tunnel, signal));
-  if (answer.ok && answer.value.status >= 200 && answer.value.status < 300) return success(channel);
-  channel.close();
-  return answer.ok ? refusedBy(answer.value.status) : inTunnel(answer.failure);
-}
-
-const refusedBy = (status: number): { ok: false; failure: Failure } => ({
-  ok: false,
-  failure: { operation: 'proxy-tunnel', word: 'proxy-refused', status, detail: `status ${status}` },
-});
-
-const inTunnel = ({ word, detail }: Failure) => failed('proxy-tunnel', word, detail);

@@ -118,7 +118,7 @@ test('the same proxy named twice is one route', async () => {
 
 const answering = (result: string): string => `function FindProxyForURL() { return ${JSON.stringify(result)} }`;
 
-test('the route that a PAC file names: the first entry that opens, SOCKS left out', async (t) => {
+test('the route that a PAC file names: the first entry that opens, whatever it speaks', async (t) => {
   const routesWith = async (result: string): Promise<readonly Route[]> =>
     await routesTo(await pacWorld(t, { serves: answering(result), open: [8080] }), 'login.example.com');
   const proxy: Route = { via: 'proxy', proxy: 'a.example:8080', source: 'gnome' };
@@ -128,8 +128,12 @@ test('the route that a PAC file names: the first entry that opens, SOCKS left ou
   assert.deepEqual(await routesWith('PROXY b.example:9; PROXY a.example:8080'), [proxy, direct]);
   assert.deepEqual(await routesWith('PROXY b.example:9; DIRECT'), [direct]);
   assert.deepEqual(await routesWith('PROXY b.example:9; PROXY b.example:9'), [dead, direct]);
-  assert.deepEqual(await routesWith('SOCKS c.example; PROXY a.example:8080'), [proxy, direct]);
-  assert.deepEqual(await routesWith('SOCKS c.example'), [direct]);
+  assert.deepEqual(await routesWith('SOCKS c.example:9; PROXY a.example:8080'), [proxy, direct]);
+  assert.deepEqual(await routesWith('SOCKS5 c.example:8080; PROXY a.example:8080'), [
+    { ...proxy, proxy: 'socks5://c.example:8080' },
+    direct,
+  ]);
+  assert.deepEqual(await routesWith('SOCKS c.example'), [{ ...proxy, proxy: 'socks4://c.example:1080' }, direct]);
   assert.deepEqual(await routesWith('nonsense'), [direct]);
 });
 

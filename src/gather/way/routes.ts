@@ -1,12 +1,13 @@
 import type { ProxySetting, ProxySource, Route } from '../../model/evidence.ts';
-import type { PacDirective } from '../../model/pac.ts';
+import { type PacDirective, proxyIn } from '../../model/pac.ts';
 import type { Context } from '../check.ts';
 import type { Host } from '../host/host.ts';
 import { pacFileOf } from '../pac/pac-files.ts';
 import { proxyReaders } from '../proxy/all.ts';
 import { bypasses } from '../proxy/bypass.ts';
+import { proxyPlace } from '../proxy/proxy-place.ts';
 import { timeLimit } from '../time-limit.ts';
-import { bare, reach } from './reach.ts';
+import { reach } from './reach.ts';
 
 /** A settings tool answers within tens of milliseconds. One that takes longer than this is stuck, and all checks wait. */
 const READ_LIMIT_MS = 1_500;
@@ -60,18 +61,15 @@ async function routeBy(host: Host, setting: ProxySetting, name: string): Promise
   return outcome?.ok ? await firstLiving(host, outcome.value.directives, source) : undefined;
 }
 
-/**
- * Programs go down the list of a PAC file to the first entry that opens. Proxies that speak SOCKS, or TLS before
- * anything else, are not tried here. When none opens, it is the first one that fails for everybody.
- */
+/** Programs go down the list of a PAC file to the first entry that opens. When none does, it is the first one that fails for everybody. */
 async function firstLiving(
   host: Host,
   directives: readonly PacDirective[],
   source: ProxySource,
 ): Promise<Route | undefined> {
-  const ways = directives.flatMap((directive): readonly Route[] => {
-    if (directive.kind === 'DIRECT') return [DIRECT];
-    return directive.kind === 'PROXY' ? [{ via: 'proxy', proxy: directive.proxy, source }] : [];
+  const ways = directives.map((directive): Route => {
+    const proxy = proxyIn(directive);
+    return proxy === null ? DIRECT : { via: 'proxy', proxy, source };
   });
   if (ways.length < 2) return ways[0];
   const open = await Promise.all(ways.map((way) => way.via === 'direct' || opens(host, way.proxy)));
@@ -90,9 +88,8 @@ function opens(host: Host, proxy: string): Promise<boolean> {
 }
 
 async function tryProxy(host: Host, proxy: string): Promise<boolean> {
-  const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(proxy) ?? [];
-  const signal = timeLimit(PROXY_LIMIT_MS);
-  const reached = await reach({ host, signal }, bare(name), Number(port));
+  const { name, port } = proxyPlace(proxy);
+  const reached = await reach({ host, signal: timeLimit(PROXY_LIMIT_MS) }, name, port);
   if (reached.ok) reached.value.close();
   return reached.ok;
 }

@@ -3,7 +3,8 @@ import type { Context, Step } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
 import { breakOf } from '../service/answer-facts.ts';
 import { configurationUrl } from '../service/metadata-documents.ts';
-import { distrustIn, fetchOver, openTo } from '../way/journey.ts';
+import { distrustIn } from '../way/distrust.ts';
+import { fetchOver, openTo } from '../way/journey.ts';
 import type { OtherWay } from './what-if.ts';
 
 /** Status of an answer that is what was asked for. */
@@ -21,7 +22,7 @@ async function open(step: Step, name: string, route: OtherWay['route']): Promise
   const way = await openTo(step, { name, port: 443, tls: true }, route);
   if (!way.ok) return way;
   way.value.channel.close();
-  const distrust = distrustIn(way.value);
+  const distrust = distrustIn(way.value.secure);
   return distrust === null ? success(null) : failed('tls-handshake', distrust);
 }
 

@@ -55,17 +55,18 @@ export type ProxyEvidence =
   | Seen<
       'proxy-contacted',
       {
+        /** Written like that of a `Route`. */
         proxy: string;
         source: ProxySource;
         /** `host:port` that the proxy was asked to reach. */
         target: string;
-        /** `ok` when the proxy answered CONNECT at all; then `status` says what. */
+        /** `ok` when the proxy answered at all; then `status` says what: of HTTP, or the one that means what a SOCKS proxy answers. */
         outcome: Outcome<{ readonly status: number }>;
-        /** Schemes of Proxy-Authenticate: Basic, Negotiate, NTLM … */
+        /** Schemes of Proxy-Authenticate: Basic, Negotiate, NTLM …; methods of SOCKS: `password`, `GSSAPI`. */
         authenticationSchemes: readonly string[];
         server: string | null;
         via: string | null;
-        /** The proxy's own word, for example X-Squid-Error. */
+        /** The proxy's own word: X-Squid-Error, the number of a SOCKS reply … */
         reason: string | null;
         durationMs: number;
       }

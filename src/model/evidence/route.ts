@@ -10,7 +10,10 @@ export type AddressFamily = 4 | 6;
 /** Where a proxy setting was found. Apps differ in which of these they obey. */
 export type ProxySource = 'environment' | 'gnome' | 'kde' | 'macos' | 'wininet' | 'winhttp' | 'policy';
 
-/** The way a request took: straight to the host, or through a proxy written `host:port`. */
+/**
+ * The way a request took: straight to the host, or through a proxy. That is written `host:port` when it speaks plain HTTP, and
+ * with `https://`, `socks4://` or `socks5://` before it when it speaks that.
+ */
 export type Route =
   | { readonly via: 'direct' }
   | { readonly via: 'proxy'; readonly proxy: string; readonly source: ProxySource };
