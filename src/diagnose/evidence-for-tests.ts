@@ -1,5 +1,5 @@
 import { control } from '../catalogue/endpoints.ts';
-import type { CardCertificate, CardFacts, CardKeyTrial } from '../model/card.ts';
+import type { CardByWindows, CardCertificate, CardFacts, CardKeyTrial } from '../model/card.ts';
 import type { DeviceFacts, DeviceTool, TicketAttempt } from '../model/device.ts';
 import type {
   CertificateFacts,
@@ -458,6 +458,13 @@ const goodCertificate: CardCertificate = {
   ...{ issuerName: 'Contoso Card CA', notBefore: '2025-01-01T00:00:00.000Z', notAfter: '2028-01-01T00:00:00.000Z' },
   ...{ key: 'rsa-2048', maySign: true, forClients: true, forCardLogon: true, account: 'user-1@contoso.example' },
   ...{ isSelfSigned: false, trust: null, computerTrust: 'accepted' },
+};
+
+/** A card of which only Windows tells, on which all is well, but for what the story changes. */
+export const cardByWindows = (change: Partial<CardByWindows> = {}): Evidence => {
+  const good = { issuerName: 'Contoso Card CA', forClients: true, forCardLogon: true, faults: [] };
+  const byWindows = { ...good, account: 'user-1@contoso.example', ...change };
+  return card({ form: 'other', pinTriesLeft: null, certificate: null, byWindows });
 };
 
 /** What one place says about the certificate on a card: a status, or one word of failure. */

@@ -22,6 +22,20 @@ export type CardCertificate = {
   readonly computerTrust: 'accepted' | FailureWord;
 };
 
+/** What Windows finds wrong with a certificate, or on the way to a root. @see CERT_TRUST_STATUS */
+export type WindowsFault =
+  | 'not-in-date'
+  | 'withdrawn'
+  | 'bad-signature'
+  | 'wrong-use'
+  | 'untrusted'
+  | 'withdrawal-unknown';
+
+/** The certificate of a card as Windows tells it. Its dates are written in the language of the system, and not kept. */
+export type CardByWindows = Pick<CardCertificate, 'issuerName' | 'forClients' | 'forCardLogon' | 'account'> & {
+  readonly faults: readonly WindowsFault[];
+};
+
 /** What one card in a reader told without its PIN. */
 export type CardFacts = {
   readonly reader: string;
@@ -38,8 +52,8 @@ export type CardFacts = {
   readonly isPinWrong?: true;
   /** `unreadable`: what lies where the certificate should be is none; null when nobody could look. */
   readonly certificate: CardCertificate | 'none' | 'unreadable' | null;
-  /** What Windows says of the certificate, where only Windows could read it: `CERT_TRUST_IS_REVOKED` … */
-  readonly windowsSays?: readonly string[];
+  /** What Windows says of the certificate, where only Windows could read it. */
+  readonly byWindows?: CardByWindows;
   /** The address that the call named, to compare. */
   readonly typed?: string;
 };

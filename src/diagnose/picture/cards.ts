@@ -1,4 +1,4 @@
-import type { CardCertificate } from '../../model/card.ts';
+import type { CardCertificate, WindowsFault } from '../../model/card.ts';
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import type { Ground, Rule } from '../rule.ts';
@@ -15,11 +15,20 @@ export const keyTrials = (
   result: EvidenceOf<'card-key-tried'>['result'],
 ): readonly EvidenceOf<'card-key-tried'>[] => book.all('card-key-tried').filter((trial) => trial.result === result);
 
+/** A certificate of which Windows tells, in its own words, that this is wrong with it. */
+export const windowsFaults = (book: Book, fault: WindowsFault, text: string): readonly Ground[] =>
+  cards(book).flatMap((evidence) =>
+    evidence.byWindows?.faults.includes(fault)
+      ? [{ evidence, text: `Windows says of the certificate on the card that ${text}` }]
+      : [],
+  );
+
 /** A rule about the certificate on a card: what the card shows, and what the service says in its own numbers. Either is proof. */
 export const aboutCertificate = (
   id: string,
   sayings: Readonly<Record<number, string>>,
   wrong: (certificate: CardCertificate, card: Card, book: Book) => readonly string[],
+  byWindows: readonly (readonly [WindowsFault, string])[] = [],
 ): Rule => ({
   id,
   explainsAway: [],
@@ -29,7 +38,8 @@ export const aboutCertificate = (
         ? []
         : wrong(card.certificate, card, book).map((text) => ({ evidence: card, text })),
     );
-    const because = [...shown, ...saidNumbers(book, sayings)];
+    const told = byWindows.flatMap(([fault, text]) => windowsFaults(book, fault, text));
+    const because = [...shown, ...told, ...saidNumbers(book, sayings)];
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },
 });

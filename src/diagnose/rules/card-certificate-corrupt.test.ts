@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { card, cardWith, judged, keyTried, stoppedBy, world } from '../evidence-for-tests.ts';
+import { card, cardByWindows, cardWith, judged, keyTried, stoppedBy, world } from '../evidence-for-tests.ts';
 import { cardCertificateCorrupt } from './card-certificate-corrupt.ts';
 
 describe('card-certificate-corrupt', () => {
@@ -14,6 +14,11 @@ describe('card-certificate-corrupt', () => {
     assert.equal(said?.strength, 'certain');
     assert.match(said?.text ?? '', /do not belong together/);
     assert.equal(judged(cardCertificateCorrupt, [card(), keyTried('fits'), keyTried('pin-wrong')]), undefined);
+  });
+
+  it('is certain where Windows says so', () => {
+    assert.equal(judged(cardCertificateCorrupt, [cardByWindows({ faults: ['bad-signature'] })])?.strength, 'certain');
+    assert.equal(judged(cardCertificateCorrupt, [cardByWindows()]), undefined);
   });
 
   it('is silent on a good card and where nobody looked', () => {

@@ -1,4 +1,4 @@
-import { cards, keyTrials } from '../picture/cards.ts';
+import { cards, keyTrials, windowsFaults } from '../picture/cards.ts';
 import { saidNumbers } from '../picture/said-by-service.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +18,8 @@ export const cardCertificateCorrupt: Rule = {
       evidence,
       text: `What the card in ${evidence.reader} signed was not signed with the key that its certificate names: the two do not belong together`,
     }));
-    const because = [...unreadable, ...strangers, ...saidNumbers(book, SAYINGS)];
+    const forged = windowsFaults(book, 'bad-signature', 'its signature is not that of its issuer');
+    const because = [...unreadable, ...strangers, ...forged, ...saidNumbers(book, SAYINGS)];
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },
 };

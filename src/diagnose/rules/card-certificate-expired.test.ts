@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { card, cardWith, clock, judged, NEEDED, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import {
+  card,
+  cardByWindows,
+  cardWith,
+  clock,
+  judged,
+  NEEDED,
+  signedInAfter,
+  stoppedBy,
+  world,
+} from '../evidence-for-tests.ts';
 import { cardCertificateExpired } from './card-certificate-expired.ts';
 
 describe('card-certificate-expired', () => {
@@ -10,6 +20,11 @@ describe('card-certificate-expired', () => {
       assert.equal(said?.strength, 'certain');
       assert.match(said?.text ?? '', new RegExp(`^The sign-in service says that .*\\(AADSTS${number}\\)$`));
     }
+  });
+
+  it('is certain where Windows says so', () => {
+    assert.equal(judged(cardCertificateExpired, [cardByWindows({ faults: ['not-in-date'] })])?.strength, 'certain');
+    assert.equal(judged(cardCertificateExpired, [cardByWindows()]), undefined);
   });
 
   it('is silent when nobody signed in', () => {

@@ -13,4 +13,5 @@ export const cardCertificateExpired = aboutCertificate(
     if (now > Date.parse(notAfter)) return [`The certificate on the card ran out on ${dayOf(notAfter)}`];
     return now < Date.parse(notBefore) ? [`The certificate on the card holds only from ${dayOf(notBefore)}`] : [];
   },
+  [['not-in-date', 'it is not within its dates']],
 );

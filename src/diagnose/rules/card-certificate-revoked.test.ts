@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { card, cardRevocation, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import { card, cardByWindows, cardRevocation, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
 import { cardCertificateRevoked } from './card-certificate-revoked.ts';
 
 describe('card-certificate-revoked', () => {
@@ -18,6 +18,11 @@ describe('card-certificate-revoked', () => {
     assert.match(said?.text ?? '', /^Contoso Card CA says at http:.* withdrawn on 2026-02-20 \(keyCompromise\)$/);
     for (const other of ['good', 'timed-out'] as const)
       assert.equal(judged(cardCertificateRevoked, [card(), cardRevocation(other)]), undefined);
+  });
+
+  it('is certain where Windows says so', () => {
+    assert.equal(judged(cardCertificateRevoked, [cardByWindows({ faults: ['withdrawn'] })])?.strength, 'certain');
+    assert.equal(judged(cardCertificateRevoked, [cardByWindows()]), undefined);
   });
 
   it('is silent when nobody signed in', () => {

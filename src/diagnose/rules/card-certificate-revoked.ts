@@ -1,5 +1,6 @@
 import type { RevocationFacts } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
+import { windowsFaults } from '../picture/cards.ts';
 import { saidNumbers } from '../picture/said-by-service.ts';
 import type { Ground, Rule } from '../rule.ts';
 
@@ -10,7 +11,8 @@ export const cardCertificateRevoked: Rule = {
   id: 'card-certificate-revoked',
   explainsAway: ['card-revocation-unreachable'],
   judge(book) {
-    const because = [...withdrawn(book), ...saidNumbers(book, SAYINGS)];
+    const byWindows = windowsFaults(book, 'withdrawn', 'it was withdrawn');
+    const because = [...withdrawn(book), ...byWindows, ...saidNumbers(book, SAYINGS)];
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { card, cardWith, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import { card, cardByWindows, cardWith, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
 import { cardCertificateUnsuitable } from './card-certificate-unsuitable.ts';
 
 describe('card-certificate-unsuitable', () => {
@@ -14,6 +14,18 @@ describe('card-certificate-unsuitable', () => {
 
   it('is certain where the card holds no certificate at all', () =>
     assert.equal(judged(cardCertificateUnsuitable, [card({ certificate: 'none' })])?.strength, 'certain'));
+
+  it('is certain where Windows says so', () => {
+    assert.equal(judged(cardCertificateUnsuitable, [cardByWindows({ faults: ['wrong-use'] })])?.strength, 'certain');
+    for (const change of [
+      { forClients: false },
+      { forCardLogon: false },
+      { account: null },
+      { account: 'user-2@contoso.example' },
+    ])
+      assert.equal(judged(cardCertificateUnsuitable, [cardByWindows(change)])?.strength, 'certain');
+    assert.equal(judged(cardCertificateUnsuitable, [cardByWindows()]), undefined);
+  });
 
   it('is silent when nobody signed in', () => {
     assert.equal(judged(cardCertificateUnsuitable, world()), undefined);

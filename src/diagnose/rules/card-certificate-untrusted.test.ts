@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { card, cardWith, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
+import { card, cardByWindows, cardWith, judged, signedInAfter, stoppedBy, world } from '../evidence-for-tests.ts';
 import { cardCertificateUntrusted } from './card-certificate-untrusted.ts';
 
 describe('card-certificate-untrusted', () => {
@@ -10,6 +10,11 @@ describe('card-certificate-untrusted', () => {
       assert.equal(said?.strength, 'certain');
       assert.match(said?.text ?? '', new RegExp(`^The sign-in service says that .*\\(AADSTS${number}\\)$`));
     }
+  });
+
+  it('is likely where Windows says so', () => {
+    assert.equal(judged(cardCertificateUntrusted, [cardByWindows({ faults: ['untrusted'] })])?.strength, 'likely');
+    assert.equal(judged(cardCertificateUntrusted, [cardByWindows()]), undefined);
   });
 
   it('is silent when nobody signed in', () => {

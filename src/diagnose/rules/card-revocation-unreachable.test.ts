@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { card, cardRevocation, judged, names, world } from '../evidence-for-tests.ts';
+import { card, cardByWindows, cardRevocation, judged, names, world } from '../evidence-for-tests.ts';
 import { cardRevocationUnreachable } from './card-revocation-unreachable.ts';
 
 const OTHER = 'http://ocsp.contoso.example/';
@@ -16,6 +16,14 @@ describe('card-revocation-unreachable', () => {
         /cards\.crl, where Contoso Card CA tells which cards were withdrawn, does not answer/,
       );
     }
+  });
+
+  it('is possible where Windows says so', () => {
+    assert.equal(
+      judged(cardRevocationUnreachable, [cardByWindows({ faults: ['withdrawal-unknown'] })])?.strength,
+      'possible',
+    );
+    assert.equal(judged(cardRevocationUnreachable, [cardByWindows()]), undefined);
   });
 
   it('is silent where one place answers, where none is named and where nobody looked', () => {

@@ -1,5 +1,7 @@
+import type { Book } from '../book.ts';
+import { windowsFaults } from '../picture/cards.ts';
 import { wayIsBroken } from '../picture/device.ts';
-import type { Rule } from '../rule.ts';
+import type { Ground, Rule } from '../rule.ts';
 
 /**
  * Speaks when no place answers that the certificate of a card names, although the network works. Who refuses a card for that cannot be
@@ -9,13 +11,18 @@ export const cardRevocationUnreachable: Rule = {
   id: 'card-revocation-unreachable',
   explainsAway: [],
   judge(book) {
-    const asked = book.all('card-revocation-asked');
-    const silent = asked.filter(({ outcome }) => !outcome.ok);
-    if (silent.length === 0 || silent.length < asked.length || wayIsBroken(book)) return undefined;
-    const because = silent.map((evidence) => ({
-      evidence,
-      text: `${evidence.url}, where ${evidence.issuerName} tells which cards were withdrawn, does not answer`,
-    }));
-    return { strength: 'possible', because };
+    const because = [...silent(book), ...windowsFaults(book, 'withdrawal-unknown', NOBODY_TOLD)];
+    return because.length === 0 || wayIsBroken(book) ? undefined : { strength: 'possible', because };
   },
 };
+
+const NOBODY_TOLD = 'nobody could be asked whether it was withdrawn';
+
+function silent(book: Book): readonly Ground[] {
+  const asked = book.all('card-revocation-asked');
+  if (asked.some(({ outcome }) => outcome.ok)) return [];
+  return asked.map((evidence) => ({
+    evidence,
+    text: `${evidence.url}, where ${evidence.issuerName} tells which cards were withdrawn, does not answer`,
+  }));
+}

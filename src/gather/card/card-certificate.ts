@@ -5,8 +5,8 @@ import { findPath, indexOf, type PathFound } from '../certificates/find-path.ts'
 import { type PathRules, serverRules } from '../certificates/path-rules.ts';
 import type { Context } from '../check.ts';
 
-const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
-const CARD_LOGON = '1.3.6.1.4.1.311.20.2.2';
+export const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+export const CARD_LOGON = '1.3.6.1.4.1.311.20.2.2';
 const ANY_PURPOSE = '2.5.29.37.0';
 
 /** The certificate in a data object of a PIV card; null where something else lies there. @see NIST SP 800-73-4 part 1, table 10 */

@@ -1,6 +1,7 @@
 import { type Outcome, success } from '../../model/failure.ts';
 import type { Context } from '../check.ts';
 import { type Card, unread } from './card.ts';
+import { certificateByCertutil } from './certutil-certificates.ts';
 import { readersByCertutil } from './certutil-output.ts';
 import type { readersIn } from './opensc-output.ts';
 import { readersHere, readPivCard } from './piv.ts';
@@ -42,12 +43,18 @@ async function otherTokens(context: Context): Promise<readonly Card[]> {
 /** Windows itself tells readers and cards; `-silent` keeps it from asking for a PIN. */
 async function byWindows(context: Context): Promise<Outcome<CardsHere> | undefined> {
   if (context.host.platform !== 'win32') return undefined;
-  const found = readersByCertutil(await context.host.run('certutil', ['-scinfo', '-silent'], context.signal));
+  const printed = await context.host.run('certutil', ['-scinfo', '-silent'], context.signal);
+  const found = readersByCertutil(printed);
   if (found === undefined) return undefined;
+  const text = printed.ok ? printed.value : '';
   const readers = found.map(({ name, hasCard }) => ({ name, hasCard }));
   const cards = found.filter(({ hasCard }) => hasCard);
   return success({
     readers,
-    cards: cards.map(({ name, isSilent }) => unread(context, name, isSilent ? 'silent' : 'other')),
+    cards: cards.map(({ name, isSilent }) => {
+      const card = unread(context, name, isSilent ? 'silent' : 'other');
+      const byWindows = certificateByCertutil(text, name);
+      return byWindows === undefined ? card : { ...card, facts: { ...card.facts, byWindows } };
+    }),
   });
 }

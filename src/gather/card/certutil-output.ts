@@ -11,17 +11,17 @@ const NO_CARD: ReadonlySet<number> = new Set([0x8010_000c, 0x8010_0069]);
 /** Windows shows its own key store for faces and fingers as a reader with a card. */
 const NO_REAL_READER = /^Windows Hello for Business\b/;
 
-/**
- * The readers in what `certutil -scinfo -silent` says: `--- Reader:` with its first `--- Status:` below; the names of states are in
- * no language. undefined where it says nothing of readers.
- */
+/** `--- Reader:` or `--- Leser:`, then `--- Status:` or `--- 状态:`: what stands before the colon is translated, the states are not. */
+const READER = /^--- [^:\r\n]{1,40}: (\S.*)\r?\n--- [^:\r\n]{1,40}: (SCARD_STATE_[A-Z_ |]+)/gm;
+
+/** The readers in what `certutil -scinfo -silent` says; undefined where it says nothing of readers. */
 export function readersByCertutil(printed: Outcome<string>): readonly Reader[] | undefined {
   if (!printed.ok) {
     const status = (printed.failure.status ?? 0) >>> 0;
     if (NO_READER.has(status)) return [];
     return NO_CARD.has(status) ? [{ name: 'the card reader', hasCard: false, isSilent: false }] : undefined;
   }
-  const found = [...printed.value.matchAll(/^--- Reader: (\S.*)\r?\n--- Status: (SCARD_STATE_[A-Z_ |]+)/gm)];
+  const found = [...printed.value.matchAll(READER)];
   const readers = found.map(([, name = '', state = '']) => ({
     name: name.trim(),
     hasCard: state.includes('SCARD_STATE_PRESENT'),

@@ -19,7 +19,8 @@ const FORMS: Readonly<Partial<Record<CardFacts['form'], string>>> = {
   other: 'could not be read further',
 };
 
-function cardInWords({ reader, form, model, pinTriesLeft, certificate }: CardFacts): string {
+function cardInWords({ reader, form, model, pinTriesLeft, certificate, byWindows }: CardFacts): string {
+  if (byWindows !== undefined) return `the card in ${reader}, told by Windows: certificate of ${byWindows.issuerName}`;
   const end = FORMS[form];
   if (end !== undefined) return `the card in ${reader} ${end}`;
   const card = model === undefined ? `the card in ${reader}` : `${model} in ${reader}`;

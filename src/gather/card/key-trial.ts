@@ -30,12 +30,11 @@ export async function tryKey(
   const kind = certificate.publicKey.kind === 'ec' ? 'ecdsa' : 'rsa';
   const reply = await sign(context, key, { pin, kind, ...challenge });
   const left = await triesLeft(context, key);
-  if (!reply.ok || reply.value.status !== 0 || reply.value.bytes.length === 0)
-    return {
-      reader,
-      pinTriesLeft: left,
-      result: (await isPulled(context, key)) ? 'removed' : whyNone(reply, left, pinTriesLeft),
-    };
+  if (!reply.ok || reply.value.status !== 0 || reply.value.bytes.length === 0) {
+    const why = whyNone(reply, left, pinTriesLeft);
+    const isPulled = why === 'no-signature' && key.tool === 'opensc' && (await isGone(context, key.place));
+    return { reader, pinTriesLeft: left, result: isPulled ? 'removed' : why };
+  }
   const signed = {
     ...{ signedBytes: challenge.bytes, signature: reply.value.bytes, algorithmDer: new Uint8Array() },
     algorithm: { scheme: kind, hash: 'sha256' } as const,
@@ -92,9 +91,6 @@ async function triesLeft(step: Step, key: KeyPlace): Promise<number | null> {
   const tokens = await tokensOf(step, key.module);
   return tokens.find(({ slot }) => slot === key.slot)?.pinTriesLeft ?? null;
 }
-
-const isPulled = async (step: Step, key: KeyPlace): Promise<boolean> =>
-  key.tool === 'opensc' && (await isGone(step, key.place));
 
 /** OpenSC says so in English everywhere; where a card counts, its counter is the proof. */
 const WRONG = /PIN code or key incorrect|Invalid PIN length|CKR_PIN_(?:INCORRECT|INVALID|LEN_RANGE)/;

@@ -55,10 +55,18 @@ async function send(
   return said.ok ? { ok: true, value: answersIn(said.value) } : said;
 }
 
-/** Whether no card lies in a reader in which one lay. */
+/** The service for cards looks into its readers a few times a second, on a busy computer later. */
+const LOOK_EVERY_MS = 250;
+const MOST_LOOKS = 8;
+
+/** Whether a card that failed has left its reader; that it has, may be noticed only after it failed. */
 export async function isGone(context: Step, place: number): Promise<boolean> {
-  const readers = await readersHere(context);
-  return readers.ok && readers.value[place]?.hasCard !== true;
+  for (let look = 0; look < MOST_LOOKS && !context.signal.aborted; look += 1) {
+    if (look > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    const readers = await readersHere(context);
+    if (readers.ok && readers.value[place]?.hasCard !== true) return true;
+  }
+  return false;
 }
 
 /** 0x63Cn: n tries are left. */
