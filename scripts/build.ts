@@ -110,12 +110,18 @@ const FELT = ['src/cli/bin.ts', 'src/cli/commands/explain/run-explain.ts'];
 /** This one has parts of its own that few computers need, but shares no file with other commands. */
 const EXAMINES = 'src/cli/commands/check/run-check.ts';
 
-/** The beginning of the program and each command are parts that share no file. */
+/** What those load later, in files of their own. */
+const later = new Set<string>();
+
+/** The beginning of the program, each command, and what the felt ones load later are parts that share no file. */
 const partsApart: Plugin = {
   name: 'parts-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:bin|run-[\w-]+)\.ts$/ }, ({ kind, path, importer }) => {
-      if (kind !== 'dynamic-import') return undefined;
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, importer, resolveDir }) => {
+      const file = relative(ROOT, join(resolveDir, path));
+      const isLater = FELT.includes(relative(ROOT, importer)) && !COMMANDS.includes(file);
+      if (kind !== 'dynamic-import' || !(isLater || COMMANDS.includes(file) || FELT.includes(file))) return undefined;
+      if (isLater) later.add(file);
       const folder = basename(importer) === 'start.mjs' ? `./${PARTS}` : '.';
       return { path: `${folder}/${nameOf(path)}.js`, external: true };
     });
@@ -191,17 +197,19 @@ function packageSettings(files: readonly string[]): string {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(join(OUT, PARTS), { recursive: true });
 const others = COMMANDS.filter((file) => !FELT.includes(file) && file !== EXAMINES);
-const inputs = await Promise.all([
+const felt = await Promise.all([
   bundle({ 'signin-doctor': 'src/cli/start.mjs' }, { splitting: false }),
   ...FELT.map((file) => bundle(Object.fromEntries([part(file)]), { splitting: false })),
+]);
+const rest = await Promise.all([
   bundle(Object.fromEntries([part(EXAMINES)]), { splitting: true }),
-  bundle(Object.fromEntries(others.map(part)), { splitting: true }),
+  bundle(Object.fromEntries([...others, ...later].map(part)), { splitting: true }),
 ]);
 chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
-const terms = licences([...inputs.flat(), ...(await bundleWorker())]);
+const terms = licences([...[...felt, ...rest].flat(), ...(await bundleWorker())]);
 if (terms !== '') writeFileSync(join(OUT, 'THIRD-PARTY.md'), `# Parts by others\n\n${terms}\n`);
 writeFileSync(
   join(OUT, 'package.json'),
