@@ -17,6 +17,8 @@ export type Site = {
   /** The server cannot be reached; the browser answers with what it kept. */
   readonly isOffline?: boolean;
   readonly version: string;
+  /** The style sheet of all pages; the policy of the server allows this text and no other. */
+  readonly style: string;
   /** The words of the pages in the language of who asks. */
   readonly phrases: PagePhrases;
 };
@@ -24,3 +26,6 @@ export type Site = {
 /** The address of a page: `codes/0xCAA70004`. A code may hold anything, so each part is written for addresses. */
 export const addressOf = ({ base }: Pick<Site, 'base'>, page: string): string =>
   `${base}/${page.split('/').map(encodeURIComponent).join('/')}`;
+
+/** The address of a file that pages need; it is the same in every language. */
+export const assetOf = ({ root }: Pick<Site, 'root'>, file: string): string => `${root}/assets/${file}`;

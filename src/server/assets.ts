@@ -4,6 +4,7 @@ import { type Answer, assetAnswer } from './asked.ts';
 const TYPES: Readonly<Record<string, string>> = {
   'icon.svg': 'image/svg+xml',
   'look.js': 'text/javascript; charset=utf-8',
+  // Within every page; apart only for the browser that keeps it.
   'page.css': 'text/css; charset=utf-8',
   'page.js': 'text/javascript; charset=utf-8',
 };
@@ -24,6 +25,9 @@ export const worker = (): Answer | undefined =>
   hasWorker() ? answerWith(WORKER, 'text/javascript; charset=utf-8') : undefined;
 
 export const hasWorker = (): boolean => existsSync(placeOf(WORKER));
+
+/** It stands within every page. */
+export const pageStyle = (): string => readFileSync(placeOf('page.css'), 'utf8');
 
 /** The package has the same folders as the source. */
 const placeOf = (name: string): URL => new URL(`../console/assets/${name}`, import.meta.url);

@@ -11,7 +11,6 @@ import { type Answer, type Asked, fileAnswer, jsonAnswer, pageAnswer, pageAnswer
 import { browserReport } from './browser-report.ts';
 import type { About } from './check-runs.ts';
 import { addresseeOf, type Place, refusal } from './place.ts';
-import { policy } from './policy.ts';
 import { refusals } from './refusal.ts';
 
 /** Everything below `look`: what the browser of the person sees, where there is no program on their computer to ask. */
@@ -27,7 +26,7 @@ export async function lookAnswer(parts: readonly string[], asked: Asked, place: 
   return afterLooking(part, about, asked, place);
 }
 
-function beforeLooking(about: About, { site }: Place): Answer {
+function beforeLooking(about: About, { site, policy }: Place): Answer {
   const cloud = clouds[about.cloud];
   const hosts = cloud.endpoints.map(({ name }) => name);
   const question = { cloud: cloud.name, hosts, document: configurationUrl({ cloud, user: null, tenant: null }) };

@@ -3,7 +3,7 @@ import { actions } from '../catalogue/actions/all.ts';
 import { causes } from '../catalogue/causes/all.ts';
 import type { Answer } from './asked.ts';
 import { type House, placeFor } from './place-for.ts';
-import { policy } from './policy.ts';
+import { type Policy, policyWith } from './policy.ts';
 import { answerTo } from './routes.ts';
 
 /**
@@ -26,18 +26,19 @@ type Caches = {
   open(name: string): Promise<{ addAll(addresses: readonly string[]): Promise<void> }>;
   keys(): Promise<readonly string[]>;
   delete(name: string): Promise<boolean>;
-  match(request: Request): Promise<Response | undefined>;
+  match(request: Request | string): Promise<Response | undefined>;
 };
 
 const scope = globalThis as unknown as WorkerScope;
 
 const STORE = `signin-doctor-${settings.version}`;
-const FILES = ['icon.svg', 'look.js', 'page.css', 'page.js'].map((file) => `/assets/${file}`);
+const STYLE = '/assets/page.css';
+const FILES = [STYLE, '/app.webmanifest', ...['icon.svg', 'look.js', 'page.js'].map((file) => `/assets/${file}`)];
 
 /** A server that is there answers long before; a network that swallows everything would let people wait for minutes. */
 const PATIENCE_MS = 8_000;
 
-const house: House = {
+const house: Omit<House, 'style' | 'policy'> = {
   ...{ root: '', canCheck: false, canSignIn: false, isOffline: true, version: settings.version },
   system: null,
   now: () => new Date(),
@@ -53,7 +54,7 @@ scope.addEventListener('fetch', (event) => {
 
 async function keepFiles(): Promise<void> {
   const store = await scope.caches.open(STORE);
-  await store.addAll(['/app.webmanifest', ...FILES]);
+  await store.addAll(FILES);
 }
 
 /** Of earlier versions. */
@@ -83,11 +84,17 @@ async function answerAlone(request: Request): Promise<Response> {
   const parts = pathname.slice(1).split('/').map(decodeURIComponent);
   const headers = { 'accept-language': navigator.languages.join(',') };
   const asked = { method: request.method, path: pathname, query: searchParams, headers, form };
-  const [place, left] = await placeFor(house, parts, asked);
-  return responseOf(await answerTo(left, asked, place));
+  const style = (await (await scope.caches.match(STYLE))?.text()) ?? '';
+  const policy = policyWith(await hashOf(style));
+  const [place, left] = await placeFor({ ...house, style, policy }, parts, asked);
+  return responseOf(await answerTo(left, asked, place), policy);
 }
 
-function responseOf({ status, headers, body }: Answer): Response {
+/** As policies write it. */
+const hashOf = async (text: string): Promise<string> =>
+  btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))));
+
+function responseOf({ status, headers, body }: Answer, policy: Policy): Response {
   const text = typeof body === 'string' ? body : null;
   return new Response(text, { status, headers: { 'content-security-policy': policy(), ...headers } });
 }

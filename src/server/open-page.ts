@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pagePhrasesIn } from '../console/languages/page-phrases-in.ts';
 import type { System } from '../report/reader.ts';
 import type { Answer, AskedHead } from './asked.ts';
-import { asset, hasWorker, WORKER, worker } from './assets.ts';
+import { asset, hasWorker, pageStyle, WORKER, worker } from './assets.ts';
 import { barePage, enterPage } from './bare-page.ts';
 import type { Examine } from './check-runs.ts';
 import { type Door, lockedDoor, openDoor } from './door.ts';
@@ -11,6 +12,7 @@ import { languageLiked } from './language-asked.ts';
 import { manifest } from './manifest.ts';
 import { type Place, refusal } from './place.ts';
 import { type House, placeFor } from './place-for.ts';
+import { policyWith } from './policy.ts';
 import { readForm } from './read-form.ts';
 import { refusals } from './refusal.ts';
 import { answerTo } from './routes.ts';
@@ -58,11 +60,13 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   const host = await listening(server, options.port, options.listen);
   const locked = examine === undefined ? undefined : lockedDoor(host);
   const door: Door = locked ?? openDoor;
+  const style = pageStyle();
+  const policy = policyWith(createHash('sha256').update(style).digest('base64'));
   const house: House = {
     root: door.base,
     canCheck: examine !== undefined,
     canSignIn: signIn !== undefined,
-    ...{ version, system },
+    ...{ version, system, policy, style },
     isKept: locked === undefined && hasWorker(),
     now: () => new Date(),
     known: async () => (await import('./known-here.ts')).knownHere(),
@@ -72,7 +76,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   server.on('request', (request, response) => {
     answer(request, door, house)
       .catch((error) => atFault(error, request, options, house))
-      .then((answered) => writeAnswer(answered, request, response, ended.signal))
+      .then((answered) => writeAnswer(answered, request, response, { policy, ended: ended.signal }))
       .catch(options.onFault);
   });
   const root = `http://${host}${door.base}/`;

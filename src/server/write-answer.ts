@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, Stream } from './asked.ts';
 import { codingFor, compressed } from './compressed.ts';
-import { policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 
 /** Nothing is kept, since reports name what a company runs. The origin of a form is told to ourselves only. */
 const HEADERS = {
-  'content-security-policy': policy(),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -13,24 +12,25 @@ const HEADERS = {
   'cache-control': 'no-store',
 } as const;
 
-/** Writes an answer; a stream until it ends, the reader leaves, or `ended` says that the program does. */
+/** Writes an answer under the policy of all pages, where it has none of its own; a stream until it ends, the reader leaves, or `ended` says that the program does. */
 export async function writeAnswer(
   { status, headers, body }: Answer,
   request: IncomingMessage,
   response: ServerResponse,
-  ended: AbortSignal,
+  { policy, ended }: { readonly policy: Policy; readonly ended: AbortSignal },
 ): Promise<void> {
   // What was not read of the body is not read any more.
   const rest = request.complete ? {} : { connection: 'close' };
+  const general = { ...HEADERS, 'content-security-policy': policy() };
   if (typeof body === 'function') {
-    response.writeHead(status, { ...HEADERS, ...headers, ...rest });
+    response.writeHead(status, { ...general, ...headers, ...rest });
     return await writeStream(body, request, response, ended);
   }
   const coding =
     Buffer.byteLength(body) < WORTH_BYTES ? undefined : codingFor(String(request.headers['accept-encoding'] ?? ''));
   const sent = coding === undefined ? body : packed(body, coding);
   response.writeHead(status, {
-    ...{ ...HEADERS, ...headers, ...rest },
+    ...{ ...general, ...headers, ...rest },
     ...{ 'content-length': Buffer.byteLength(sent), vary: 'accept-encoding' },
     ...(coding === undefined ? {} : { 'content-encoding': coding }),
   });
