@@ -8,7 +8,9 @@ import { healthy50Ms } from '../scenarios/healthy-50-ms.ts';
 import { coldStart } from './bench/cold-start.ts';
 import { checkInLab } from './bench/in-lab.ts';
 import type { Measured } from './bench/measure.ts';
+import { pageOnPhone, whyNoPhone } from './bench/page-on-phone.ts';
 import { pastedFile } from './bench/pasted-log.ts';
+import { servedPage } from './bench/served-page.ts';
 
 /** Measures the built package against its limits; status 1 when one is passed. `--write` puts the figures into docs/benchmarks.md. */
 
@@ -31,6 +33,7 @@ function tell(measured: Measured): Measured {
 
 async function measureAll(program: string): Promise<readonly Measured[]> {
   const alone = [coldStart, pastedFile].map((measure) => tell(measure(program)));
+  alone.push(...(await servedPage(program)).map(tell), ...(await phone(program)).map(tell));
   const reason = whyNot(healthy50Ms);
   if (reason !== undefined) {
     console.log(`check is left out: ${reason}`);
@@ -42,6 +45,13 @@ async function measureAll(program: string): Promise<readonly Measured[]> {
   } finally {
     lab.close();
   }
+}
+
+async function phone(program: string): Promise<readonly Measured[]> {
+  const reason = whyNoPhone();
+  if (reason === undefined) return await pageOnPhone(program);
+  console.log(`the page on a phone is left out: ${reason}`);
+  return [];
 }
 
 function page(all: readonly Measured[]): string {

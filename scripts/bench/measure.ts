@@ -4,7 +4,7 @@ export type Measured = {
   readonly how: string;
   readonly figure: number;
   readonly limit: number;
-  readonly unit: '×' | 's' | 'MB' | '';
+  readonly unit: '×' | 's' | 'MB' | 'kB' | '';
 };
 
 export const median = (figures: readonly number[]): number => {

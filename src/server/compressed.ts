@@ -15,14 +15,22 @@ function nameOf(part: string): readonly string[] {
 }
 
 /** Of the 11 steps of brotli the one that takes a millisecond for a page; the last takes fifty. */
-const QUALITY_WHILE_WAITING = 5;
+const QUALITY_WHILE_WAITING = 4;
+
+/** 128 kB, more than any page has: brotli takes memory for the whole window. */
+const WINDOW_BITS = 17;
+
+/** A page fits into one or two of them; by itself zlib would take sixteen kilobytes for each, and leave them to lie about. */
+const CHUNK_BYTES = 4_096;
 
 export const compressed = (body: string | Buffer, coding: Coding, quality = QUALITY_WHILE_WAITING): Buffer =>
   coding === 'gzip'
-    ? gzipSync(body)
+    ? gzipSync(body, { chunkSize: CHUNK_BYTES })
     : brotliCompressSync(body, {
+        chunkSize: CHUNK_BYTES,
         params: {
           [constants.BROTLI_PARAM_QUALITY]: quality,
+          [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS,
           [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(body),
         },
       });

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Examine } from '../../../server/check-runs.ts';
 import { type OpenPage, openPage } from '../../../server/open-page.ts';
 import type { SignInHere } from '../../../server/sign-in-runs.ts';
@@ -10,6 +11,9 @@ import { systemHere } from '../../reader-of.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { openInBrowser } from '../sign-in/browser.ts';
+
+/** Pages are short work; what V8 would keep ready to be faster still takes six megabytes. @see https://nodejs.org/api/v8.html */
+const SMALL = '--optimize-for-size';
 
 /** No other computer can reach it. */
 const THIS_COMPUTER = '127.0.0.1';
@@ -27,6 +31,7 @@ export async function runServe({ values, texts }: Call, terminal: Terminal): Pro
     );
   if (isHelpDesk && (values['client-id'] ?? values.tenant) !== undefined)
     throw new UsageError('a help desk signs nobody in; --client-id and --tenant are for the page of this computer');
+  setFlagsFromString(SMALL);
   const ended = asked('SIGINT', 'SIGTERM');
   const page = await open(values, isHelpDesk, terminal);
   await terminal.print(`The page: ${page.address}\n`);
