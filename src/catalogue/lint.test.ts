@@ -6,6 +6,7 @@ import { handWritten } from './codes/all.ts';
 import { explain } from './explain.ts';
 import { takeApart } from './families/take-apart.ts';
 import { genericActions } from './generic-actions.ts';
+import inspectors from './inspectors.json' with { type: 'json' };
 import { actionById } from './links.ts';
 import { findListed, importedList } from './listed.ts';
 import { shortTitle } from './short-title.ts';
@@ -134,5 +135,25 @@ describe('imported codes', () => {
         assert.ok(title.length > 0 && title.length <= LONGEST_TITLE, `${code}: ${title}`);
       }
     }
+  });
+});
+
+describe('products that open TLS', () => {
+  const kinds = ['debugging-tool', 'company', 'school-or-family', 'antivirus', 'ad-blocker', 'malware'];
+  for (const { product, kind, issuerHas, example, source, shows } of inspectors.inspectors) {
+    it(product, () => {
+      assertReadable(product, ...issuerHas);
+      assert.ok(kinds.includes(kind), kind);
+      assert.ok(issuerHas.length > 0, 'nothing to recognise it by');
+      assert.ok(URL.canParse(source) && /^https?:$/.test(new URL(source).protocol), `no source: ${source}`);
+      assert.ok(shows === 'issuer' || shows === 'product', shows);
+      // A page that shows an issuer leaves one to be recognised in the tests.
+      if (shows === 'issuer') assert.ok(example !== null, 'without the issuer that its source shows');
+    });
+  }
+
+  it('are named once', () => {
+    const names = inspectors.inspectors.map(({ product }) => product);
+    assert.deepEqual(names, [...new Set(names)]);
   });
 });
