@@ -10,8 +10,8 @@ export type CommonTrouble = { readonly page: string; readonly name: string; read
 export const homePage = (site: Site, common: readonly CommonTrouble[]): string =>
   page(site, {
     title: site.phrases.home.title,
-    main: html`${checkCard(site)}
-<section class="part"><h2>${site.phrases.home.ask}</h2>${explainForm(site)}</section>
+    main: html`<div class="pair">${checkCard(site)}
+<section class="part"><h2>${site.phrases.home.ask}</h2>${explainForm(site)}</section></div>
 <section class="part"><h2>${site.phrases.home.common}</h2>
 <ul class="codes">${common.map(({ page, name, title }) => html`<li><a href="${addressOf(site, page)}"><b>${name}</b> <span>${title}</span></a></li>`)}</ul>
 <p><a href="${addressOf(site, 'causes')}">${site.phrases.causes.title}</a></p></section>`,

@@ -51,8 +51,15 @@ function takeFiles(form) {
   const chooser = form.querySelector('input[type=file]');
   form.querySelector('.file').hidden = false;
   chooser.addEventListener('change', () => take(chooser.files[0], form));
-  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    document.body.classList.add('dropping');
+  });
+  document.addEventListener('dragleave', ({ relatedTarget }) => {
+    if (relatedTarget === null) document.body.classList.remove('dropping');
+  });
   document.addEventListener('drop', (event) => {
+    document.body.classList.remove('dropping');
     const [file] = event.dataTransfer.files;
     if (file === undefined) return;
     event.preventDefault();
