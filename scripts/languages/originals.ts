@@ -1,0 +1,56 @@
+import { actions } from '../../src/catalogue/actions/all.ts';
+import { causes } from '../../src/catalogue/causes/all.ts';
+import { handWritten } from '../../src/catalogue/codes/all.ts';
+import { english as page } from '../../src/console/languages/english.ts';
+import { checks } from '../../src/gather/checks/all.ts';
+import type { Action, Cause } from '../../src/model/cause.ts';
+import { english as report } from '../../src/report/languages/english.ts';
+
+/** Texts as they stand in the files of a language: by names, in lists, down to single texts. */
+export type Node = string | readonly Node[] | { readonly [name: string]: Node };
+
+/** A file of a language below `src`, `*` standing for its tag, and what it translates. */
+export type Original = { readonly file: string; readonly texts: Node };
+
+/** Everything that people read and that exists in several languages. */
+export async function originals(): Promise<readonly Original[]> {
+  const { language: _report, ...ofReport } = report;
+  const { language: _page, ...ofPage } = page;
+  return [
+    { file: 'report/languages/*.json', texts: ofReport },
+    { file: 'console/languages/*.json', texts: ofPage },
+    { file: 'catalogue/languages/*/actions.json', texts: byId(actions, ofAction) },
+    { file: 'catalogue/languages/*/causes.json', texts: byId(causes, ({ title, why }: Cause) => ({ title, why })) },
+    { file: 'catalogue/languages/*/checks.json', texts: { ...byId(checks, ({ title }) => title), ...SIGN_IN } },
+    { file: 'catalogue/languages/*/codes.json', texts: await ofCodes() },
+  ];
+}
+
+/** The sign-in counts as a check as well. */
+const SIGN_IN = { account: 'Signing in for real' };
+
+const byId = <Unit extends { readonly id: string }>(
+  units: readonly Unit[],
+  texts: (unit: Unit) => Node,
+): Readonly<Record<string, Node>> => Object.fromEntries(units.map((unit) => [unit.id, texts(unit)]));
+
+const ofAction = ({ title, steps, usually, mayBreak }: Action): Node => ({
+  ...{ title, steps },
+  ...(usually === undefined ? {} : { usually }),
+  ...(mayBreak === undefined ? {} : { mayBreak }),
+});
+
+async function ofCodes(): Promise<Node> {
+  const entries = (await Promise.all(Object.values(handWritten).map((load) => load()))).flat();
+  return Object.fromEntries(
+    entries.map(({ code, title, meaning, usually, disagreements = [], decides }) => [
+      code,
+      {
+        ...{ title, meaning },
+        ...(usually.length === 0 ? {} : { usually }),
+        ...(disagreements.length === 0 ? {} : { disagreements: disagreements.map(({ says }) => says) }),
+        ...(decides === undefined ? {} : { decides }),
+      },
+    ]),
+  );
+}
