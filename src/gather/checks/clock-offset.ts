@@ -1,14 +1,16 @@
 import { control } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
-import { failed, type Outcome } from '../../model/failure.ts';
+import { failed, type Outcome, success } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
 import { clockInWords } from '../clock/clock-in-words.ts';
 import { readDate } from '../clock/http-date.ts';
 import { type ClockReading, readSntpAnswer, SNTP_PORT, sntpQuestion } from '../clock/sntp.ts';
-import type { Channel, Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import { seenBy } from '../seen.ts';
 import { within } from '../time-limit.ts';
 import { firstSuccess, onePerFamily } from '../way/first-success.ts';
+import { type Greeting, greet } from '../way/greeting.ts';
+import { greetingOf } from '../way/handshake.ts';
 import { openTo } from '../way/journey.ts';
 import { addressesOf } from '../way/reach.ts';
 import { routesTo } from '../way/routes.ts';
@@ -18,8 +20,8 @@ const ID = 'clock-offset';
 /** Windows' own time server, and the pool that everything else uses. */
 const TIME_SERVERS = ['time.windows.com', 'pool.ntp.org'];
 
-/** A datagram is lost or back within a second; the first byte of a page takes longer. */
-const LIMIT_MS = { datagram: 2_000, answer: 4_000 } as const;
+/** A datagram is lost or back within a second. */
+const DATAGRAM_MS = 2_000;
 
 /** Compares this computer's clock with time servers and with the Date of every host, whatever its certificate is worth. */
 export const clockOffset: Check = {
@@ -27,11 +29,11 @@ export const clockOffset: Check = {
   title: 'Clock',
   timeoutMs: 10_000,
   async run(context) {
-    const hosts = context.question.cloud.endpoints.map(({ name }) => ({ name, port: 443, tls: true }));
-    const plain = { name: control.host, port: 80, tls: false };
+    const { endpoints } = context.question.cloud;
     return await Promise.all([
       ...TIME_SERVERS.map(async (name) => pieceOf(context, name, 'sntp', await bySntp(context, name))),
-      ...[...hosts, plain].map(async (to) => pieceOf(context, to.name, 'http-date', await byDate(context, to))),
+      ...endpoints.map(async ({ name }) => pieceOf(context, name, 'http-date', await byDate(context, name))),
+      byPlainDate(context).then((reading) => pieceOf(context, control.host, 'http-date', reading)),
     ]);
   },
   summarise(evidence) {
@@ -56,7 +58,7 @@ async function bySntp(context: Context, name: string): Promise<Outcome<ClockRead
   const { host, signal } = context;
   const found = await addressesOf(context, name);
   if (!found.ok) return found;
-  const limit = within(LIMIT_MS.datagram, signal);
+  const limit = within(DATAGRAM_MS, signal);
   return await firstSuccess(onePerFamily(found.value).map((address) => askTime(host, address, limit)));
 }
 
@@ -67,24 +69,23 @@ async function askTime(host: Host, address: string, signal: AbortSignal): Promis
   return answer.ok ? readSntpAnswer(answer.value, question, sent.atMs, host.elapsedMs() - sent.elapsedMs) : answer;
 }
 
-type Place = { readonly name: string; readonly port: number; readonly tls: boolean };
-
-async function byDate(context: Context, to: Place): Promise<Outcome<ClockReading>> {
-  const [first] = await routesTo(context, to.name);
-  // Proxies want plain http in another form than a tunnel; the control host is asked straight.
-  const route: Route = to.tls && first !== undefined ? first : { via: 'direct' };
-  const way = await openTo(context, to, route);
-  if (!way.ok) return way;
-  const reading = await askDate(context, way.value.channel, to.name);
-  way.value.channel.close();
-  return reading;
+/** Over the connection whose certificate another check looks at, whatever that is worth. */
+async function byDate(context: Context, name: string): Promise<Outcome<ClockReading>> {
+  const [route = DIRECT] = await routesTo(context, name);
+  return readingOf(await greetingOf(context, name, route));
 }
 
-async function askDate({ host, signal }: Context, channel: Channel, name: string): Promise<Outcome<ClockReading>> {
-  const request = { method: 'HEAD', target: '/', headers: { host: name, accept: '*/*' }, keepBytes: 0 } as const;
-  const sent = { atMs: host.now().getTime(), elapsedMs: host.elapsedMs() };
-  const answer = await host.request(channel, request, within(LIMIT_MS.answer, signal));
-  if (!answer.ok) return answer;
-  const reading = readDate(answer.value, sent.atMs, host.elapsedMs() - sent.elapsedMs);
-  return reading === null ? failed('http-round-trip', 'http-malformed', 'no Date') : { ok: true, value: reading };
+/** Proxies want plain http in another form than a tunnel: the control host is asked straight. */
+async function byPlainDate(context: Context): Promise<Outcome<ClockReading>> {
+  const way = await openTo(context, { name: control.host, port: 80, tls: false }, DIRECT);
+  return way.ok ? readingOf(await greet(context, way.value.channel, control.host)) : way;
+}
+
+const DIRECT: Route = { via: 'direct' };
+
+function readingOf(greeting: Outcome<Greeting>): Outcome<ClockReading> {
+  if (!greeting.ok) return greeting;
+  const { answer, sentAtMs, tookMs } = greeting.value;
+  const reading = readDate(answer, sentAtMs, tookMs);
+  return reading === null ? failed('http-round-trip', 'http-malformed', 'no Date') : success(reading);
 }

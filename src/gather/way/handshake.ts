@@ -1,8 +1,9 @@
 import type { Route } from '../../model/evidence.ts';
-import type { Outcome } from '../../model/failure.ts';
+import { type Outcome, success } from '../../model/failure.ts';
 import type { Context } from '../check.ts';
 import type { Host, SecureChannel } from '../host/host.ts';
-import { channelTo, secureOver } from './journey.ts';
+import { type Greeting, greet } from './greeting.ts';
+import { channelTo, openTo, secureOver } from './journey.ts';
 
 /** A secure connection that was opened to see what is presented, and closed again. */
 export type SeenHandshake = {
@@ -12,28 +13,55 @@ export type SeenHandshake = {
   /** What came before it ended; null where no connection opened. */
   readonly receivedBytes: number | null;
   readonly durationMs: number;
+  /** Over the same connection, which is closed only then; null where nobody wished for one in time. */
+  readonly greeting: Promise<Outcome<Greeting>> | null;
 };
 
-const alreadySeen = new WeakMap<Host, Map<string, Promise<SeenHandshake>>>();
+/** What is shared by all checks of one run, by host and way. */
+type Shared = { readonly seen: Map<string, Promise<SeenHandshake>>; readonly greetings: Set<string> };
+
+const shared = new WeakMap<Host, Shared>();
+
+function sharedBy(host: Host): Shared {
+  const known = shared.get(host) ?? { seen: new Map(), greetings: new Set() };
+  shared.set(host, known);
+  return known;
+}
+
+const keyOf = (name: string, route: Route): string => `${name} ${route.via === 'direct' ? '' : route.proxy}`;
+
+const placeOf = (name: string) => ({ name, port: 443, tls: true });
 
 /** What a host presents on port 443 over one way; seen once per host and way, and shared by whoever wants to know. */
 export function handshakeWith(context: Context, name: string, route: Route): Promise<SeenHandshake> {
-  const seen = alreadySeen.get(context.host) ?? new Map<string, Promise<SeenHandshake>>();
-  alreadySeen.set(context.host, seen);
-  const key = `${name} ${route.via === 'direct' ? '' : route.proxy}`;
+  const { seen } = sharedBy(context.host);
+  const key = keyOf(name, route);
   const handshake = seen.get(key) ?? shakeHands(context, name, route);
   seen.set(key, handshake);
   return handshake;
 }
 
+/** What a host answers to the shortest request: over the connection of the handshake if that is not closed yet, else over another. */
+export async function greetingOf(context: Context, name: string, route: Route): Promise<Outcome<Greeting>> {
+  sharedBy(context.host).greetings.add(keyOf(name, route));
+  const { outcome, greeting } = await handshakeWith(context, name, route);
+  if (!outcome.ok) return outcome;
+  if (greeting !== null) return await greeting;
+  const way = await openTo(context, placeOf(name), route);
+  return way.ok ? await greet(context, way.value.channel, name) : way;
+}
+
 async function shakeHands(context: Context, name: string, route: Route): Promise<SeenHandshake> {
   const startedAtMs = context.host.elapsedMs();
-  const to = { name, port: 443, tls: true };
+  const to = placeOf(name);
   const reached = await channelTo(context, to, route);
   const way = reached.ok ? await secureOver(context, reached.value, to, route) : reached;
   const durationMs = context.host.elapsedMs() - startedAtMs;
   const receivedBytes = reached.ok ? reached.value.receivedBytes() : null;
-  if (!way.ok) return { outcome: way, address: null, receivedBytes, durationMs };
-  way.value.channel.close();
-  return { outcome: { ok: true, value: way.value.secure }, address: way.value.address, receivedBytes, durationMs };
+  if (!way.ok) return { outcome: way, address: null, receivedBytes, durationMs, greeting: null };
+  const { secure, address, channel } = way.value;
+  const isWished = sharedBy(context.host).greetings.has(keyOf(name, route));
+  if (!isWished) channel.close();
+  const greeting = isWished ? greet(context, channel, name) : null;
+  return { outcome: success(secure), address, receivedBytes, durationMs, greeting };
 }
