@@ -63,12 +63,12 @@ function writeCards({ signIn }: World, labFolder: string): void {
     copyFileSync(cardCertificateFile(labFolder, person), `/run/cards/${person.name.replace(/@.*/, '')}.pem`);
 }
 
-/** In the form of the keyfile backend, which needs no desktop. */
+/** As the keyfile backend writes it, which needs no desktop. */
 function writeGnomeSettings({ gnomeProxy }: World): void {
   if (gnomeProxy === undefined) return;
   const folder = join(HOME, '.config/glib-2.0/settings');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'keyfile'), gnomeKeys(gnomeProxy));
+  writeFileSync(join(folder, 'keyfile'), gnomeKeys(gnomeProxy), { mode: 0o600 });
 }
 
 function gnomeKeys(proxy: NonNullable<World['gnomeProxy']>): string {
@@ -76,7 +76,7 @@ function gnomeKeys(proxy: NonNullable<World['gnomeProxy']>): string {
   if (proxy === 'none') return "[system/proxy]\nmode='none'\n";
   if (proxy === 'automatic') return "[system/proxy]\nmode='auto'\n";
   const [host, port] = proxy.split(':');
-  return `[system/proxy]\nmode='manual'\n[system/proxy/https]\nhost='${host}'\nport=${port}\n`;
+  return `[system/proxy]\nmode='manual'\n\n[system/proxy/https]\nhost='${host}'\nport=${port}\n`;
 }
 
 /** A clean environment: what a person's terminal has, and what the world sets. */

@@ -1,4 +1,5 @@
 import type { World } from '../../scenarios/scenario.ts';
+import { inside, nameServer, proxyServer } from '../addresses.ts';
 
 /** A broken world that `fix` puts right. */
 export type Story = {
@@ -7,8 +8,8 @@ export type Story = {
   readonly cause: string;
   /** The remedies that are offered, and what becomes of each. */
   readonly remedies: Readonly<Record<string, string>>;
-  /** What may change: every byte below these paths has to come back. */
-  readonly watched: readonly string[];
+  /** What may change: every byte below these paths, and what these commands print, has to come back. */
+  readonly watched: readonly (string | readonly string[])[];
   /** Pieces of arguments of `fix`, such as a remedy by name. */
   readonly args?: readonly string[];
 };
@@ -27,5 +28,89 @@ export const stories: Readonly<Record<string, Story>> = {
     cause: 'hosts-file-override',
     remedies: { 'comment-out-hosts-lines': 'helped' },
     watched: ['/etc'],
+  },
+  'fiddler-in-profile': {
+    story:
+      'A debugging proxy was set in the files of a shell and of the session, in several ways, and never taken out.',
+    world: {
+      environment: { HTTPS_PROXY: 'http://127.0.0.1:8888', http_proxy: 'http://127.0.0.1:8888' },
+      files: {
+        '/run/home/.profile':
+          'umask 022\nexport HTTPS_PROXY="http://127.0.0.1:8888" http_proxy=http://127.0.0.1:8888\nexport EDITOR=vi',
+        '/run/home/.config/environment.d/90-fiddler.conf': '# for tests\nHTTPS_PROXY=http://127.0.0.1:8888\n',
+      },
+    },
+    cause: 'local-proxy-left-behind',
+    remedies: { 'clear-proxy-variables': 'helped' },
+    watched: ['/run/home/.profile', '/run/home/.config'],
+  },
+  'dead-proxy-of-everybody': {
+    story: 'The variables of the whole computer name a proxy that was switched off; signing in works straight.',
+    world: {
+      environment: { HTTPS_PROXY: `http://${proxyServer.v4}:8080` },
+      files: { '/etc/environment': `PATH="/usr/bin:/bin"\nHTTPS_PROXY="http://${proxyServer.v4}:8080"\n` },
+    },
+    cause: 'proxy-unreachable',
+    remedies: { 'clear-proxy-variables': 'helped' },
+    watched: ['/etc'],
+  },
+  'dead-desktop-proxy': {
+    story: 'The desktop is still set to a debugging proxy that was closed.',
+    world: { gnomeProxy: '127.0.0.1:8888' },
+    cause: 'local-proxy-left-behind',
+    remedies: { 'turn-off-desktop-proxy': 'helped' },
+    watched: ['/run/home/.config'],
+  },
+  'settings-disagree': {
+    story: 'A variable names a dead proxy, while the desktop is set to the working one.',
+    world: {
+      environment: { HTTPS_PROXY: `http://${proxyServer.v4}:8080` },
+      files: { '/run/home/.bashrc': `export HTTPS_PROXY=http://${proxyServer.v4}:8080 # old\n` },
+      gnomeProxy: `${proxyServer.v4}:3128`,
+      proxy: { by: 'squid' },
+    },
+    cause: 'proxy-settings-disagree',
+    remedies: { 'clear-proxy-variables': 'helped' },
+    watched: ['/run/home/.bashrc', '/run/home/.config'],
+  },
+  'script-to-dead-proxy': {
+    story: 'The desktop fetches a script that sends everything to a proxy that is gone; signing in works straight.',
+    world: {
+      gnomeProxy: { script: 'http://wpad.contoso.example/proxy.pac' },
+      scriptServer: { body: `function FindProxyForURL() { return "PROXY ${proxyServer.v4}:8080"; }` },
+    },
+    cause: 'pac-broken',
+    remedies: { 'turn-off-desktop-proxy': 'helped' },
+    watched: ['/run/home/.config'],
+  },
+  'first-dns-server-lies': {
+    story: 'The first of two DNS servers sends the sign-in name to a block page, the second one knows better.',
+    world: {
+      resolvers: [nameServer.v4, proxyServer.v4],
+      names: { 'login.microsoftonline.com': [inside.page] },
+      blockPage: { title: 'This site is blocked', secure: 'self-signed' },
+      proxy: { by: 'squid', resolvesOnItsOwn: true },
+    },
+    cause: 'dns-tampered',
+    remedies: { 'prefer-answering-dns-server': 'helped' },
+    watched: ['/etc'],
+  },
+  'first-dns-server-knows-less': {
+    story: 'The first of two DNS servers says that the sign-in name does not exist, the second one knows it.',
+    world: {
+      resolvers: [nameServer.v4, proxyServer.v4],
+      names: { 'login.microsoftonline.com': 'not-found' },
+      proxy: { by: 'squid', resolvesOnItsOwn: true },
+    },
+    cause: 'dns-name-not-found',
+    remedies: { 'prefer-answering-dns-server': 'helped' },
+    watched: ['/etc'],
+  },
+  'large-packets-vanish': {
+    story: 'A VPN loses large packets on their way to the computer and tells nobody.',
+    world: { packets: { downBytes: 1_280, senders: 'not-told' } },
+    cause: 'mtu-black-hole',
+    remedies: { 'lower-packet-size': 'helped' },
+    watched: [['ip', '-o', 'link', 'show', 'dev', 'cr']],
   },
 };

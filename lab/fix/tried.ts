@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FixReport } from '../../src/report/fix/fix-report.ts';
 
 /**
  * Runs on the computer of a world: looks at what may change, calls `fix`, looks, calls `fix --undo`, looks again, and prints all of it as
- * one line of JSON. Arguments: the paths to look at, apart by colons, and those of `fix`.
+ * one line of JSON. Arguments: what to look at, as a JSON array of paths and, in arrays, of commands; then those of `fix`.
  */
 export type Tried = {
   readonly before: Snapshot;
@@ -15,7 +15,7 @@ export type Tried = {
   readonly after: Snapshot;
 };
 
-/** Every file and link below some paths: its rights, its owner and its content. */
+/** Every file and link below some paths, with its rights, its owner and its content; what some commands print. */
 export type Snapshot = Readonly<Record<string, string>>;
 
 export type Called = {
@@ -24,11 +24,14 @@ export type Called = {
   readonly stderr: string;
 };
 
-const [paths = '', ...args] = process.argv.slice(2);
+const [watched = '[]', ...args] = process.argv.slice(2);
 
 function snapshot(): Snapshot {
   const seen: Record<string, string> = {};
-  for (const path of paths.split(':')) look(path, seen);
+  for (const one of JSON.parse(watched)) {
+    if (typeof one === 'string') look(one, seen);
+    else seen[one.join(' ')] = execFileSync(one[0], one.slice(1), { encoding: 'utf8' });
+  }
   return seen;
 }
 

@@ -7,7 +7,13 @@ export type LineChange = { readonly line: number; readonly before: string | null
 /** One change to this computer, as data: what is shown before a yes is what is done, and what the journal keeps. */
 export type Change =
   /** `undo` does no harm when it is run twice, or when `command` never ran; null where there is nothing to put back. */
-  | { readonly kind: 'command'; readonly command: CommandLine; readonly undo: CommandLine | null }
+  | {
+      readonly kind: 'command';
+      readonly command: CommandLine;
+      readonly undo: CommandLine | null;
+      /** It goes on by itself, as a browser does: nobody waits for its end. */
+      readonly stays?: true;
+    }
   /** The content of a file becomes another: both by their SHA-256, the old one is kept. */
   | {
       readonly kind: 'file';
@@ -44,6 +50,10 @@ export type Offer = {
   readonly steps: readonly Change[];
   /** Variables that programs started from now on no longer have. */
   readonly forgets: readonly string[];
+  /** What the person has to do before the check can tell; null for nothing. */
+  readonly awaits: string | null;
+  /** How long it may take to work after it is done: so long the check looks again. */
+  readonly takesMs: number;
 };
 
 /** What became of an offer; `why` where it was refused or failed. */

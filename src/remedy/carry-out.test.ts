@@ -21,7 +21,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const offerOf = (...steps: readonly Change[]): Offer => ({
   ...{ id: 'all', title: 'All', cause: 'clock-skew', changes: '', mayBreak: null, undo: '' },
-  ...{ needsAdmin: false, provenBy: 'clock-offset', forgets: [], steps },
+  ...{ needsAdmin: false, provenBy: 'clock-offset', forgets: [], awaits: null, takesMs: 0, steps },
 });
 
 /** A new content for a file, and whatever else is to be done. */

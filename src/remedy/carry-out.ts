@@ -61,7 +61,7 @@ async function doStep(
 async function make(change: Change, hands: Hands, journal: Journal): Promise<Done> {
   switch (change.kind) {
     case 'command':
-      return await hands.run(change.command);
+      return await (change.stays ? hands.start(change.command) : hands.run(change.command));
     case 'move':
       return await hands.move(change.from, change.to);
     case 'file': {

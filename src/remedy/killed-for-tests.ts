@@ -33,7 +33,7 @@ async function fix(folder: string): Promise<void> {
   const [old, now] = await Promise.all([digestOf(before), digestOf(after)]);
   const offer: Offer = {
     ...{ id: 'everything', title: 'Everything', cause: 'clock-skew', changes: '', mayBreak: null, undo: '' },
-    ...{ needsAdmin: false, provenBy: 'hosts-file', forgets: [] },
+    ...{ needsAdmin: false, provenBy: 'hosts-file', forgets: [], awaits: null, takesMs: 0 },
     steps: [
       { kind: 'file', path: hostsFile, before: old, after: now, lines: [] },
       { kind: 'move', from: join(folder, 'cache'), to: join(folder, 'cache.aside') },

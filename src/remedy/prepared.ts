@@ -24,10 +24,10 @@ async function inFull(remedy: Remedy, way: Way, plan: Plan, cause: string | null
   const contents = new Map<string, Uint8Array>();
   const steps: Change[] = [];
   for (const deed of plan.deeds) steps.push(await stepOf(deed, contents));
-  const { id, title, changes, mayBreak = null, undo, provenBy } = remedy;
+  const { id, title, changes, mayBreak = null, undo, provenBy, awaits = null, takesMs = 0 } = remedy;
   return {
     offer: {
-      ...{ id, title, cause, changes, mayBreak, undo, provenBy, steps },
+      ...{ id, title, cause, changes, mayBreak, undo, provenBy, awaits, takesMs, steps },
       needsAdmin: way.needsAdmin,
       forgets: plan.forgets ?? [],
     },

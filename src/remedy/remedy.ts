@@ -7,9 +7,13 @@ export type Look = Pick<Host, 'platform' | 'environment' | 'run'> & {
   readonly signal: AbortSignal;
   /** What the check saw. */
   readonly evidence: readonly Evidence[];
+  /** Words that the case tells, such as the `portal` to open. */
+  readonly places: Readonly<Record<string, string>>;
   /** The bytes of a file; undefined where there is none, or none that may be read. */
   bytesOf(path: string): Promise<Uint8Array | undefined>;
   exists(path: string): Promise<boolean>;
+  /** What lies in a folder, by name; nothing where there is none. */
+  namesIn(folder: string): Promise<readonly string[]>;
   /** Whether the system finds a program of this name. */
   hasProgram(name: string): Promise<boolean>;
   now(): Date;
@@ -50,6 +54,10 @@ export type Remedy = {
   readonly undo: string;
   /** The check that proves it. */
   readonly provenBy: string;
+  /** What the person has to do before the check can tell. */
+  readonly awaits?: string;
+  /** How long it may take to work after it is done; not at all unless told. */
+  readonly takesMs?: number;
   /** The first that has something to do here is taken. */
   readonly ways: readonly Way[];
 };

@@ -21,6 +21,7 @@ export const pacBroken: Rule = {
     ...['connection-timeout', 'connection-refused', 'connection-reset', 'endpoint-blocked', 'download-interrupted'],
     ...['dns-name-not-found', 'proxy-unreachable', 'proxy-settings-disagree'],
   ],
+  whatIf: ['past-the-proxy'],
   judge: (book) => byDeadProxy(book) ?? byFault(book),
 };
 

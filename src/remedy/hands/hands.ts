@@ -13,6 +13,8 @@ export type Hands = {
   /** undefined where there is no file, or none that may be read. */
   bytesOf(path: string): Promise<Uint8Array | undefined>;
   exists(path: string): Promise<boolean>;
+  /** Sorted; empty where there is no such folder. */
+  namesIn(folder: string): Promise<readonly string[]>;
   hasProgram(name: string): Promise<boolean>;
   /** Gives a file another content; its owner and its rights stay. */
   replace(path: string, content: Uint8Array): Promise<Done>;
@@ -21,4 +23,6 @@ export type Hands = {
   /** Never over something that is there. */
   move(from: string, to: string): Promise<Done>;
   run(command: CommandLine): Promise<Done>;
+  /** Starts something that goes on by itself. */
+  start(command: CommandLine): Promise<Done>;
 };

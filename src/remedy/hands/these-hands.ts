@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { constants } from 'node:fs';
-import { access, chown, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chown, lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { runCommand } from '../../gather/host/run-command.ts';
 import type { CommandLine } from '../../model/remedy.ts';
@@ -22,6 +24,11 @@ export const theseHands: Hands = {
       () => true,
       () => false,
     ),
+  namesIn: (folder) =>
+    readdir(folder).then(
+      (names) => names.toSorted(),
+      () => [],
+    ),
   async hasProgram(name) {
     const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
     const found = folders.map((folder) => access(join(folder, name), constants.X_OK));
@@ -40,7 +47,14 @@ export const theseHands: Hands = {
     if (ran.ok) return { ok: true };
     return { ok: false, why: ran.failure.detail ?? ran.failure.word.replaceAll('-', ' ') };
   },
+  start: ([program = '', ...args]) => attempt(() => start(program, args)),
 };
+
+async function start(program: string, args: readonly string[]): Promise<void> {
+  const child = spawn(program, args, { detached: true, stdio: 'ignore' });
+  await once(child, 'spawn');
+  child.unref();
+}
 
 /** Integrity level high, or that of the system. Groups have other names in other languages, their numbers have not. @see well-known SIDs */
 async function isElevated(): Promise<boolean> {

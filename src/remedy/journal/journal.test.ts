@@ -7,7 +7,7 @@ import { type Entry, entriesIn, lineOf } from './entry.ts';
 
 const offer: Offer = {
   ...{ id: 'one', title: 'One', cause: 'clock-skew', changes: '', mayBreak: null, undo: '' },
-  ...{ needsAdmin: false, provenBy: 'clock-offset', forgets: [] },
+  ...{ needsAdmin: false, provenBy: 'clock-offset', forgets: [], awaits: null, takesMs: 0 },
   steps: [{ kind: 'move', from: 'a', to: 'b' }],
 };
 

@@ -38,14 +38,20 @@ function candidates({ findings }: CheckReport, wanted: readonly Remedy[]): reado
   return wanted.map((remedy) => fitting.find((one) => one.remedy === remedy) ?? { remedy, cause: null });
 }
 
-const lookAt = ({ evidence }: CheckReport, { hands, now }: Session['workshop'], signal: AbortSignal): Look => ({
+const lookAt = (
+  { evidence, findings }: CheckReport,
+  { hands, now }: Session['workshop'],
+  signal: AbortSignal,
+): Look => ({
   platform: process.platform,
   environment: process.env,
   run: runCommand,
   signal,
   evidence,
+  places: Object.assign({}, ...findings.flatMap(({ actions }) => actions.map(({ places }) => places ?? {}))),
   bytesOf: hands.bytesOf,
   exists: hands.exists,
+  namesIn: hands.namesIn,
   hasProgram: hands.hasProgram,
   now,
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { OfferReport } from '../../../model/remedy.ts';
 import type { CheckReport } from '../../../model/report.ts';
 import { carryOut } from '../../../remedy/carry-out.ts';
@@ -5,7 +6,7 @@ import type { Prepared } from '../../../remedy/prepared.ts';
 import { proofOf } from '../../../remedy/proof.ts';
 import { settle } from '../../../remedy/settle.ts';
 import { undo } from '../../../remedy/undo.ts';
-import { ask } from './ask.ts';
+import { ask, awaitPerson } from './ask.ts';
 import { examineAnew } from './examine-anew.ts';
 import { busy, type Session } from './session.ts';
 
@@ -31,8 +32,8 @@ export async function tryOffer(
 
   const { work, result } = await carryOut(found, session.run, workshop, signal);
   if (!result.ok) return ended('failed', result.why);
-  busy(session, 'Looking whether it helped');
-  const after = await examineAnew(values, [...forgottenSoFar(earlier), ...found.offer.forgets]);
+  if (found.offer.awaits !== null && !values.yes) await awaitPerson(found.offer.awaits, terminal, signal);
+  const after = await lookAgain(found, earlier, session);
   if (signal.aborted) {
     const back = await undo(work, workshop);
     return back.ok ? ended('undone', 'you stopped it') : ended('undo-failed', back.why);
@@ -40,6 +41,18 @@ export async function tryOffer(
   const { proof, undone } = await settle(work, workshop, proofOf(found.offer, after));
   if (undone !== null && !undone.ok) return ended('undo-failed', undone.why, after);
   return ended(proof, null, undone === null ? after : before);
+}
+
+/** Some remedies need a while to work: the check looks a second time before it says no. */
+async function lookAgain({ offer }: Prepared, earlier: readonly OfferReport[], session: Session): Promise<CheckReport> {
+  const { values, signal } = session;
+  const forgotten = [...forgottenSoFar(earlier), ...offer.forgets];
+  busy(session, 'Looking whether it helped');
+  const first = await examineAnew(values, forgotten);
+  if (offer.takesMs === 0 || signal.aborted || proofOf(offer, first) !== 'did-not-help') return first;
+  busy(session, 'Not yet; looking once more in a moment');
+  await pause(offer.takesMs, undefined, { signal }).catch(() => {});
+  return await examineAnew(values, forgotten);
 }
 
 /** Variables that remedies which stayed have taken out of this computer's settings: this process still has them. */
