@@ -3,7 +3,7 @@ import { filled } from '../report/languages/phrases.ts';
 import { letterOf } from './letter.ts';
 import type { Told } from './told.ts';
 
-export const REPORT_FILE = 'sign-in-report.html';
+const REPORT_FILE = 'sign-in-report.html';
 
 /** A mail as programs for mail take it. */
 export type MailMessage = {

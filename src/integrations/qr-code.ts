@@ -47,6 +47,17 @@ export const sizeOf = (code: QrCode): { readonly columns: number; readonly rows:
 
 /** The code as a picture: dark on light whatever the page looks like. `says` is for those who do not see it. */
 export function qrPicture(code: QrCode, says: string): Html {
-  const path = code.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return html`<svg class="qr" role="img" aria-label="${says}" viewBox="0 0 ${code.length} ${code.length}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${code.length}v${code.length}H0z"/><path fill="#000" d="${path}"/></svg>`;
+  const path = code
+    .flatMap((row, y) => darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))
+    .join('');
+  return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${says}" viewBox="0 0 ${code.length} ${code.length}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${code.length}v${code.length}H0z"/><path fill="#000" d="${path}"/></svg>`;
 }
+
+/** Where each run of dark squares begins, and how long it is. */
+const darkRuns = (row: readonly boolean[]): readonly (readonly [number, number])[] =>
+  [
+    ...row
+      .map((isDark) => (isDark ? '1' : '0'))
+      .join('')
+      .matchAll(/1+/g),
+  ].map(({ 0: run, index }) => [index, run.length]);

@@ -46,4 +46,7 @@ export const streamAnswer = (stream: Stream): Answer => typed('text/event-stream
 export const fileAnswer = (name: string, type: string, body: string): Answer =>
   typed(type, 200, body, { 'content-disposition': `attachment; filename="${name}"` });
 
+/** A picture that is made when it is asked for. */
+export const pictureAnswer = (body: string): Answer => typed('image/svg+xml', 200, body);
+
 export const assetAnswer = (type: string, body: Buffer): Answer => typed(type, 200, body);

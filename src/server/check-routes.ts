@@ -1,15 +1,14 @@
 import { lookingPage } from '../console/looking-page.ts';
-import { REPORT_FILE, sendPage } from '../console/send-page.ts';
 import { addressOf } from '../console/site.ts';
 import { textPage } from '../console/text-page.ts';
 import type { CheckReport } from '../model/report.ts';
 import { checkBlocks } from '../report/check-text.ts';
-import { reportFile } from '../report/html/report-file.ts';
 import { aboutIn } from './about.ts';
-import { type Answer, type Asked, fileAnswer, pageAnswer, pageAnswerUnder, redirectTo, streamAnswer } from './asked.ts';
+import { type Answer, type Asked, pageAnswer, redirectTo, streamAnswer } from './asked.ts';
 import type { About, CheckRun, CheckRuns } from './check-runs.ts';
 import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
 import { refusals } from './refusal.ts';
+import { sendAnswer } from './send-routes.ts';
 import { lookingAt, tellRun } from './tell-run.ts';
 
 /** Everything below `check`: starts an examination, shows it as it goes, then its report. */
@@ -20,7 +19,7 @@ export async function checkAnswer(
   runs: CheckRuns,
 ): Promise<Answer> {
   if (id === undefined) return asked.method === 'POST' ? await start(asked, place, runs) : toBeginning(place);
-  if (asked.method === 'POST') return refusal(refusals.wrongMethod, place);
+  if (asked.method === 'POST' && part !== 'send') return refusal(refusals.wrongMethod, place);
   const run = runs.find(id);
   if (run === undefined || rest.length > 0) return refusal(refusals.notFound, place);
   if (part === 'events') return streamAnswer((write, signal) => tellRun(run, place, write, signal));
@@ -28,24 +27,9 @@ export async function checkAnswer(
     return pageAnswer(lookingPage(place.site, pathOf(run), lookingAt(run, place), place.phrases));
   if (!run.hasEnded()) return refusal(refusals.notFound, place);
   const report = await run.report;
-  const told = place.translator.report(report);
-  switch (part) {
-    case undefined:
-      return pageAnswer(reportPage(run, told, asked, place));
-    case 'send':
-      return pageAnswer(sendPage(place.site, pathOf(run), told));
-    case 'report':
-      return barePageOf(reportFile(report, place.phrases, told));
-    case REPORT_FILE:
-      return fileAnswer(part, 'text/html; charset=utf-8', reportFile(report, place.phrases, told));
-    default:
-      return refusal(refusals.notFound, place);
-  }
+  if (part === undefined) return pageAnswer(reportPage(run, place.translator.report(report), asked, place));
+  return await sendAnswer(part, pathOf(run), report, asked, place);
 }
-
-/** The report as it will be sent: it brings its own style, and nothing in it runs. */
-const barePageOf = (file: string): Answer =>
-  pageAnswerUnder("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'", file);
 
 const pathOf = ({ id }: CheckRun): string => `check/${id}`;
 

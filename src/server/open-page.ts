@@ -8,6 +8,7 @@ import { asset, hasWorker, pageStyle, WORKER, worker } from './assets.ts';
 import { barePage, enterPage } from './bare-page.ts';
 import type { Examine } from './check-runs.ts';
 import { type Door, lockedDoor, openDoor } from './door.ts';
+import type { HandOff } from './hand-off.ts';
 import { languageLiked } from './language-asked.ts';
 import { manifest } from './manifest.ts';
 import { type Place, refusal } from './place.ts';
@@ -27,6 +28,8 @@ export type PageOptions = {
   readonly examine?: Examine;
   /** Really signs the person in, at an app of their organisation; `null`: the person names it. */
   readonly signIn?: { readonly here: SignInHere; readonly clientId: string | null; readonly tenant: string | null };
+  /** How reports leave this computer. */
+  readonly handOff?: HandOff;
   readonly listen: string;
   readonly system: System | null;
   readonly version: string;
@@ -53,7 +56,7 @@ const MOST_CONNECTIONS = 256;
 
 /** Opens the page. Rejects when the port is taken or the address is not one of this computer. */
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { examine, signIn, system, version } = options;
+  const { examine, signIn, handOff, system, version } = options;
   const ended = new AbortController();
   const server = createServer({ maxHeaderSize: LONGEST_HEAD_BYTES, requestTimeout: LONGEST_REQUEST_MS });
   server.maxConnections = MOST_CONNECTIONS;
@@ -70,6 +73,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     isKept: locked === undefined && hasWorker(),
     now: () => new Date(),
     known: async () => (await import('./known-here.ts')).knownHere(),
+    ...(handOff === undefined ? {} : { handOff }),
     ...(examine === undefined ? {} : { runs: runsOf(examine, ended.signal) }),
     ...(signIn === undefined ? {} : { signIns: { ...signIn, runs: runsOf(signIn.here, ended.signal) } }),
   };

@@ -6,6 +6,7 @@ import type { Phrases } from '../report/languages/phrases.ts';
 import type { Addressee, System } from '../report/reader.ts';
 import { type Answer, type Asked, pageAnswer } from './asked.ts';
 import type { CheckRuns } from './check-runs.ts';
+import type { HandOff } from './hand-off.ts';
 import type { Policy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
 import type { SignInRuns } from './sign-in-runs.ts';
@@ -21,6 +22,8 @@ export type Place = {
   /** What this version knows by heart when a packed report comes in. */
   known(): Promise<Known>;
   readonly policy: Policy;
+  /** How reports leave this computer; absent where the page does not know. */
+  readonly handOff?: HandOff;
   /** By the clock of the server. */
   now(): Date;
   /** Absent where this computer is not that of the person who asks. */

@@ -21,10 +21,11 @@ import { ask } from '../fix/ask.ts';
 import { openInBrowser } from '../sign-in/browser.ts';
 import { deliver } from './deliver.ts';
 import { keepFile } from './kept-file.ts';
-import { parcelFor, senderOf } from './parcel-for.ts';
+import { parcelFor } from './parcel-for.ts';
 import type { Plan } from './plan.ts';
 import { ready } from './ready.ts';
 import { reportToSend } from './report-to-send.ts';
+import { senderOf } from './sender.ts';
 import { settingsHere } from './settings-here.ts';
 import { showCode, showPlan } from './show-plan.ts';
 

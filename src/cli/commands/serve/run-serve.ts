@@ -10,6 +10,8 @@ import { program } from '../../program.ts';
 import { systemHere } from '../../reader-of.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
+import { handOffHere } from '../refer/hand-off-here.ts';
+import { settingsHere } from '../refer/settings-here.ts';
 import { openInBrowser } from '../sign-in/browser.ts';
 
 /** Pages are short work; what V8 would keep ready to be faster still takes six megabytes. @see https://nodejs.org/api/v8.html */
@@ -48,13 +50,19 @@ async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Pr
   try {
     return await openPage({
       ...{ port, listen, version: program.version },
-      ...(isHelpDesk ? { system: null } : { system: systemHere, examine: examineHere, signIn: signInBy(values) }),
+      ...(isHelpDesk ? { system: null } : await atThisComputer(values)),
       onFault: (error) => void tellBug(error, terminal),
     });
   } catch (error) {
     throw new UsageError(whyNot(error, `${listen}:${port}`));
   }
 }
+
+/** What the page does for the person in front of it; wrong settings are told at once. */
+const atThisComputer = async (values: Values) => ({
+  ...{ system: systemHere, examine: examineHere, signIn: signInBy(values) },
+  handOff: handOffHere(await settingsHere({ platform: process.platform, environment: process.env }), process.env),
+});
 
 /** What is not told here, the page asks for. */
 const signInBy = (values: Values) => ({
