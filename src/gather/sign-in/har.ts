@@ -1,22 +1,31 @@
+import type { EvidenceOf } from '../../model/evidence.ts';
 import { standIns } from '../redact/redact.ts';
 import { everywhere } from '../redact/redact-patterns.ts';
 import type { Exchange } from './recorded.ts';
 import { secretsIn, withoutSecrets } from './without-secrets.ts';
 
+type Step = EvidenceOf<'sign-in-step'>;
+
 type Creator = { readonly name: string; readonly version: string };
 
 /**
  * A HAR 1.2 file of a sign-in, fit to be handed on: secrets are taken out by the name of their field, and once known by
- * their value wherever else they stand; persons get stand-ins. @see http://www.softwareishard.com/blog/har-12-spec/
+ * their value wherever else they stand; persons get stand-ins. `last`: the step with which the sign-in ended. @see http://www.softwareishard.com/blog/har-12-spec/
  */
-export function har(exchanges: readonly Exchange[], { name, version }: Creator): string {
+export function har(exchanges: readonly Exchange[], { name, version }: Creator, last: Step | null = null): string {
   const entries = exchanges.map(withoutSecrets).map(entryOf);
-  const text = JSON.stringify({ log: { version: '1.2', creator: { name, version }, entries } }, null, 2);
+  const log = { version: '1.2', creator: { name, version }, entries, ...(last !== null && { _signIn: endOf(last) }) };
+  const text = JSON.stringify({ log }, null, 2);
   const standIn = standIns();
   const known = exchanges.flatMap(secretsIn).toSorted((one, other) => other.length - one.length);
   const bare = known.reduce((rest, secret) => rest.replaceAll(secret, 'removed'), text);
   return `${patterns.reduce((rest, { find, replace }) => rest.replace(find, (...match) => replace(standIn, match)), bare)}\n`;
 }
+
+/** What no request shows: what was found wrong with a good answer, and what a page said to the person. */
+const endOf = ({ stage, stopped, statusCode, error, numbers }: Step): object => ({
+  ...{ stage, stopped, statusCode, error, numbers },
+});
 
 /** Secrets are gone already. */
 const patterns = everywhere.filter(({ name }) => name !== 'secret');

@@ -205,6 +205,30 @@ export const english = {
       'The QR code needs a window of {columns} columns and {rows} lines; make this one larger, or let signin-doctor serve show it.',
   },
 
+  /** A recording (HAR) of a sign-in. */
+  recording: {
+    word: 'Recording',
+    outcomes: {
+      stopped: 'the sign-in stopped at the first request below.',
+      'got-past': 'something failed on the way, and the sign-in got past it.',
+      'nothing-failed': 'no request of the sign-in failed.',
+      'no-sign-in': 'it holds no request of a sign-in to Microsoft. Record from before the sign-in page opens.',
+    },
+    requests: {
+      one: 'Recorded by {by}: {count} request, {ofSignIn} of them for signing in.',
+      other: 'Recorded by {by}: {count} requests, {ofSignIn} of them for signing in.',
+    },
+    nobody: 'a program without a name',
+    failed: 'What failed, the latest first',
+    more: { one: '{count} more request', other: '{count} more requests' },
+    part: 'Part of the sign-in',
+    code: 'Code',
+    noAnswer: 'No answer came; the recording does not say why.',
+    noAnswerAs: 'No answer came: {why}',
+    answered: 'The answer was HTTP {status}, and not what it should be.',
+    answeredAs: 'The service answered (HTTP {status}): {words}',
+  },
+
   /** How a check stands, in a word. */
   states: {
     started: 'looking',

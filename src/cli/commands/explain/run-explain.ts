@@ -10,7 +10,7 @@ import { supportCodeJson, supportCodeText } from '../../../report/support-code/s
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { readerOf } from '../../reader-of.ts';
-import { speechOf } from '../../speech.ts';
+import { type Speech, speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { textOf } from './text-of.ts';
@@ -26,17 +26,29 @@ export async function runExplain({ values, texts }: Call, terminal: Terminal): P
     await terminal.print(supportCodeSays(said, reader, translator, values.json));
     return exitStatus.fine;
   }
-  if (MAY_BE_REPORT.test(given)) {
-    const status = await (await import('./tell-report.ts')).tellReport(given, values, terminal, speech);
-    if (status !== undefined) return status;
-  }
+  const status = await tellDocument(given, values, terminal, speech);
+  if (status !== undefined) return status;
   const explanation = translator.explanation(await explain(given));
   if (explanation.codes.length === 0) throw new UsageError(noCode(explanation));
   await terminal.print(values.json ? explainJson(explanation) : explainText(explanation, reader));
   return explanation.codes.every(({ known }) => known) ? exitStatus.fine : exitStatus.found;
 }
 
-/** JSON, the HTML file of a report, or a link that carries one: what tells them is loaded only then. */
+/** What is more than a text with codes; undefined when it is not. What tells it is loaded only then. */
+async function tellDocument(given: string, ...rest: Rest): Promise<number | undefined> {
+  if (MAY_BE_RECORDING.test(given)) {
+    const status = await (await import('./tell-recording.ts')).tellRecording(given, ...rest);
+    if (status !== undefined) return status;
+  }
+  return MAY_BE_REPORT.test(given) ? await (await import('./tell-report.ts')).tellReport(given, ...rest) : undefined;
+}
+
+type Rest = [values: Call['values'], terminal: Terminal, speech: Speech];
+
+/** HAR files begin like this, whoever writes them. */
+const MAY_BE_RECORDING = /^\s*\{\s*"log"\s*:/;
+
+/** JSON, the HTML file of a report, or a link that carries one. */
 const MAY_BE_REPORT = /^\s*\{|<pre id="report">|\br1\./;
 
 /** What somebody read from their screen on the phone. */

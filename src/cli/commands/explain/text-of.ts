@@ -34,8 +34,8 @@ export async function textOf(texts: readonly string[], terminal: Pick<Terminal, 
   });
 }
 
-/** What reports come as. */
-const REPORTS: ReadonlySet<string> = new Set(['.json', '.html', '.htm']);
+/** What reports and recordings come as. */
+const REPORTS: ReadonlySet<string> = new Set(['.json', '.html', '.htm', '.har']);
 
 const isFile = (path: string): string =>
   PICTURES.has(extname(path).toLowerCase())
@@ -48,10 +48,17 @@ async function everythingOf(input: NodeJS.ReadableStream, name = 'standard input
   for await (const piece of input) {
     pieces.push(Buffer.from(piece));
     sizeBytes += piece.length;
-    if (sizeBytes > LARGEST_BYTES) throw new UsageError(`${name} has more than 64 MB; give the part around the error`);
+    if (sizeBytes > LARGEST_BYTES)
+      throw new UsageError(
+        `${name} has more than 64 MB; ${isRecording(name) ? RECORD_LESS : 'give the part around the error'}`,
+      );
   }
   return decoded(Buffer.concat(pieces));
 }
+
+const isRecording = (name: string): boolean => extname(name).toLowerCase() === '.har';
+
+const RECORD_LESS = 'record once more, from just before the sign-in page opens until the error shows';
 
 /** PowerShell and Windows' editors write UTF-16, and say so in the first two bytes. */
 function decoded(bytes: Buffer): string {

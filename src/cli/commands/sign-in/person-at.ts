@@ -26,8 +26,8 @@ type Means = {
   readonly phrases: Phrases;
   /** false where there is no browser. */
   open(address: string): Promise<boolean>;
-  /** Gets the address that was opened and the one with which the browser came back. */
-  visited(url: string, backAt: string): void;
+  /** Gets the address that was opened and the one with which the browser came back; null when it did not. */
+  visited(url: string, backAt: string | null): void;
 };
 
 export function personAt({ terminal, signal, phrases, open, visited }: Means): PersonHere {
@@ -61,9 +61,13 @@ export function personAt({ terminal, signal, phrases, open, visited }: Means): P
       terminal.say(opened ? `${says.opened}\n` : '');
       terminal.say(`${opened ? says.addressInstead : says.address}\n\n${url}\n\n${says.paste}\n`);
       page.tell(pageQuestion(url, new URL(watchAddress).pathname, phrases));
-      const back = await Promise.race([arrived, pasted, refusedOnPage(terminal.input, signal), endOf(signal)]);
-      visited(url, back);
-      return back;
+      let back: string | null = null;
+      try {
+        back = await Promise.race([arrived, pasted, refusedOnPage(terminal.input, signal), endOf(signal)]);
+        return back;
+      } finally {
+        visited(url, back);
+      }
     },
     showCode({ userCode, verificationUri }) {
       const text = filled(phrases.signInHere.typeCode, { address: verificationUri, code: userCode });

@@ -48,7 +48,7 @@ export async function runSignIn({ values, texts }: Call, terminal: Terminal, giv
   });
   const report = translator.report(reportOn(tried, looked, host.elapsedMs() - startedAtMs));
   await person.leave(report);
-  trace.write();
+  trace.write(tried.steps.at(-1) ?? null);
   tell('\n');
   await terminal.print(
     json ? `${JSON.stringify(report, null, 2)}\n` : signInText(report, readerOf(values, terminal, phrases)),

@@ -1,0 +1,42 @@
+import { explain } from '../../../catalogue/explain.ts';
+import { readRecording } from '../../../gather/recording/read-recording.ts';
+import type { Explanation } from '../../../model/code.ts';
+import type { FailedRequest } from '../../../model/recording.ts';
+import { recordingJson, recordingText } from '../../../report/recording-text.ts';
+import type { Call } from '../../arguments.ts';
+import { exitStatus } from '../../exit-status.ts';
+import { readerOf } from '../../reader-of.ts';
+import type { Speech } from '../../speech.ts';
+import type { Terminal } from '../../terminal.ts';
+import { UsageError } from '../../usage-error.ts';
+
+/** Tells a recording (HAR) of a sign-in; status 1 when it stopped. undefined when the text holds none. */
+export async function tellRecording(
+  text: string,
+  values: Call['values'],
+  terminal: Terminal,
+  { phrases, translator }: Speech,
+): Promise<number | undefined> {
+  const recording = readRecording(text);
+  if (recording === null) return undefined;
+  if (recording === 'damaged')
+    throw new UsageError('this is a recording (HAR), but it breaks off or lacks its requests; save it once more');
+  const explanation = translator.explanation(await explanationOf(recording.failed));
+  const reader = readerOf(values, terminal, phrases);
+  await terminal.print(
+    values.json ? recordingJson(recording, explanation) : recordingText(recording, explanation, reader),
+  );
+  return recording.outcome === 'stopped' ? exitStatus.found : exitStatus.fine;
+}
+
+/** The codes of what failed. Of the rest of a recording nothing is told: it is full of names and secrets. */
+async function explanationOf(failed: readonly FailedRequest[]): Promise<Explanation> {
+  const codes = failed.flatMap(({ statusCode, numbers }) => [
+    ...(statusCode === null ? [] : [statusCode]),
+    ...numbers.map((number) => `AADSTS${number}`),
+  ]);
+  const explanation = await explain([...new Set(codes)].join(' '));
+  const last = failed.at(-1);
+  const { correlationId = null, requestId = null, at = null } = last ?? {};
+  return { ...explanation, details: { correlationId, requestId, at, user: null, app: null } };
+}
