@@ -13,6 +13,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import settings from '../package.json' with { type: 'json' };
 import { marks } from '../src/cli/marks.ts';
+import { checkTitles } from '../src/server/check-titles.ts';
 
 /**
  * Makes the publishable package in `dist`, or in the folder that is named: JavaScript and data, in parts, so that nothing is loaded
@@ -100,6 +101,17 @@ const marksNow: Plugin = {
   },
 };
 
+/** A browser runs no checks: it only needs to know how they are called. */
+const titlesNow: Plugin = {
+  name: 'titles-now',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/server\/check-titles\.ts$/ }, () => ({
+      contents: `export const checkTitles = () => (${JSON.stringify(checkTitles())});`,
+      loader: 'js',
+    }));
+  },
+};
+
 /** Where each command's own code begins; nothing of it is loaded before the command is called. */
 const COMMANDS = globSync('src/cli/commands/*/run-*.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts'));
 const nameOf = (file: string): string => basename(file, '.ts');
@@ -154,14 +166,14 @@ async function bundle(
   return Object.keys(metafile.inputs);
 }
 
-/** What the browser of somebody at a help desk keeps, to answer without a network. */
-async function bundleWorker(): Promise<readonly string[]> {
+/** What runs in browsers: it tells the report that a link carries, and answers without a network at a help desk. */
+async function bundleForBrowsers(): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { offline: 'src/server/offline-worker.ts' },
+    entryPoints: { offline: 'src/server/offline-worker.ts', 'read-link': 'src/server/link-reader.ts' },
     outdir: join(OUT, ASSETS),
     ...{ bundle: true, format: 'iife', platform: 'browser', target: 'es2022', minify: true, metafile: true },
-    plugins: [dataBy(dataInside)],
+    plugins: [dataBy(dataInside), titlesNow],
     logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
@@ -209,7 +221,7 @@ chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
-const terms = licences([...[...felt, ...rest].flat(), ...(await bundleWorker())]);
+const terms = licences([...[...felt, ...rest].flat(), ...(await bundleForBrowsers())]);
 if (terms !== '') writeFileSync(join(OUT, 'THIRD-PARTY.md'), `# Parts by others\n\n${terms}\n`);
 writeFileSync(
   join(OUT, 'package.json'),

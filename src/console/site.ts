@@ -14,6 +14,8 @@ export type Site = {
   readonly canSignIn: boolean;
   /** The browser may keep the program, so that these pages open without a network. */
   readonly isKept?: boolean;
+  /** Whether the browser itself can tell the report that a link carries. */
+  readonly readsLinks?: boolean;
   /** The server cannot be reached; the browser answers with what it kept. */
   readonly isOffline?: boolean;
   readonly version: string;

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { LINK_READER } from '../console/link-page.ts';
 import { type Answer, assetAnswer } from './asked.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,12 +18,19 @@ const read = new Map<string, Answer>();
 /** A file that the pages need; undefined for any other name. */
 export function asset(name: string): Answer | undefined {
   const type = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
-  return type === undefined ? undefined : answerWith(name, type);
+  if (type !== undefined) return answerWith(name, type);
+  const late = Object.hasOwn(LATER, name) && existsSync(placeOf(name)) ? LATER[name] : undefined;
+  return late === undefined ? undefined : answerWith(name, late);
 }
 
 /** The worker; undefined where the program runs from its source. */
 export const worker = (): Answer | undefined =>
   hasWorker() ? answerWith(WORKER, 'text/javascript; charset=utf-8') : undefined;
+
+/** What tells a report that a link carries; likewise. */
+const LATER: Readonly<Record<string, string>> = { [LINK_READER]: 'text/javascript; charset=utf-8' };
+
+export const hasLinkReader = (): boolean => existsSync(placeOf(LINK_READER));
 
 export const hasWorker = (): boolean => existsSync(placeOf(WORKER));
 

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch, skip } from '../cli/commands/sign-in/chromium-for-tests.ts';
+import { packed } from '../report/compact/packed.ts';
+import { fullReport, signingKeyForTests } from '../report/report-for-tests.ts';
+import { knownHere } from './known-here.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -64,6 +67,20 @@ describe('a help desk whose server cannot be reached any more', { skip }, () => 
   it('still has every cause', async () => {
     await page.goto(`${root}causes/clock-skew`);
     assert.match((await main()) ?? '', /clock is wrong/);
+  });
+
+  it('still tells the report that a link carries: it was never sent anywhere, and nobody is there to ask', async () => {
+    const key = await signingKeyForTests();
+    const { text } = await packed(fullReport('inspected'), knownHere(), key);
+    await page.goto(`${root}report#${text}`);
+    await page.getByRole('heading', { name: 'Something in between opens the secure connection' }).waitFor();
+    const told = (await main()) ?? '';
+    assert.match(told, /not changed since it was signed there/);
+    assert.match(told, /Exempt sign-in from TLS inspection/);
+    await page.evaluate(`location.hash = '${text.replace(/.{9}$/, 'AAAAAAAAA')}'`);
+    await page.getByText('this report is not as it was when it was sent').waitFor();
+    await page.evaluate(`location.hash = '${text.slice(0, 300)}'`);
+    await page.getByRole('alert').waitFor();
   });
 
   it('says of what needs the network that it does', async () => {

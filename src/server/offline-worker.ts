@@ -1,7 +1,7 @@
 import settings from '../../package.json' with { type: 'json' };
-import { actions } from '../catalogue/actions/all.ts';
-import { causes } from '../catalogue/causes/all.ts';
+import { LINK_READER } from '../console/link-page.ts';
 import type { Answer } from './asked.ts';
+import { knownHere } from './known-here.ts';
 import { type House, placeFor } from './place-for.ts';
 import { type Policy, policyWith } from './policy.ts';
 import { answerTo } from './routes.ts';
@@ -33,17 +33,20 @@ const scope = globalThis as unknown as WorkerScope;
 
 const STORE = `signin-doctor-${settings.version}`;
 const STYLE = '/assets/page.css';
-const FILES = [STYLE, '/app.webmanifest', ...['icon.svg', 'look.js', 'page.js'].map((file) => `/assets/${file}`)];
+const FILES = [
+  STYLE,
+  '/app.webmanifest',
+  ...['icon.svg', 'look.js', 'page.js', LINK_READER].map((file) => `/assets/${file}`),
+];
 
 /** A server that is there answers long before; a network that swallows everything would let people wait for minutes. */
 const PATIENCE_MS = 8_000;
 
 const house: Omit<House, 'style' | 'policy'> = {
-  ...{ root: '', canCheck: false, canSignIn: false, isOffline: true, version: settings.version },
+  ...{ root: '', canCheck: false, canSignIn: false, isOffline: true, readsLinks: true, version: settings.version },
   system: null,
   now: () => new Date(),
-  // Titles of checks stand in the code of the checks, which no browser runs: they are called by their ids.
-  known: async () => ({ causes, actions, checks: [] }),
+  known: async () => knownHere(),
 };
 
 scope.addEventListener('install', (event) => event.waitUntil(keepFiles().then(() => scope.skipWaiting())));

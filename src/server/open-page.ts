@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pagePhrasesIn } from '../console/languages/page-phrases-in.ts';
 import type { System } from '../report/reader.ts';
 import type { Answer, AskedHead } from './asked.ts';
-import { asset, hasWorker, pageStyle, WORKER, worker } from './assets.ts';
+import { asset, hasLinkReader, hasWorker, pageStyle, WORKER, worker } from './assets.ts';
 import { barePage, enterPage } from './bare-page.ts';
 import type { Examine } from './check-runs.ts';
 import { type Door, lockedDoor, openDoor } from './door.ts';
@@ -71,6 +71,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     canSignIn: signIn !== undefined,
     ...{ version, system, policy, style },
     isKept: locked === undefined && hasWorker(),
+    readsLinks: hasLinkReader(),
     now: () => new Date(),
     known: async () => (await import('./known-here.ts')).knownHere(),
     ...(handOff === undefined ? {} : { handOff }),

@@ -5,6 +5,7 @@ import { knownCauses } from '../catalogue/known-causes.ts';
 import { actionsOf } from '../catalogue/links.ts';
 import { causesPage } from '../console/causes-page.ts';
 import { type CommonTrouble, homePage } from '../console/home-page.ts';
+import { linkPage } from '../console/link-page.ts';
 import { messagePage } from '../console/message-page.ts';
 import { addressOf } from '../console/site.ts';
 import { textPage } from '../console/text-page.ts';
@@ -35,6 +36,7 @@ export async function answerTo(parts: readonly string[], asked: Asked, place: Pl
     return await explained((isGet ? asked.query : asked.form).get('text') ?? '', asked, place);
   if (!isGet) return refusal(refusals.wrongMethod, place);
   if (parts.length === 1 && first === '') return pageAnswer(homePage(place.site, await commonTroubles(place)));
+  if (first === 'report' && parts.length === 1) return pageAnswer(linkPage(place.site));
   if (first === 'codes' && second !== '' && rest.length === 0) return await codePage(second, asked, place);
   if (first === 'causes' && parts.length === 1)
     return pageAnswer(causesPage(place.site, causes.map(place.translator.cause)));

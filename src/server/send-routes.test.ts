@@ -156,3 +156,10 @@ describe('in a real browser', { skip }, () => {
     assert.equal((await handed(held ?? '')).state, 'unchanged');
   });
 });
+
+it('a link leads to a page that takes it, also where nothing reads it in the browser', async (test) => {
+  const { person } = await finished(test, {});
+  const { status, text: page } = await person.get('report');
+  assert.equal(status, 200);
+  assert.match(page, /data-link[^>]*>.*paste the whole link.*<textarea/s);
+});

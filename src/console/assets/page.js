@@ -95,6 +95,10 @@ async function textIn(file) {
   return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
+const link = document.querySelector('[data-link] textarea');
+// Until something reads the link, the person can: one press of the button sends it to this server.
+if (link !== null && location.hash.length > 1) link.value = location.hash.slice(1);
+
 const { worker } = document.documentElement.dataset;
 if (worker !== undefined && 'serviceWorker' in navigator)
   // After everything that the person waits for.

@@ -151,6 +151,10 @@ export const english = {
     backToWays: 'Back to the ways of sending',
   },
 
+  link: {
+    paste: 'Links that carry a report open here. If you see no report, paste the whole link:',
+  },
+
   titles: {
     found: 'What was found',
     explained: 'What it means',
