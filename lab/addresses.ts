@@ -31,19 +31,26 @@ const furtherHosts = {
   'authsvc.gov.teams.microsoft.us': teamsHosts,
   'config.ecs.gov.teams.microsoft.us': teamsHosts,
   'presence.gov.teams.microsoft.us': teamsHosts,
+  'authsvc.dod.teams.microsoft.us': teamsHosts,
+  'config.ecs.dod.teams.microsoft.us': teamsHosts,
   'statics.teams.microsoft.com': teamsHosts,
+  'aadcdn.msauth.cn': otherHosts,
   'aadcdn.msauth.net': otherHosts,
   'autologon.microsoftazuread-sso.com': otherHosts,
   'config.edge.skype.com': otherHosts,
   'device.login.microsoftonline.com': otherHosts,
+  'dod-graph.microsoft.us': otherHosts,
   'endpoints.office.com': otherHosts,
   'enterpriseregistration.windows.net': otherHosts,
   'graph.microsoft.com': otherHosts,
   'graph.microsoft.us': otherHosts,
   'login.microsoft.com': otherHosts,
   'login.windows.net': otherHosts,
+  'microsoftgraph.chinacloudapi.cn': otherHosts,
+  'outlook-dod.office365.us': otherHosts,
   'outlook.office.com': otherHosts,
   'outlook.office365.us': otherHosts,
+  'partner.outlook.cn': otherHosts,
   'statics.teams.cdn.office.net': otherHosts,
 } as const;
 
@@ -60,6 +67,10 @@ export const homes = {
   'ocsp.digicert.com': server(13),
   'crl3.digicert.com': server(14),
   'gov.teams.microsoft.us': server(15),
+  'dod.teams.microsoft.us': server(19),
+  'login.partner.microsoftonline.cn': server(20),
+  'aadcdn.msftauth.cn': server(21),
+  'teams.microsoftonline.cn': server(22),
   ...furtherHosts,
   'time.windows.com': timeServer,
   'pool.ntp.org': timeServer,
@@ -70,4 +81,4 @@ export type RealName = keyof typeof homes;
 export const furtherNames = Object.keys(furtherHosts) as readonly (keyof typeof furtherHosts)[];
 
 /** Numbers of all server addresses: 203.0.113.n and 2001:db8:2::n. */
-export const serverNumbers: readonly number[] = Array.from({ length: 17 }, (_, i) => i + 2);
+export const serverNumbers: readonly number[] = Array.from({ length: 21 }, (_, i) => i + 2);

@@ -23,7 +23,9 @@ const SIGN_IN_HOSTS = [
 ] as const;
 
 const SECURE_HOSTS = [
-  ...(['login.microsoftonline.com', 'aadcdn.msftauth.net', 'teams.microsoft.com', 'gov.teams.microsoft.us'] as const),
+  ...(['login.microsoftonline.com', 'aadcdn.msftauth.net', 'teams.microsoft.com'] as const),
+  ...(['gov.teams.microsoft.us', 'dod.teams.microsoft.us'] as const),
+  ...(['login.partner.microsoftonline.cn', 'aadcdn.msftauth.cn', 'teams.microsoftonline.cn'] as const),
 ] as const;
 
 /** Everything that answers for the real names: the stand-in, and nginx or haproxy where a site asks for them. */

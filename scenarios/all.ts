@@ -7,6 +7,7 @@ import { certificateRevoked } from './certificate-revoked.ts';
 import { certificateRevokedOcsp } from './certificate-revoked-ocsp.ts';
 import { certificateSelfSigned } from './certificate-self-signed.ts';
 import { charlesDecrypts } from './charles-decrypts.ts';
+import { chinaSignInReset } from './china-sign-in-reset.ts';
 import { clientCertificateWanted } from './client-certificate-wanted.ts';
 import { clock400DaysBehind } from './clock-400-days-behind.ts';
 import { clockBehindDeadIpv6 } from './clock-behind-dead-ipv6.ts';
@@ -52,6 +53,7 @@ import { healthy1PercentLoss } from './healthy-1-percent-loss.ts';
 import { healthy50Ms } from './healthy-50-ms.ts';
 import { healthy250Ms } from './healthy-250-ms.ts';
 import { healthyAliases } from './healthy-aliases.ts';
+import { healthyChina } from './healthy-china.ts';
 import { healthyCrossSigned } from './healthy-cross-signed.ts';
 import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
 import { healthyDnsDeadBehindProxy } from './healthy-dns-dead-behind-proxy.ts';
@@ -94,6 +96,7 @@ import { healthyTrustedInspection } from './healthy-trusted-inspection.ts';
 import { healthyUnorderedChain } from './healthy-unordered-chain.ts';
 import { healthyUser } from './healthy-user.ts';
 import { healthyUsgov } from './healthy-usgov.ts';
+import { healthyUsgovdod } from './healthy-usgovdod.ts';
 import { healthyVpnMtu1400 } from './healthy-vpn-mtu-1400.ts';
 import { healthyWpad } from './healthy-wpad.ts';
 import { healthyWpadNone } from './healthy-wpad-none.ts';
@@ -179,6 +182,7 @@ import { tenantUnknownUsgov } from './tenant-unknown-usgov.ts';
 import { tls10Only } from './tls-1-0-only.ts';
 import { unknownRoot } from './unknown-root.ts';
 import { usgovTeamsBlocked } from './usgov-teams-blocked.ts';
+import { usgovdodTeamsBlocked } from './usgovdod-teams-blocked.ts';
 import { weakHashInspection } from './weak-hash-inspection.ts';
 import { weakKeyInspection } from './weak-key-inspection.ts';
 import { wpadDead } from './wpad-dead.ts';
@@ -195,6 +199,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'certificate-revoked-ocsp': certificateRevokedOcsp,
   'certificate-self-signed': certificateSelfSigned,
   'charles-decrypts': charlesDecrypts,
+  'china-sign-in-reset': chinaSignInReset,
   'client-certificate-wanted': clientCertificateWanted,
   'clock-400-days-behind': clock400DaysBehind,
   'clock-behind-dead-ipv6': clockBehindDeadIpv6,
@@ -240,6 +245,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-250-ms': healthy250Ms,
   'healthy-50-ms': healthy50Ms,
   'healthy-aliases': healthyAliases,
+  'healthy-china': healthyChina,
   'healthy-cross-signed': healthyCrossSigned,
   'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
   'healthy-dns-dead-behind-proxy': healthyDnsDeadBehindProxy,
@@ -282,6 +288,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-unordered-chain': healthyUnorderedChain,
   'healthy-user': healthyUser,
   'healthy-usgov': healthyUsgov,
+  'healthy-usgovdod': healthyUsgovdod,
   'healthy-vpn-mtu-1400': healthyVpnMtu1400,
   'healthy-wpad': healthyWpad,
   'healthy-wpad-none': healthyWpadNone,
@@ -366,6 +373,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'tls-1-0-only': tls10Only,
   'unknown-root': unknownRoot,
   'usgov-teams-blocked': usgovTeamsBlocked,
+  'usgovdod-teams-blocked': usgovdodTeamsBlocked,
   'weak-hash-inspection': weakHashInspection,
   'weak-key-inspection': weakKeyInspection,
   'wpad-dead': wpadDead,
