@@ -17,36 +17,7 @@ import { supportCodeOf } from '../report/support-code/support-code.ts';
 import { knownHere } from './known-here.ts';
 import type { OpenPage } from './open-page.ts';
 import { hostileReport, openForPerson, type Person, personAt, SCRIPT } from './page-for-tests.ts';
-
-/** The words of a page, without its marks: buttons stand where the terminal has a command. */
-const wordsOf = (page: string): string =>
-  plainOf(
-    (/<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? '')
-      .replace(
-        /<h1>.*?<\/h1>|<p class="other">.*?<\/p>|<form.*?<\/form>|<p><a class="button".*?<\/p>|<pre>.*?<\/pre>/gs,
-        ' ',
-      )
-      .replace(/<[^>]*>/g, ' '),
-  )
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** As a browser reads it. */
-const plainOf = (markup: string): string =>
-  markup
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-
-/** The words of the terminal, without commands and the marks of lists. */
-const wordsIn = (text: string): string =>
-  text
-    .replace(/^ {4}signin-doctor .*$/gm, ' ')
-    .replace(/^ *(-|\d+\.) /gm, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+import { plainOf, wordsIn, wordsOf } from './page-words-for-tests.ts';
 
 const wide = reader({ columns: 100 });
 

@@ -25,7 +25,7 @@ function byWitnesses(book: Book): Judgement | undefined {
   const time = trueTime(book);
   if (time === undefined || Math.abs(time.aheadSeconds) <= TOLERATED_SECONDS) return undefined;
   const because = [
-    ...time.witnesses.map((evidence) => ({ evidence, text: comparison(evidence) })),
+    ...time.witnesses.toSorted(timeServersFirst).map((evidence) => ({ evidence, text: comparison(evidence) })),
     ...validAt(book, time).map((evidence) => ({
       evidence,
       text: `With the clock right, the certificate of ${evidence.name} is valid: it holds ${datesOf(evidence.chain)}`,
@@ -53,6 +53,10 @@ const validAt = (book: Book, time: TrueTime): readonly EvidenceOf<'tls-handshake
 
 const holdsAt = ({ notBefore, notAfter }: CertificateFacts, instant: number): boolean =>
   Date.parse(notBefore) <= instant && instant <= Date.parse(notAfter);
+
+/** The same order in every look, whoever answers first. */
+const timeServersFirst = (one: EvidenceOf<'clock-compared'>, other: EvidenceOf<'clock-compared'>): number =>
+  Number(other.by === 'sntp') - Number(one.by === 'sntp') || (one.against < other.against ? -1 : 1);
 
 const comparison = ({ aheadSeconds, against }: EvidenceOf<'clock-compared'>): string =>
   `This computer's clock is ${spanInWords(aheadSeconds)} ${aheadSeconds > 0 ? 'ahead of' : 'behind'} the time that ${against} gives${zoneHint(aheadSeconds)}`;

@@ -1,5 +1,6 @@
 import type { Check } from '../../../gather/check.ts';
 import type { GatherOptions } from '../../../gather/gather.ts';
+import type { ExplainedCode } from '../../../model/code.ts';
 import { nearest } from '../../nearest.ts';
 import type { Values } from '../../options.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -14,6 +15,10 @@ const WITHOUT_NETWORK: ReadonlySet<string> = new Set([
 
 /** Cards are the business of few: looked at when the call, its code or its list of checks asks for it. */
 const ON_DEMAND: ReadonlySet<string> = new Set(['smart-card']);
+
+/** SCARD_*: only those who use a card ever see one. */
+export const isAboutCards = (code: Pick<ExplainedCode, 'code'> | undefined): boolean =>
+  code !== undefined && /^0x801000/.test(code.code);
 
 type Choice = Pick<GatherOptions, 'checks' | 'left'>;
 

@@ -12,7 +12,7 @@ import { readerOf } from '../../reader-of.ts';
 import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
-import { chosenChecks } from './chosen-checks.ts';
+import { chosenChecks, isAboutCards } from './chosen-checks.ts';
 import { examine } from './examine.ts';
 import { interruption } from './interruption.ts';
 import { progressOn } from './progress.ts';
@@ -26,7 +26,7 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
   const code = values.code === undefined ? undefined : await codeIn(values.code);
   const roots = values['card-roots'] === undefined ? {} : { cardRoots: await certificatesIn(values['card-roots']) };
   const wantsKey = values['card-key'] === true;
-  const wantsCard = values.card === true || wantsKey || 'cardRoots' in roots || CARD_CODE.test(code?.code ?? '');
+  const wantsCard = values.card === true || wantsKey || 'cardRoots' in roots || isAboutCards(code);
   const speech = await speechOf(values, process.env);
   const { phrases, translator } = speech;
   const chosen = chosenChecks(checks, { ...values, card: wantsCard });
@@ -58,9 +58,6 @@ const questionIn = ({ cloud, user, tenant, offline }: Values): Question => ({
 
 /** Whoever asks for some checks alone wants no other questions asked. */
 const mayTry = ({ 'no-what-if': isOff, only, offline }: Values): boolean => !isOff && !offline && only === undefined;
-
-/** SCARD_*: only those who use a card ever see one. */
-const CARD_CODE = /^0x801000/;
 
 async function certificatesIn(file: string): Promise<readonly Uint8Array[]> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {

@@ -20,9 +20,6 @@ const SMALL = '--optimize-for-size';
 /** No other computer can reach it. */
 const THIS_COMPUTER = '127.0.0.1';
 
-/** Checks have limits of their own, all far below this. */
-const LONGEST_MS = 60_000;
-
 /** Serves the page until somebody ends the program. */
 export async function runServe({ values, texts }: Call, terminal: Terminal): Promise<number> {
   if (texts.length > 0) throw new UsageError('serve takes no text; the page asks for it');
@@ -60,7 +57,7 @@ async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Pr
 
 /** What the page does for the person in front of it; wrong settings are told at once. */
 const atThisComputer = async (values: Values) => ({
-  ...{ system: systemHere, examine: examineHere, signIn: signInBy(values) },
+  ...{ system: systemHere, examine: examineLater, signIn: signInBy(values) },
   handOff: handOffHere(await settingsHere({ platform: process.platform, environment: process.env }), process.env),
 });
 
@@ -75,16 +72,8 @@ const signInHere: SignInHere = async (about, signal, onProgress) =>
   (await import('./sign-in-here.ts')).signInAt()(about, signal, onProgress);
 
 /** Loaded when somebody asks for it: the page itself opens at once. */
-const examineHere: Examine = async ({ code, user, cloud }, signal, onProgress) => {
-  const [{ clouds }, { checks }, { examine }] = await Promise.all([
-    import('../../../catalogue/endpoints.ts'),
-    import('../../../gather/checks/all.ts'),
-    import('../check/examine.ts'),
-  ]);
-  const question = { cloud: clouds[cloud], user, tenant: null };
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
-  return await examine(question, { checks, triesOtherWays: true, signal: limited, onProgress }, code);
-};
+const examineLater: Examine = async (about, signal, onProgress) =>
+  (await import('./examine-here.ts')).examineHere(about, signal, onProgress);
 
 const WHY: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program has it; give another --port, or none',
