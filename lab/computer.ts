@@ -21,6 +21,7 @@ export function computerScript(world: World, labFolder: string): string {
   writeFile('/etc/hosts', ['127.0.0.1 localhost', '::1 localhost', ...hostsFile, ''].join('\n'));
   for (const [path, text] of Object.entries(world.files ?? {})) writeFile(path, text);
   for (const [name, script] of Object.entries(world.programs ?? {})) writeFile(join(PROGRAMS, name), script, 0o755);
+  if (world.canSetClock) writeClock(world);
   writeTrustStore(world, labFolder);
   writeGnomeSettings(world);
   writeCards(world, labFolder);
@@ -46,6 +47,23 @@ function writeFile(path: string, text: string, mode = 0o644): void {
   const place = path.replace(/^\/etc(?=\/)/, OVER_ETC);
   mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, text, { mode });
+}
+
+/** The clock of the computer's programs, where it can be set: libfaketime reads it from this file. */
+const CLOCK = '/run/clock';
+
+/** In place of chrony, which would set the clock of the machine, this one sets that of the world. */
+const CHRONYC = `#!/bin/sh
+case $1 in
+  tracking) echo 'Leap status     : Normal' ;;
+  makestep) echo +0s > ${CLOCK} && echo '200 OK' ;;
+  *) exit 1 ;;
+esac
+`;
+
+function writeClock({ clockAheadSeconds = 0 }: World): void {
+  writeFile(CLOCK, `${clockAheadSeconds < 0 ? '' : '+'}${clockAheadSeconds}s\n`);
+  writeFile(join(PROGRAMS, 'chronyc'), CHRONYC, 0o755);
 }
 
 /** The whole system store: the roots of this world, nothing else. */
@@ -86,6 +104,12 @@ export const environmentOf = (world: World, programFolder: string): Readonly<Rec
   LANG: 'C.UTF-8',
   TERM: process.env.TERM ?? 'dumb',
   ...(world.gnomeProxy === undefined ? {} : { XDG_CURRENT_DESKTOP: 'GNOME', GSETTINGS_BACKEND: 'keyfile' }),
-  ...(world.clockAheadSeconds === undefined ? {} : fakedTime(world.clockAheadSeconds)),
+  ...clockOf(world),
   ...world.environment,
 });
+
+function clockOf({ clockAheadSeconds, canSetClock }: World): Readonly<Record<string, string>> {
+  if (clockAheadSeconds === undefined) return {};
+  const { FAKETIME, ...faked } = fakedTime(clockAheadSeconds);
+  return canSetClock ? { ...faked, FAKETIME_TIMESTAMP_FILE: CLOCK } : { FAKETIME, ...faked };
+}

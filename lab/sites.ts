@@ -155,7 +155,7 @@ function chrony({ timeServer: time }: World): readonly Daemon[] {
 }
 
 /** Moves the clock of one program and its children; timers stay true. @see faketime(1) */
-export const fakedTime = (aheadSeconds: number): Readonly<Record<string, string>> => ({
+export const fakedTime = (aheadSeconds: number) => ({
   LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
   FAKETIME: `${aheadSeconds < 0 ? '' : '+'}${aheadSeconds}s`,
   FAKETIME_DONT_FAKE_MONOTONIC: '1',

@@ -30,6 +30,8 @@ export type Expectation = {
 export type World = {
   /** How far the program's clock is ahead (negative: behind). */
   readonly clockAheadSeconds?: number;
+  /** Whether `chronyc` on this computer sets it. */
+  readonly canSetClock?: true;
   readonly link?: 'down';
   readonly defaultRoute?: 'missing';
   /** Families in which the computer has addresses. */

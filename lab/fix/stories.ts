@@ -10,6 +10,8 @@ export type Story = {
   readonly remedies: Readonly<Record<string, string>>;
   /** What may change: every byte below these paths, and what these commands print, has to come back. */
   readonly watched: readonly (string | readonly string[])[];
+  /** What stays although it was taken back: a clock that is right, somebody who is logged in. */
+  readonly stays?: true;
   /** Pieces of arguments of `fix`, such as a remedy by name. */
   readonly args?: readonly string[];
 };
@@ -112,5 +114,21 @@ export const stories: Readonly<Record<string, Story>> = {
     cause: 'mtu-black-hole',
     remedies: { 'lower-packet-size': 'helped' },
     watched: [['ip', '-o', 'link', 'show', 'dev', 'cr']],
+  },
+  'clock-fast': {
+    story: 'The clock is ten minutes fast.',
+    world: { clockAheadSeconds: 600, canSetClock: true },
+    cause: 'clock-skew',
+    remedies: { 'resync-clock': 'helped' },
+    watched: ['/run/clock'],
+    stays: true,
+  },
+  'clock-behind': {
+    story: 'The battery is empty: the clock is more than a year behind.',
+    world: { clockAheadSeconds: -400 * 86_400, canSetClock: true },
+    cause: 'clock-skew',
+    remedies: { 'resync-clock': 'helped' },
+    watched: ['/run/clock'],
+    stays: true,
   },
 };
