@@ -16,6 +16,12 @@ export type Story = {
   readonly args?: readonly string[];
 };
 
+/** A browser and the person in front of it: the page comes, they log in, and the router lets everything pass. */
+const LOGS_IN = `#!/bin/sh
+curl --silent --location --max-time 5 "$1" | grep 'Hotel Example' > /run/home/opened &&
+  nsenter --net=/run/netns/router nft flush ruleset
+`;
+
 export const stories: Readonly<Record<string, Story>> = {
   'hosts-file-loopback': {
     story: 'A line of the hosts file sends the sign-in name to this computer.',
@@ -129,6 +135,18 @@ export const stories: Readonly<Record<string, Story>> = {
     cause: 'clock-skew',
     remedies: { 'resync-clock': 'helped' },
     watched: ['/run/clock'],
+    stays: true,
+  },
+  'hotel-wants-a-log-in': {
+    story: 'The hotel wants everybody to log in first; the person does, in the browser that fix opens.',
+    world: {
+      captivePortal: { shows: 'page' },
+      environment: { DISPLAY: ':0' },
+      programs: { 'xdg-open': LOGS_IN },
+    },
+    cause: 'captive-portal',
+    remedies: { 'open-network-page': 'helped' },
+    watched: ['/run/home/opened'],
     stays: true,
   },
 };

@@ -16,13 +16,16 @@ export const causeBlocks = ({ findings }: CheckReport, reader: Addressee): reado
 /** What became of one remedy. */
 export const outcomeBlocks = (offer: OfferReport, system: System | null): readonly Block[] => {
   const { tone, word, says } = OUTCOMES[offer.state];
-  const because = offer.why === null ? '' : ` ${sentence(offer.why)}`;
+  const because = offer.why === null ? '' : ` ${asSentence(offer.why)}`;
   return [
     headline(tone, `${word}:`, `${says}${because}`),
     ...(offer.state === 'refused' && offer.needsAdmin ? forAdmin(offer, system) : []),
     ...(STAYS.has(offer.state) && offer.forgets.length > 0 ? [logInAgain] : []),
   ];
 };
+
+/** Reasons are told in lower case, as parts of a line. */
+const asSentence = (why: string): string => sentence(`${why.slice(0, 1).toUpperCase()}${why.slice(1)}`);
 
 type Outcome = { readonly tone: Tone; readonly word: string; readonly says: string };
 
@@ -55,11 +58,11 @@ const forAdmin = ({ id }: OfferReport, system: System | null): readonly Block[] 
   command(adminCommand(id, system)),
 ];
 
-/** What an earlier call was interrupted in, or what was taken back on demand. */
+/** What an earlier call was interrupted in, or what was taken back on demand; `when` says which of them, as a sentence. */
 export const takenBackBlocks = (all: readonly TakenBack[], when: string): readonly Block[] =>
   all.map(({ title, state, why }) => {
     const { tone, word } = ENDINGS[state];
-    return headline(tone, `${word}:`, [`${when}: ${title}.`, ...(why === null ? [] : [sentence(why)])].join(' '));
+    return headline(tone, `${word}:`, [sentence(title), why === null ? when : asSentence(why)].join(' '));
   });
 
 const ENDINGS: Readonly<Record<TakenBack['state'], { readonly tone: Tone; readonly word: string }>> = {

@@ -23,7 +23,7 @@ export async function putInOrder(session: Session): Promise<readonly TakenBack[]
         ),
       );
   }
-  await tell(session, takenBackBlocks(all, 'an earlier call was cut off in it'));
+  await tell(session, takenBackBlocks(all, 'An earlier call was cut off in it.'));
   return all;
 }
 

@@ -7,6 +7,7 @@ import type { Remedy } from '../../../remedy/remedy.ts';
 import { english } from '../../../report/languages/english.ts';
 import type { Call } from '../../arguments.ts';
 import { nearest } from '../../nearest.ts';
+import type { Values } from '../../options.ts';
 import { readerOf } from '../../reader-of.ts';
 import { stateFolder } from '../../saved/state-folder.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -19,10 +20,7 @@ import { takeBack } from './take-back.ts';
 /** Offers remedies, or takes back those of the last call. */
 export async function runFix({ values, texts }: Call, terminal: Terminal): Promise<number> {
   const wanted = texts.map(remedyNamed);
-  if (!values['dry-run'] && !values.yes && !terminal.input.isTTY)
-    throw new UsageError('there is no terminal to ask on; --dry-run shows what would be done, --yes does it');
-  if (values.undo && wanted.length > 0)
-    throw new UsageError('--undo takes back the whole last call; leave the names out');
+  assertPossible(values, wanted, terminal);
   const folder = join(stateFolder({ platform: process.platform, environment: process.env }), 'fix');
   const place = await alone(folder, process.platform);
   if (place === undefined) throw new UsageError('another "signin-doctor fix" is at work; wait until it has ended');
@@ -39,6 +37,15 @@ export async function runFix({ values, texts }: Call, terminal: Terminal): Promi
   } finally {
     place.leave();
   }
+}
+
+function assertPossible(values: Values, wanted: readonly Remedy[], { input }: Terminal): void {
+  if (values.undo && wanted.length > 0)
+    throw new UsageError('--undo takes back the whole last call; leave the names out');
+  if (values['dry-run'] || values.yes) return;
+  if (values.json) throw new UsageError('--json asks nothing: --dry-run shows what would be done, --yes does it');
+  if (!input.isTTY)
+    throw new UsageError('there is no terminal to ask on: --dry-run shows what would be done, --yes does it');
 }
 
 function remedyNamed(id: string): Remedy {

@@ -22,7 +22,7 @@ export async function takeBack(session: Session): Promise<number> {
     }
     if (signal.aborted) break;
   }
-  await tell(session, takenBackBlocks(undone, 'as it was before'));
+  await tell(session, takenBackBlocks(undone, 'All is as it was before.'));
   const isNothing = undone.length + recovered.length === 0;
   if (values.json) await terminal.print(`${JSON.stringify({ schema: 1, program, recovered, undone }, null, 2)}\n`);
   else if (isNothing) await terminal.print('There is nothing to take back.\n');
