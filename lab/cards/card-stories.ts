@@ -35,6 +35,8 @@ const WRONG_PIN = '471109';
 
 /** Where the list of its issuer lies; and where nothing listens. */
 export const LIST = 'http://127.0.0.1:8080/card-root.crl';
+/** Where its issuer answers by OCSP. */
+export const OCSP_PORT = 8_082;
 const NOWHERE = 'http://127.0.0.1:8081/card-root.crl';
 
 export const PERSON = 'bob@contoso.example';
@@ -44,6 +46,10 @@ const [constraints = '', use = '', purposes = '', name = ''] = forCard(PERSON);
 const naming = (list: string): Partial<Order> => ({
   extensions: [...forCard(PERSON), `crlDistributionPoints=URI:${list}`],
 });
+
+const answering: Partial<Order> = {
+  extensions: [...forCard(PERSON), `authorityInfoAccess=OCSP;URI:http://127.0.0.1:${OCSP_PORT}/`],
+};
 
 /** One thing is wrong in each. */
 export const stories: readonly Story[] = [
@@ -99,6 +105,11 @@ export const stories: readonly Story[] = [
   {
     story: 'It was reported lost.',
     desk: { certificate: naming(LIST), issuerSays: 'revoked' },
+    causes: ['card-certificate-revoked'],
+  },
+  {
+    story: 'It was reported lost, and its issuer tells that by OCSP.',
+    desk: { certificate: answering, issuerSays: 'revoked' },
     causes: ['card-certificate-revoked'],
   },
   {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Asked, askedForSignIn } from './asked-for-sign-in.ts';
@@ -7,7 +8,7 @@ import { PIN, type Story, stories } from './card-stories.ts';
 import { issueCards } from './issued-cards.ts';
 import { type CardMake, insertCard } from './piv-card.ts';
 import { cardsSeen, causesNamed, until } from './program.ts';
-import { serveList } from './revocation-list.ts';
+import { serveRevocation } from './revocation-places.ts';
 import { makeSoftCard } from './soft-card.ts';
 
 /** Told of each story: the root causes that the program named, and how often a PIN was sent to the card. */
@@ -26,7 +27,7 @@ await mkdir('/run/pcscd', { recursive: true });
 await mkdir(join(folder, 'no-readers'), { recursive: true });
 const cards = await issueCards(folder);
 const otherKey = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey;
-const stopList = await serveList(folder);
+const stopRevocation = await serveRevocation(folder);
 const softCard = await makeSoftCard(folder, cards.good);
 const told: Told[] = [];
 const signIns: Record<number, SignIns[number]> = {};
@@ -35,9 +36,9 @@ for (const desk of ['no-service', 'no-reader', 'reader'] as const) {
   if (daemon !== undefined) await until(async () => desk === 'no-reader' || (await cardsSeen()) === 0);
   for (const story of stories.filter((one) => deskOf(one) === desk)) told.push(await tryOut(story));
   if (desk === 'reader') for (const left of [1, 2]) signIns[left] = await signInWith(left);
-  daemon?.kill();
+  if (daemon !== undefined) await stop(daemon);
 }
-stopList();
+stopRevocation();
 console.log(JSON.stringify({ told, signIns }));
 
 function deskOf({ desk }: Story): 'no-service' | 'no-reader' | 'reader' {
@@ -49,6 +50,13 @@ function startService(withoutReader: boolean): ChildProcess {
   return spawn('pcscd', ['--foreground', ...(withoutReader ? ['--config', join(folder, 'no-readers')] : [])], {
     stdio: 'ignore',
   });
+}
+
+/** The next one starts only when this one has left its socket. */
+async function stop(daemon: ChildProcess): Promise<void> {
+  const ended = once(daemon, 'exit');
+  daemon.kill();
+  await ended;
 }
 
 async function tryOut({ story, desk, types }: Story): Promise<Told> {
