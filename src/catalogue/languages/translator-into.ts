@@ -13,6 +13,7 @@ const original: Translator = {
 /** Each is loaded when somebody reads it. */
 const LOADERS: Readonly<Record<Translated, () => Promise<Texts>>> = {
   de: async () => (await import('./de/all.ts')).german,
+  fr: async () => (await import('./fr/all.ts')).french,
 };
 
 /** The original costs nothing: neither texts nor what translates is loaded for it. */

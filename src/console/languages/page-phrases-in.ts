@@ -6,6 +6,7 @@ import type { PagePhrases } from './page-phrases.ts';
 /** Each is loaded when somebody reads it; the original is always there. */
 const LOADERS: Readonly<Record<Translated, () => Promise<Partly<PagePhrases>>>> = {
   de: async () => (await import('./de.json', { with: { type: 'json' } })).default,
+  fr: async () => (await import('./fr.json', { with: { type: 'json' } })).default,
 };
 
 export const pagePhrasesIn = async (language: Language): Promise<PagePhrases> =>
