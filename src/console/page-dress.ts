@@ -7,7 +7,7 @@ import { addressOf, type Site } from './site.ts';
 
 const CHECK = /^signin-doctor check(?: --code (\S+))?$/;
 const EXPLAIN = /^signin-doctor explain (\S+)$/;
-const REPORT = /^signin-doctor check --for admin > \S+$/;
+const REPORT = /^signin-doctor refer(?: --code \S+)?$/;
 
 /** The report that a page shows: where it is, and what was asked about. */
 export type ShownReport = AboutInWords & {

@@ -18,7 +18,7 @@ const intercepted = report({
 const unknown = report({ verdict: 'unknown', notLookedAt: [{ check: 'clock-offset', why: 'interrupted' }] });
 
 const TELL_ADMIN = `
-    signin-doctor check --for admin > sign-in-report.txt
+    signin-doctor refer
 
   Or say what follows the word explain on the phone. It holds the verdict, and
   your IT admin types:
@@ -55,7 +55,7 @@ What to do now
     signin-doctor check
 
   If it stays as it is, or you may not change it, send your IT admin the report
-  with all details. This writes it into a file:
+  with all details. This shows it and keeps it as a file to send:
 ${TELL_ADMIN}`,
     );
   });

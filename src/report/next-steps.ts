@@ -3,8 +3,9 @@ import { type Block, command, heading, paragraph } from './block.ts';
 import type { Phrases } from './languages/phrases.ts';
 import type { Addressee } from './reader.ts';
 
-/** A file is what mails and tickets take. */
-const REPORT_FOR_ADMIN = 'signin-doctor check --for admin > sign-in-report.txt';
+/** About the same code. */
+const referring = ({ codeJudgement }: CheckReport): string =>
+  codeJudgement === undefined ? 'signin-doctor refer' : `signin-doctor refer --code ${codeJudgement.code}`;
 
 /** Where things stand, and what to do now. */
 export function nextSteps(report: CheckReport, reader: Pick<Addressee, 'audience' | 'phrases'>): readonly Block[] {
@@ -46,7 +47,7 @@ function whenToTell({ verdict, findings }: CheckReport, next: Phrases['next']): 
 
 const tellAdmin = (report: CheckReport, next: Phrases['next']): readonly Block[] => [
   paragraph(whenToTell(report, next)),
-  command(REPORT_FOR_ADMIN),
+  command(referring(report)),
   paragraph(next.onThePhone),
   command(`signin-doctor explain ${report.supportCode}`),
 ];

@@ -70,10 +70,11 @@ export const english = {
     lookAgain: 'Look again in a minute, at everything:',
     otherNetwork: 'If it says the same, look once more on another network, for example the hotspot of a phone.',
     tellIfStuck:
-      'If you still cannot sign in, send your IT admin the report with all details. This writes it into a file:',
+      'If you still cannot sign in, send your IT admin the report with all details. This shows it and keeps it as a file to send:',
     tellIfItStays:
-      'If it stays as it is, or you may not change it, send your IT admin the report with all details. This writes it into a file:',
-    tellAdmin: 'This needs an admin: send your IT admin the report with all details. This writes it into a file:',
+      'If it stays as it is, or you may not change it, send your IT admin the report with all details. This shows it and keeps it as a file to send:',
+    tellAdmin:
+      'This needs an admin: send your IT admin the report with all details. This shows it and keeps it as a file to send:',
     onThePhone: 'Or say what follows the word explain on the phone. It holds the verdict, and your IT admin types:',
   },
 
