@@ -12,7 +12,7 @@ export const clearBrokerAccounts: Remedy = {
   mayBreak: 'All work apps of this Windows user ask for sign-in again.',
   undo: 'The old folder comes back; a new one is kept beside it.',
   provenBy: 'device-state',
-  ways: [{ system: 'win32', needsAdmin: false, runs: [String.raw`move %LOCALAPPDATA%\${ACCOUNTS}`], plan }],
+  ways: [{ system: 'win32', needsAdmin: false, runs: [`move %LOCALAPPDATA%\\${ACCOUNTS}`], plan }],
 };
 
 /** Apps that talk to the helper hold its files open. */
