@@ -35,7 +35,7 @@ test('each card names its own cause behind the real service and OpenSC, and is s
   const refusal = { code: 'card-refused', said: '', pins: 0 };
   const asking = {
     code: 'cancelled',
-    said: 'The card has 2 tries left. It is asked once.\nPIN of the card: \n',
+    said: 'The card has 2 tries left. The PIN is asked for once.\nPIN of the card: \n',
     pins: 0,
   };
   assert.deepEqual(signIns, { 1: refusal, 2: asking }, 'sign-in --smart-card never risks the last try');

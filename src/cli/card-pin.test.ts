@@ -18,7 +18,7 @@ describe('the PIN of a card', () => {
   it('is asked for once, with the tries left shown before, and is shown nowhere', async () => {
     const { pin, shown } = await asked(2, '471108\n');
     assert.deepEqual(pin, { pin: '471108' });
-    assert.equal(shown, 'The card has 2 tries left. It is asked once.\nPIN of the card: \n');
+    assert.equal(shown, 'The card has 2 tries left. The PIN is asked for once.\nPIN of the card: \n');
     assert.match((await asked(null, '471108\n')).shown, /^How many tries the card has left, it does not say\./);
   });
 

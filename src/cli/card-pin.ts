@@ -29,6 +29,6 @@ export async function askCardPin(
     pinTriesLeft === null
       ? 'How many tries the card has left, it does not say.'
       : `The card has ${triesInWords(pinTriesLeft)} left.`;
-  const pin = await askSilently(terminal, `${tries} It is asked once.\nPIN of the card: `, signal);
+  const pin = await askSilently(terminal, `${tries} The PIN is asked for once.\nPIN of the card: `, signal);
   return pin === '' ? { refused: null } : { pin };
 }

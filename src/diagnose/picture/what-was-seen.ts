@@ -16,7 +16,7 @@ const SAW: Readonly<Record<string, (book: Book) => boolean>> = {
   'endpoint-list': (book) => hostsOf(book, 'listed').some((host) => wasAnswered(book, host)),
   'smart-card': (book) =>
     book.all('card-readers-listed').length > 0 &&
-    book.all('card-read').every(({ certificate }) => certificate !== null),
+    book.all('card-read').every(({ certificate, byWindows }) => (certificate ?? byWindows ?? null) !== null),
   'captive-portal': (book) => book.all('portal-probed').length > 0,
 };
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import fc from 'fast-check';
 import { success } from '../../model/failure.ts';
 import { outputText } from '../host/output-text.ts';
 import { certificateByCertutil } from './certutil-certificates.ts';
@@ -68,18 +67,3 @@ test('of several certificates the one for signing in counts, and each card has i
   assert.equal(certificateByCertutil(ENGLISH, 'Another reader'), undefined);
   assert.equal(certificateByCertutil(ENGLISH.slice(0, at), NAME), undefined);
 });
-
-test('what is damaged or cut off ends soon and gives plain facts', () =>
-  fc.assert(
-    fc.property(
-      fc.array(fc.tuple(fc.nat(ENGLISH.length - 1), fc.string({ maxLength: 3 }))),
-      fc.nat(),
-      (changes, cut) => {
-        const letters = [...ENGLISH];
-        for (const [place, text] of changes) letters[place] = text;
-        const text = letters.slice(0, cut % ENGLISH.length).join('');
-        JSON.stringify([certificateByCertutil(text, NAME), readersByCertutil(success(text))]);
-      },
-    ),
-    { numRuns: 100 },
-  ));
