@@ -63,10 +63,10 @@ describe('signing in with a card, under the real names', { concurrency, skip: wh
   const registered: World = { signIn: { clientIds: [APP] } };
 
   /** The last of several sign-ins one after the other on one computer, with the card of `holder`. */
-  async function withCard(world: World, holder: string, times = 1): Promise<SignInReport> {
+  async function withCard(world: World, holder: string, times = 1, user = 'felix@fabrikam.com'): Promise<SignInReport> {
     // Of this world alone: /tmp is the machine's, which all worlds share.
     const card = '/run/home/card.pem';
-    const call = `signin-doctor sign-in --json --client-id ${APP} --user felix@fabrikam.com --certificate ${card}`;
+    const call = `signin-doctor sign-in --json --client-id ${APP} --user ${user} --certificate ${card}`;
     const calls = Array.from({ length: times }, (_, place) => (place + 1 < times ? `${call} > /dev/null` : call));
     const script = [`cat /run/cards/${holder}.pem /run/cards/key.pem > ${card}`, ...calls].join(' && ');
     return reportIn(await lab.run(world, ['sh', '-c', script])) as SignInReport;
@@ -77,6 +77,11 @@ describe('signing in with a card, under the real names', { concurrency, skip: wh
     assert.deepEqual([outcome, account, usedSso, verdict], ['signed-in', 'felix@fabrikam.com', false, 'healthy']);
     assert.equal(stage, 'keys');
     assert.ok(evidence.some((seen) => seen.kind === 'sign-in-step' && seen.host === 'sts.fabrikam.com'));
+  });
+
+  it('works, by the host for certificates of Entra itself', async () => {
+    const { outcome, account, verdict } = await withCard(registered, 'carl', 1, 'carl@contoso.com');
+    assert.deepEqual([outcome, account, verdict], ['signed-in', 'carl@contoso.com', 'healthy']);
   });
 
   it('asks nobody the second time', async () => {

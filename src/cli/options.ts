@@ -87,7 +87,7 @@ export const options = {
   ),
   certificate: valued(
     'file',
-    'signs in with this certificate and its key (PEM, or PFX) at the server of your own organisation',
+    'signs in with this certificate and its key (PEM, or PFX), without a browser',
     (text) => text,
   ),
   'client-id': valued(
@@ -136,9 +136,7 @@ export const options = {
     shaped(resource, 'an address such as https://graph.microsoft.com'),
   ),
   skip: valued('ids', 'leaves these checks out, apart by commas', ids),
-  'smart-card': flag(
-    'signs in with the card in the reader, at the server of your own organisation; asks for its PIN once (Linux)',
-  ),
+  'smart-card': flag('signs in with the card in the reader, without a browser; asks for its PIN once (Linux)'),
   tenant: valued('domain|id', 'your organisation', shaped(tenant, 'a domain or an id, such as contoso.com')),
   timeout: valued('ms', 'ends the whole after this time and shows what is finished', milliseconds),
   to: valued('address', 'a mail address, or the https address of a webhook', (text) => text),

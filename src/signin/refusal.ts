@@ -55,6 +55,15 @@ export async function throwIfRefused(response: Response): Promise<void> {
 export const refused = (refusal: Refusal): SignInError =>
   new SignInError('service-refused', `The sign-in service refused: ${refusal.error}`, { cause: refusal });
 
+/** What the sign-in page shows to the person, and no program is told in other words. */
+export const refusedOnPage = (numbers: readonly number[]): SignInError =>
+  new SignInError('page-refused', 'The sign-in page shows an error', {
+    cause: {
+      ...{ status: null, error: '', description: '', numbers, suberror: '', claims: '' },
+      ...{ correlationId: '', traceId: '', retryAfterSeconds: null },
+    },
+  });
+
 /** What the service said, if that is why signing in stopped. */
 export const refusalOf = (error: SignInError): Refusal | undefined =>
   isRefusal(error.cause) ? error.cause : undefined;

@@ -10,20 +10,25 @@ export const LIMIT_BYTES = 1_048_576;
  * network threw.
  */
 export async function send(world: Surroundings, url: string, request: RequestInit = {}): Promise<Response> {
+  const response = await sendToPage(world, url, request);
+  const { status, headers } = response;
+  if (status < 300 || status >= 400) return response;
+  const cause = { status, location: headers.get('location') };
+  throw new SignInError('answer-redirected', `${new URL(url).host} leads elsewhere`, { cause });
+}
+
+/** The same where a page is asked: those lead on by redirects, which are given back as they are. */
+export async function sendToPage(world: Surroundings, url: string, request: RequestInit): Promise<Response> {
   const response = await world
     .fetch(url, { ...request, redirect: 'manual', signal: world.signal })
     .catch((cause: unknown) => Promise.reject(cause instanceof SignInError ? cause : unanswered(world, url, cause)));
   const { status, headers } = response;
-  if (status >= 300 && status < 400) {
-    const cause = { status, location: headers.get('location') };
-    throw new SignInError('answer-redirected', `${new URL(url).host} leads elsewhere`, { cause });
-  }
   const body = await readUpTo(LIMIT_BYTES, world, url, response);
   return new Response(BODILESS.has(status) ? null : body, { status, headers });
 }
 
 /** Statuses whose answers have no body. RFC 9110 section 15 */
-const BODILESS: ReadonlySet<number> = new Set([204, 205]);
+const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
 async function readUpTo(limit: number, world: Surroundings, url: string, response: Response): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];

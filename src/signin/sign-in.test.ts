@@ -158,10 +158,51 @@ describe('signing in with a certificate', () => {
     assert.deepEqual(shownTo, ['fs.contoso.example:49443']);
   });
 
-  it('is not possible where Microsoft checks the password itself', async () => {
+  it('shows it to the host for certificates alone, where Microsoft checks who it is', async () => {
+    const page = (config: object) => new Response(`<html>\n$Config=${JSON.stringify(config)};\n</html>`);
+    const shownTo: string[] = [];
+    let said = new URLSearchParams();
+    const { ending, went } = await told({
+      plan: {
+        wish: kim,
+        way: {
+          by: 'certificate',
+          fetch: async (url) => {
+            shownTo.push(url);
+            return new Response('<input name="ctx" value="c"><input name="certificatetoken" value="t">');
+          },
+        },
+      },
+      answers: {
+        '/organizations/oauth2/v2.0/authorize': ({ url }) => {
+          said = new URL(url).searchParams;
+          return page({ sCtx: 'c', sFT: 'f' });
+        },
+        '/common/GetCredentialType': json({
+          Credentials: { CertAuthParams: { CertAuthUrl: `https://certauth.${HOST}/x/certauth` } },
+        }),
+        '/organizations/login': page({ pgid: 'KmsiInterrupt', sCtx: 'c', sFT: 'f' }),
+        '/kmsi': () =>
+          new Response(null, {
+            status: 302,
+            headers: { location: `http://localhost?code=abc&state=${said.get('state')}` },
+          }),
+        [PATHS.token]: async () => tokenAnswer(await idToken({ nonce: said.get('nonce') })),
+      },
+    });
+    assert.equal(accountOf(ending), 'kim@contoso.example');
+    assert.deepEqual(went, ['discovery', 'realm', 'authorize', 'token', 'keys']);
+    assert.deepEqual(shownTo, [`https://certauth.${HOST}/x/certauth`]);
+  });
+
+  it('is not possible where neither Microsoft nor the organisation takes certificates', async () => {
     const fetch = () => Promise.reject(new TypeError('not asked'));
-    const { ending, went } = await told({ plan: { wish: kim, way: { by: 'certificate', fetch } } });
-    assert.equal(ending.outcome, 'failed');
+    const plan = { wish: kim, way: { by: 'certificate', fetch } } as const;
+    const page = new Response('<html>\n$Config={"sCtx":"c","sFT":"f"};\n</html>');
+    const answers = { '/organizations/oauth2/v2.0/authorize': page, '/common/GetCredentialType': json({}) };
+    assert.equal((await told({ plan, answers })).went.at(-1), 'authorize: federation-without-endpoint');
+    const realm = json({ account_type: 'Federated', federation_metadata_url: '' });
+    const { went } = await told({ plan, answers: { ...answers, [PATHS.realm]: realm } });
     assert.equal(went.at(-1), 'federation: federation-without-endpoint');
   });
 });

@@ -1,4 +1,16 @@
 import { authorizationAttempt, readRedirect, sendCode, type Wish } from './authorization-code.ts';
+import {
+  readCertificateAddress,
+  readCertificateProof,
+  readSignInPage,
+  readWayBack,
+  sendCertificate,
+  sendCertificateProof,
+  sendCredentialType,
+  sendNotToStay,
+  sendSignInPage,
+} from './certificate-page.ts';
+import { withCookies } from './cookies.ts';
 import { type DeviceCode, pollDeviceCode, readDeviceCode, sendDeviceCodeRequest } from './device-code.ts';
 import {
   readAssertion,
@@ -131,7 +143,10 @@ async function ask(run: Run, server: Server, wish: Wish, realm: UserRealm | null
   const { way } = run.plan;
   if (way.by === 'browser') return await askInBrowser(run, server, wish);
   if (way.by === 'device-code') return await askByDeviceCode(run, server, wish);
-  return await showCertificate(run, { ...run.world, fetch: way.fetch }, server, wish, realm);
+  const withCertificate = { ...run.world, fetch: way.fetch };
+  return realm?.kind === 'federated'
+    ? await showCompany(run, withCertificate, server, wish, realm)
+    : await showEntra(run, withCertificate, server, wish);
 }
 
 async function askInBrowser(run: Run, server: Server, wish: Wish): Promise<Tokens> {
@@ -153,16 +168,15 @@ async function askByDeviceCode(run: Run, server: Server, wish: Wish): Promise<To
 }
 
 /** `withCertificate` is the world seen by the federation server alone: nobody else gets to see the certificate. */
-async function showCertificate(
+async function showCompany(
   run: Run,
   withCertificate: Surroundings,
   server: Server,
   wish: Wish,
-  realm: UserRealm | null,
+  { metadataUrl }: UserRealm,
 ): Promise<Tokens> {
   const { world, step } = run;
   const assertion = await step('federation', async () => {
-    const metadataUrl = realm?.metadataUrl ?? null;
     if (metadataUrl === null) {
       throw new SignInError('federation-without-endpoint', 'No federation server of this account takes certificates');
     }
@@ -170,6 +184,27 @@ async function showCertificate(
     return await readAssertion(await sendCertificateRequest(withCertificate, endpoint));
   });
   return await tokensFrom(run, server, 'token', null, () => sendAssertion(world, server, wish, assertion));
+}
+
+/** `http://localhost` without a port is what the app is registered with; no browser comes back there. */
+const NO_BROWSER = 'http://localhost';
+
+/** Where Microsoft itself checks who it is. `withCertificate` is the world seen by the host for certificates alone. */
+async function showEntra(run: Run, withCertificate: Surroundings, server: Server, wish: Wish): Promise<Tokens> {
+  const { world, step } = run;
+  const { attempt, code } = await step('authorize', async () => {
+    const attempt = await authorizationAttempt(world, server, wish, NO_BROWSER);
+    const pages = withCookies(world, new URL(server.authorization_endpoint).origin);
+    const begun = await readSignInPage(await sendSignInPage(pages, attempt.url));
+    const ways = await sendCredentialType(pages, server, wish.user ?? '', begun);
+    const { address, flow } = await readCertificateAddress(ways, server, begun);
+    const proof = await readCertificateProof(await sendCertificate(withCertificate, address, flow));
+    const way = await readWayBack(await sendCertificateProof(pages, server, proof));
+    const back = 'address' in way ? way : await readWayBack(await sendNotToStay(pages, server, way.question));
+    if ('address' in back) return { attempt, code: readRedirect(server, attempt, back.address) };
+    throw new SignInError('answer-malformed', 'The sign-in page asks the same again');
+  });
+  return await tokensFrom(run, server, 'token', attempt.nonce, () => sendCode(world, server, wish, attempt, code));
 }
 
 async function tokensFrom(

@@ -84,6 +84,7 @@ export const people: readonly Person[] = [
   contoso('thea', 'Signs in where too many do at once.', 'http-429', { tokens: 'throttled' }),
   contoso('sven', 'Signs in just when the service goes down.', 'http-503', { tokens: 'service-down' }),
   adatum('anton', 'Everything is fine; the account came from the company directory.', 'signed-in'),
+  adatum('stella', 'Shows a smart card; the account came from the company directory.', 'signed-in', { card: 'good' }),
   adatum('olga', 'Has a company password that ran out.', 50144, { account: 50144 }),
   adatum('hugo', 'Works at night; the directory lets him in by day only.', 80012, { account: 80012 }),
   adatum('gus', 'Belongs to another company and is a guest at contoso.com.', 'signed-in', { guestOf: ['contoso.com'] }),

@@ -11,6 +11,8 @@ export type Tenant = {
   readonly cloud: Cloud;
   /** Who checks passwords: the cloud, the cloud with what a directory of the company sends it, the company itself. */
   readonly kind: 'managed' | 'synchronised' | 'federated' | 'personal';
+  /** Whether an admin switched signing in with certificates on, where the cloud checks who it is. */
+  readonly certificates?: 'on';
 };
 
 export const tenants: readonly Tenant[] = [
@@ -21,6 +23,7 @@ export const tenants: readonly Tenant[] = [
     name: 'Contoso',
     cloud: 'public',
     kind: 'managed',
+    certificates: 'on',
   },
   {
     story: 'A company whose own directory sends its accounts and password hashes to the cloud.',
@@ -29,6 +32,7 @@ export const tenants: readonly Tenant[] = [
     name: 'A. Datum Corporation',
     cloud: 'public',
     kind: 'synchronised',
+    certificates: 'on',
   },
   {
     story: 'A company that signs its people in on a federation server of its own, sts.fabrikam.com.',
@@ -39,7 +43,7 @@ export const tenants: readonly Tenant[] = [
     kind: 'federated',
   },
   {
-    story: 'An authority whose tenant lives in the cloud of the US government.',
+    story: 'An authority in the cloud of the US government; nobody signs in with certificates there.',
     domains: ['contoso.us', 'contoso.onmicrosoft.us'],
     id: idOf('contoso.us'),
     name: 'Contoso Government',
@@ -56,6 +60,8 @@ export const tenants: readonly Tenant[] = [
     kind: 'personal',
   },
 ];
+
+export const takesCertificates = ({ certificates }: Tenant): boolean => certificates === 'on';
 
 /** Words that stand where a tenant would. */
 export const audiences = ['common', 'organizations', 'consumers'] as const;

@@ -1,8 +1,9 @@
 import { passiveAddress } from '../adfs/addresses.ts';
 import { personNamed } from '../data/people.ts';
-import { domainOf, tenantNamed } from '../data/tenants.ts';
+import { domainOf, takesCertificates, tenantNamed } from '../data/tenants.ts';
 import type { Handler } from '../entra.ts';
 import { json } from '../exchange.ts';
+import { certificateAddress } from '../pages/ways.ts';
 import { Refused } from '../refused.ts';
 
 /** Numbers as the service gives them. */
@@ -11,7 +12,7 @@ const DOMAIN = { managed: 3, federated: 4 } as const;
 
 /** What the user name page asks before it shows the next field. */
 export const credentialType: Handler = ({ entra, ask }) => {
-  const user = userIn(ask.body);
+  const { user, flowToken } = askedIn(ask.body);
   const tenant = tenantNamed(domainOf(user));
   const isFederated = tenant?.kind === 'federated';
   const isPersonal = tenant?.kind === 'personal';
@@ -26,18 +27,26 @@ export const credentialType: Handler = ({ entra, ask }) => {
       PrefCredential: isFederated ? 4 : 1,
       HasPassword: !isFederated,
       ...(isFederated ? { FederationRedirectUrl: passiveAddress(entra.origins.sts) } : {}),
+      ...(tenant !== undefined && takesCertificates(tenant)
+        ? { CertAuthParams: { CertAuthUrl: certificateAddress(entra, tenant.id) } }
+        : {}),
     },
     EstsProperties: { DomainType: isFederated ? DOMAIN.federated : DOMAIN.managed },
     IsSignupDisallowed: true,
+    FlowToken: flowToken,
   });
 };
 
-function userIn(body: string): string {
+function askedIn(body: string): { readonly user: string; readonly flowToken: string } {
+  const { username, flowToken = '' } = parsed(body);
+  if (username === undefined) throw new Refused(9002313);
+  return { user: String(username), flowToken: String(flowToken) };
+}
+
+function parsed(body: string): { readonly username?: unknown; readonly flowToken?: unknown } {
   try {
-    const parsed: unknown = JSON.parse(body);
-    if (typeof parsed === 'object' && parsed !== null && 'username' in parsed) return String(parsed.username);
+    return Object(JSON.parse(body));
   } catch {
     throw new Refused(9002313);
   }
-  throw new Refused(9002313);
 }

@@ -1,14 +1,17 @@
+import { homeOf } from '../data/people.ts';
+import { takesCertificates } from '../data/tenants.ts';
 import type { Turn } from '../entra.ts';
 import type { Answer } from '../exchange.ts';
 import type { Journey } from '../journey.ts';
 import type { Refused } from '../refused.ts';
 import { show } from './layout.ts';
-import { cancelLink, fieldsOf, loginAddress } from './ways.ts';
+import { cancelLink, certificateAddress, fieldsOf, loginAddress } from './ways.ts';
 
 /** Asks for the password, and offers a certificate instead. */
 export function passwordPage(turn: Turn, journey: Journey, refused?: Refused): Answer {
   const login = journey.person?.name ?? '';
-  const certificateAddress = `${turn.entra.origins.certauth}/${journey.tenantWord}/certauth`;
+  const address = certificateAddress(turn.entra, journey.tenantWord);
+  const isOffered = journey.person !== undefined && takesCertificates(homeOf(journey.person));
   return show(
     turn,
     {
@@ -23,10 +26,12 @@ export function passwordPage(turn: Turn, journey: Journey, refused?: Refused): A
           inputs: [{ name: 'passwd', label: 'Password', type: 'password' }],
           submit: 'Sign in',
         },
-        { action: certificateAddress, hidden: fieldsOf(journey), submit: 'Use a certificate or smart card' },
+        ...(isOffered
+          ? [{ action: address, hidden: fieldsOf(journey), submit: 'Use a certificate or smart card' }]
+          : []),
       ],
       links: cancelLink(journey),
-      config: { urlPost: loginAddress(journey), sPOST_Username: login, urlCertAuth: certificateAddress },
+      config: { urlPost: loginAddress(journey), sPOST_Username: login, ...(isOffered ? { urlCertAuth: address } : {}) },
     },
     journey,
   );

@@ -1,5 +1,6 @@
 import { isHarmless } from '../../catalogue/harmless.ts';
-import { fieldsOf, textOf } from '../../signin/fields.ts';
+import { textOf } from '../../signin/fields.ts';
+import { pageConfig, pageNumbers } from '../../signin/page-config.ts';
 import { numbersIn, readRefusal } from '../../signin/refusal.ts';
 import type { Entry } from './entries.ts';
 
@@ -62,20 +63,10 @@ const inRedirect = (said: URLSearchParams): Words => ({
 const idAfter = (label: string, said: URLSearchParams): string | undefined =>
   new RegExp(`${label}: ([\\da-f-]{36})`).exec(said.get('error_description') ?? '')?.[1];
 
-/** The page tells its own scripts, in one line of JSON, what it shows. */
 function onPage(body: string): Words {
-  const config = fieldsOf(lineAfter('$Config=', body));
-  const number = /^\d{4,7}$/.test(textOf(config.sErrorCode)) ? [Number(config.sErrorCode)] : [];
-  const said = numbersIn(textOf(config.strServiceExceptionMessage));
-  const numbers = [...new Set([...number, ...said])];
+  const config = pageConfig(body);
+  const numbers = pageNumbers(config);
   return { error: '', numbers, onPage: numbers.length > 0, ids: [config.correlationId, config.sessionId] };
-}
-
-/** Without the semicolon at its end. */
-function lineAfter(mark: string, text: string): string {
-  const start = text.indexOf(mark) + mark.length;
-  const end = text.indexOf('\n', start);
-  return start < mark.length ? '' : text.slice(start, end < 0 ? undefined : end).replace(/;\s{0,4}$/, '');
 }
 
 /** @see WS-Trust 1.3 section 11, https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-overview */

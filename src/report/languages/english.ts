@@ -316,8 +316,8 @@ export const english = {
       browser: 'You sign in on the page of the service, in your browser; this program never sees your password.',
       'device-code': 'You sign in on any device with a code that comes now; this program never sees your password.',
       'smart-card':
-        'Your card vouches for you to the server of your organisation. Its PIN is asked for once, here, and kept nowhere.',
-      certificate: 'Your certificate is shown to the server of your organisation, and to nobody else.',
+        'Your card vouches for you to Microsoft, or to the server of your organisation. Its PIN is asked for once, here, and kept nowhere.',
+      certificate: 'Your certificate is shown to Microsoft, or to the server of your organisation, and to nobody else.',
     },
     kept: 'What the next sign-in needs is kept on this computer; signin-doctor sign-out forgets it.',
     stopped: 'stopped: {why}',

@@ -46,7 +46,7 @@ export async function attempt(
   };
   const steps: Step[] = [];
   const report = (stage: StageReport): void => {
-    steps.push(stepEvidence(stage, steps.length + 1, stage.stage === 'authorize' ? null : askedHost));
+    steps.push(stepEvidence(stage, steps.length + 1, isPersonsTurn(stage, by) ? null : askedHost));
     tell(stageLine(stage, phrases));
     person.passed(stage);
   };
@@ -67,3 +67,7 @@ export async function attempt(
     tell(`${phrases.signInHere.unprotected}\n`);
   return { ending, steps };
 }
+
+/** At the page; where a certificate is shown, this program asks itself. */
+const isPersonsTurn = ({ stage }: StageReport, by: Asked['by']): boolean =>
+  stage === 'authorize' && (by === 'browser' || by === 'device-code');

@@ -7,17 +7,25 @@ import { PassThrough } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import { cardCertificateFile } from '../../../../lab/entra/cards.ts';
 import { askSilently } from '../../ask-silently.ts';
-import { named, stage } from './runs-for-tests.ts';
+import { named, type Stage, stage } from './runs-for-tests.ts';
 
 const MODULE = '/usr/lib/softhsm/libsofthsm2.so';
 const ENGINE = '/usr/lib/x86_64-linux-gnu/engines-3/pkcs11.so';
 const missing = [MODULE, ENGINE, '/usr/bin/pkcs11-tool', '/usr/bin/softhsm2-util'].find((file) => !existsSync(file));
 const PIN = '4711-0815';
 
-/** A card that is a file: SoftHSM holds the key and the certificate of felix, and gives neither away. */
-describe('signing in with a card', { skip: missing === undefined ? false : `${missing} is not installed` }, () => {
+const skip = missing === undefined ? false : `${missing} is not installed`;
+
+describe('signing in with a card', { skip }, () => {
   const here = stage();
-  const felix = named('felix@fabrikam.com');
+  // One card at a time: which is in the reader, the whole process is told.
+  describe('at the server of the organisation', () => withCardOf('felix@fabrikam.com', 'federation', here));
+  describe('at Entra itself', () => withCardOf('carl@contoso.com', 'authorize', here));
+});
+
+/** A card that is a file: SoftHSM holds the key and the certificate of the person, and gives neither away. */
+function withCardOf(name: string, stageOfCard: string, here: () => Stage): void {
+  const person = named(name);
   const folder = mkdtempSync(join(tmpdir(), 'card-'));
   const { SOFTHSM2_CONF, PKCS11_MODULE_PATH } = process.env;
   before(() => {
@@ -25,11 +33,11 @@ describe('signing in with a card', { skip: missing === undefined ? false : `${mi
     writeFileSync(join(folder, 'softhsm2.conf'), `directories.tokendir = ${join(folder, 'tokens')}\n`);
     Object.assign(process.env, { SOFTHSM2_CONF: join(folder, 'softhsm2.conf'), PKCS11_MODULE_PATH: MODULE });
     const { served } = here();
-    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'felix.der')];
+    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'person.der')];
     const quietly = { stdio: 'pipe' } as const;
     const named = ['--token', 'card', '--label', 'card', '--id', '01', '--pin', PIN];
     execFileSync('openssl', ['pkcs8', '-topk8', '-nocrypt', '-in', served.keyFile, '-out', key], quietly);
-    const source = cardCertificateFile(served.folder, felix);
+    const source = cardCertificateFile(served.folder, person);
     execFileSync('openssl', ['x509', '-in', source, '-outform', 'der', '-out', certificate], quietly);
     const fresh = ['--init-token', '--free', '--label', 'card', '--pin', PIN, '--so-pin', '12345678'];
     execFileSync('softhsm2-util', fresh, quietly);
@@ -45,29 +53,29 @@ describe('signing in with a card', { skip: missing === undefined ? false : `${mi
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const args = ['--smart-card', '--user', felix.name];
+  const args = ['--smart-card', '--user', person.name];
 
   it('asks for the PIN once, shows it nowhere, and the card vouches for the person', async () => {
     here().secrets.add(PIN);
-    const told = await here().report({ home: 'felix', args, pin: PIN });
-    assert.deepEqual([told.outcome, told.account, told.verdict], ['signed-in', felix.name, 'healthy'], told.said);
+    const told = await here().report({ home: person.name, args, pin: PIN });
+    assert.deepEqual([told.outcome, told.account, told.verdict], ['signed-in', person.name, 'healthy'], told.said);
     assert.equal(told.said.match(/PIN of the card: /g)?.length, 1);
     assert.match(told.said, /tries/);
   });
 
   it('stops at a wrong PIN, and does not ask again', async () => {
-    const told = await here().report({ home: 'wrong', args, pin: '9999' });
+    const told = await here().report({ home: `wrong ${person.name}`, args, pin: '9999' });
     const step = told.evidence.findLast((seen) => seen.kind === 'sign-in-step');
-    assert.deepEqual([told.outcome, told.stage, step?.stopped], ['failed', 'federation', 'card-refused'], told.said);
+    assert.deepEqual([told.outcome, told.stage, step?.stopped], ['failed', stageOfCard, 'card-refused'], told.said);
     assert.equal(told.findings[0]?.rule, 'card-pin-wrong');
     assert.equal(told.said.match(/PIN of the card: /g)?.length, 1);
   });
 
   it('is cancelled where no PIN is given', async () => {
-    const told = await here().report({ home: 'none', args, pin: '' });
-    assert.deepEqual([told.outcome, told.stage], ['cancelled', 'federation'], told.said);
+    const told = await here().report({ home: `none ${person.name}`, args, pin: '' });
+    assert.deepEqual([told.outcome, told.stage], ['cancelled', stageOfCard], told.said);
   });
-});
+}
 
 describe('a PIN', () => {
   /** What is taken for the PIN, and what the terminal shows, when this is typed. */

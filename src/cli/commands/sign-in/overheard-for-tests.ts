@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Host } from '../../../gather/host/host.ts';
 
 /** Fields of requests and answers whose values open something. A user code is for the person, who reads it on the screen. */
-const SECRET = /^(?:code|code_verifier|device_code|assertion|password|(?:access|refresh|id)_token)$/;
+const SECRET = /^(?:code|code_verifier|device_code|assertion|password|certificatetoken|(?:access|refresh|id)_token)$/;
 
 /** For tests: the same host; every secret that is sent or comes is put into `heard`. */
 export const overheard = (host: Host, heard: Set<string>): Host => ({

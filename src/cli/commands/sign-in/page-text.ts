@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { numbersIn } from '../../../signin/refusal.ts';
+import { numbersIn, refusedOnPage } from '../../../signin/refusal.ts';
 import { SignInError } from '../../../signin/sign-in-error.ts';
 
 /** How AD FS numbers its refusals. @see https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-overview */
@@ -9,7 +9,7 @@ const FEDERATION_NUMBER = /\b(?:ID\d{4}|MSIS\d{4})\b/;
  * Rejects when the person pastes what the sign-in page says: its errors stay in the browser, and no program is told.
  * Never resolves; a line without a number is passed over.
  */
-export function refusedOnPage(input: NodeJS.ReadableStream, signal: AbortSignal): Promise<never> {
+export function refusalTyped(input: NodeJS.ReadableStream, signal: AbortSignal): Promise<never> {
   const lines = createInterface({ input, signal });
   return new Promise((_resolve, reject) => {
     lines.on('line', (line) => {
@@ -22,17 +22,9 @@ export function refusedOnPage(input: NodeJS.ReadableStream, signal: AbortSignal)
 /** What the text of a page says; undefined when it holds no number that anybody knows. */
 export function refusalIn(line: string): SignInError | undefined {
   const numbers = numbersIn(line);
-  if (numbers.length > 0) return onPage(numbers);
+  if (numbers.length > 0) return refusedOnPage(numbers);
   const [code] = FEDERATION_NUMBER.exec(line) ?? [];
   return code === undefined
     ? undefined
     : new SignInError('federation-fault', 'The page of the federation server shows an error', { cause: { code } });
 }
-
-const onPage = (numbers: readonly number[]): SignInError =>
-  new SignInError('page-refused', 'The sign-in page shows an error', {
-    cause: {
-      ...{ status: null, error: '', description: '', numbers, suberror: '', claims: '' },
-      ...{ correlationId: '', traceId: '', retryAfterSeconds: null },
-    },
-  });

@@ -7,7 +7,7 @@ import type { Person, StageReport } from '../../../signin/sign-in.ts';
 import type { Terminal } from '../../terminal.ts';
 import { growingPage } from './growing-page.ts';
 import { type Loopback, openLoopback } from './loopback.ts';
-import { refusalIn, refusedOnPage } from './page-text.ts';
+import { refusalIn, refusalTyped } from './page-text.ts';
 
 /** The person at this computer, and what the browser is told. */
 export type PersonHere = Person & {
@@ -63,7 +63,7 @@ export function personAt({ terminal, signal, phrases, open, visited }: Means): P
       page.tell(pageQuestion(url, new URL(watchAddress).pathname, phrases));
       let back: string | null = null;
       try {
-        back = await Promise.race([arrived, pasted, refusedOnPage(terminal.input, signal), endOf(signal)]);
+        back = await Promise.race([arrived, pasted, refusalTyped(terminal.input, signal), endOf(signal)]);
         return back;
       } finally {
         visited(url, back);

@@ -32,7 +32,7 @@ export function askedBy(values: Values, environment: NodeJS.ProcessEnv): Asked {
   const [way = 'browser', another] = WAYS.filter((name) => values[name] !== undefined);
   if (another !== undefined) throw new UsageError(`--${way} and --${another} are two ways; give one of them`);
   if (user === null && (way === 'smart-card' || way === 'certificate'))
-    throw new UsageError(`--${way} needs --user <address>, to find the server of your organisation`);
+    throw new UsageError(`--${way} needs --user <address>, to find out who takes the certificate`);
   return { wish, by: way, identity: certificate === undefined ? null : identityIn(certificate, environment) };
 }
 
