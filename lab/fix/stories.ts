@@ -5,21 +5,35 @@ import { inside, nameServer, proxyServer } from '../addresses.ts';
 export type Story = {
   readonly story: string;
   readonly world: World;
-  readonly cause: string;
+  /** null: nothing is wrong, and somebody asks for a remedy by its name. */
+  readonly cause: string | null;
+  /** What is found afterwards; nothing unless told. */
+  readonly leaves?: readonly string[];
   /** The remedies that are offered, and what becomes of each. */
   readonly remedies: Readonly<Record<string, string>>;
   /** What may change: every byte below these paths, and what these commands print, has to come back. */
   readonly watched: readonly (string | readonly string[])[];
   /** What stays although it was taken back: a clock that is right, somebody who is logged in. */
   readonly stays?: true;
-  /** Pieces of arguments of `fix`, such as a remedy by name. */
+  /** Arguments of `fix`. */
   readonly args?: readonly string[];
+  readonly needs?: 'cards';
 };
 
 /** A browser and the person in front of it: the page comes, they log in, and the router lets everything pass. */
 const LOGS_IN = `#!/bin/sh
 curl --silent --location --max-time 5 "$1" | grep 'Hotel Example' > /run/home/opened &&
   nsenter --net=/run/netns/router nft flush ruleset
+`;
+
+/** In place of systemd, which a world cannot run: it starts and stops the real service. */
+const KEEPS_CARD_SERVICE = `#!/bin/sh
+socket=/run/pcscd/pcscd.comm
+case $1 in
+  show) echo LoadState=loaded; [ -e $socket ] && echo ActiveState=active || echo ActiveState=inactive ;;
+  restart) mkdir -p /run/pcscd && pcscd && while [ ! -e $socket ]; do sleep 0.02; done ;;
+  stop) kill "$(cat /run/pcscd/pcscd.pid)" && while [ -e $socket ]; do sleep 0.02; done ;;
+esac
 `;
 
 export const stories: Readonly<Record<string, Story>> = {
@@ -148,5 +162,23 @@ export const stories: Readonly<Record<string, Story>> = {
     remedies: { 'open-network-page': 'helped' },
     watched: ['/run/home/opened'],
     stays: true,
+  },
+  'stale-teams-cache': {
+    story: 'Nothing is wrong with the network; somebody wants Teams to begin anew.',
+    world: { files: { '/run/home/.config/teams-for-linux/Cache/entry': 'stale', '/run/home/.config/other': 'stays' } },
+    cause: null,
+    args: ['clear-teams-cache'],
+    remedies: { 'clear-teams-cache': 'could-not-be-told' },
+    watched: ['/run/home/.config'],
+  },
+  'card-service-stopped': {
+    story: 'The service for smart cards was stopped; once it runs, the reader is there, and no card in it.',
+    world: { programs: { systemctl: KEEPS_CARD_SERVICE } },
+    cause: 'card-reader-missing',
+    args: ['--card'],
+    remedies: { 'restart-card-service': 'helped' },
+    leaves: ['card-absent'],
+    watched: [['systemctl', 'show']],
+    needs: 'cards',
   },
 };

@@ -3,9 +3,11 @@ import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Change, Offer } from '../model/remedy.ts';
 import { carryOut } from './carry-out.ts';
 import { digestOf } from './digest.ts';
+import { withoutHostsLines } from './edits/hosts-lines.ts';
 import { casesIn, undoable, unfinished } from './journal/case.ts';
 import { workshopIn } from './killed-for-tests.ts';
 import type { Prepared } from './prepared.ts';
@@ -158,4 +160,48 @@ test('keys, memberships and the TPM are not touched, whatever a remedy says', ()
         false,
       );
     }
+  }));
+
+/** Files as systems and editors leave them, and any other. */
+const anyFile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '127.0.0.1 login.microsoftonline.com',
+        '::1 teams.microsoft.com pc',
+        '\r\n',
+        '\n',
+        '\r',
+        '#',
+        ' ',
+      ),
+      fc.constantFrom('\u00EF\u00BB\u00BF', '\u00FF\u00FE', '\u0000', '\u00E9'),
+    ),
+  )
+  .map((pieces) => Buffer.from(pieces.join(''), 'latin1'));
+
+test('whatever is in a hosts file: changed and taken back it is the old one, to the byte', () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'hosts');
+    const workshop = await workshopIn(folder);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyFile, fc.uint8Array()), async (content) => {
+        await writeFile(file, content);
+        const old = new Uint8Array(content);
+        const now = withoutHostsLines(old, ['login.microsoftonline.com', 'teams.microsoft.com']);
+        const [before, after] = await Promise.all([digestOf(old), digestOf(now)]);
+        const one: Prepared = {
+          offer: offerOf({ kind: 'file', path: file, before, after, lines: [] }),
+          contents: new Map([
+            [before, old],
+            [after, now],
+          ]),
+          hindrance: undefined,
+        };
+        const { work, result } = await carryOut(one, crypto.randomUUID(), workshop, never);
+        assert.deepEqual([result, new Uint8Array(await readFile(file))], [{ ok: true }, now]);
+        assert.deepEqual([await undo(work, workshop), new Uint8Array(await readFile(file))], [{ ok: true }, old]);
+      }),
+      { numRuns: 60 },
+    );
   }));

@@ -1,20 +1,27 @@
-import type { Change, LineChange, Offer } from '../../model/remedy.ts';
-import { type Block, bullets, command, faint, heading, type Item, item, paragraph } from '../block.ts';
+import type { Change, CommandLine, LineChange, Offer } from '../../model/remedy.ts';
+import { type Block, bullets, command, heading, type Item, item, paragraph } from '../block.ts';
 import type { System } from '../reader.ts';
 import { count, sentence } from '../sentence.ts';
 import { forShell, forWindows } from './shell-words.ts';
+import { withoutCredentials } from './without-credentials.ts';
 
 /** What would be done, exactly, before anybody says yes. `place` counts offers from 1. */
-export const offerBlocks = (offer: Offer, place: number, system: System | null): readonly Block[] => [
-  heading(`Remedy ${place}: ${offer.title}`),
-  paragraph(sentence(offer.changes)),
-  ...offer.steps.flatMap((step) => stepBlocks(step, system)),
-  bullets([
-    item(offer.mayBreak === null ? 'It breaks nothing.' : `Careful: ${sentence(offer.mayBreak)}`),
-    item(`Undo: ${sentence(offer.undo)}`),
-    item(`Proof: the check "${offer.provenBy}" looks again afterwards.`),
-  ]),
-];
+export function offerBlocks(offered: Offer, place: number, system: System | null): readonly Block[] {
+  const offer = withoutCredentials(offered);
+  return [
+    heading(`Remedy ${place}: ${offer.title}`),
+    paragraph(sentence(offer.changes)),
+    ...offer.steps.flatMap((step) => stepBlocks(step, system)),
+    bullets([
+      item(offer.mayBreak === null ? 'It breaks nothing.' : `Careful: ${sentence(offer.mayBreak)}`),
+      { text: [`Undo: ${sentence(offer.undo)}`], under: undoItems(offer, system) },
+      item(`Proof: the check "${offer.provenBy}" looks again afterwards.`),
+    ]),
+  ];
+}
+
+const undoItems = ({ steps }: Offer, system: System | null): readonly Item[] =>
+  steps.flatMap((step) => (step.kind === 'command' && step.undo !== null ? item(quoted(step.undo, system)) : []));
 
 function stepBlocks(step: Change, system: System | null): readonly Block[] {
   if (step.kind !== 'file') return [command(commandOf(step, system))];
@@ -37,17 +44,19 @@ const restOf = (lines: readonly LineChange[]) =>
       };
 
 const lineItems = ({ line, before, after }: LineChange): readonly Item[] => [
-  before === null ? item(`new behind line ${line}: ${after}`) : item(`line ${line}: ${before}`, ...becomes(after)),
+  before === null
+    ? item(`new behind line ${line}: ${after}`)
+    : { text: [`line ${line}: ${before}`], under: [item(after === null ? 'goes' : `becomes: ${after}`)] },
 ];
-
-const becomes = (after: string | null) => [faint(after === null ? '(goes)' : `becomes ${after}`)];
 
 /** The command of a step, as one can type it. */
 function commandOf(step: Exclude<Change, { kind: 'file' }>, system: System | null): string {
-  const quoted = system === 'Windows' ? forWindows : forShell;
-  if (step.kind === 'command') return quoted(step.command);
-  return quoted([...(system === 'Windows' ? ['move'] : ['mv', '-n', '--']), step.from, step.to]);
+  if (step.kind === 'command') return quoted(step.command, system);
+  return quoted([...(system === 'Windows' ? ['move'] : ['mv', '-n', '--']), step.from, step.to], system);
 }
+
+const quoted = (command: CommandLine, system: System | null): string =>
+  system === 'Windows' ? forWindows(command) : forShell(command);
 
 /** How an admin does what this user may not. */
 export const adminCommand = (id: string, system: System | null): string =>

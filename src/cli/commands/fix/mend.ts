@@ -3,6 +3,7 @@ import type { Remedy } from '../../../remedy/remedy.ts';
 import type { FixReport } from '../../../report/fix/fix-report.ts';
 import { causeBlocks, endBlocks, outcomeBlocks } from '../../../report/fix/fix-text.ts';
 import { offerBlocks } from '../../../report/fix/offer-text.ts';
+import { withoutCredentials } from '../../../report/fix/without-credentials.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { examineAnew } from './examine-anew.ts';
 import { nextOffer } from './next-offer.ts';
@@ -30,7 +31,7 @@ export async function mend(session: Session, wanted: readonly Remedy[]): Promise
     report = tried.report;
     await tell(session, outcomeBlocks(tried.offer, reader.system));
   }
-  const all: FixReport = { ...report, recovered, remedies: offers };
+  const all: FixReport = { ...report, recovered, remedies: offers.map(withoutCredentials) };
   if (values.json) await terminal.print(`${JSON.stringify(all, null, 2)}\n`);
   else await tell(session, endBlocks(report, offers));
   if (signal.aborted) return exitStatus.interrupted;
