@@ -93,9 +93,8 @@ const answer: fc.Arbitrary<Answer> = fc.record({
 
 const edited = (bytes: Uint8Array, { at, cut, put, times }: Edit): Uint8Array => {
   const place = at % (bytes.length + 1);
-  const count = times === 'flood' ? Math.floor(MOST_REPEATED_BYTES / Math.max(1, put.length)) : times;
-  const middle: readonly Uint8Array[] = Array(count).fill(put);
-  return Buffer.concat([bytes.subarray(0, place), ...middle, bytes.subarray(place + cut)]);
+  const size = put.length === 0 ? 0 : times === 'flood' ? MOST_REPEATED_BYTES : times * put.length;
+  return Buffer.concat([bytes.subarray(0, place), Buffer.alloc(size, put), bytes.subarray(place + cut)]);
 };
 
 /** The pieces in which an answer comes. */
