@@ -55,7 +55,7 @@ export type FailureWord =
 export type Failure = {
   readonly operation: Operation;
   readonly word: FailureWord;
-  /** The HTTP status of a proxy that refused, or the exit status of a program; absent otherwise. */
+  /** The HTTP status of a proxy or a place that refused, or the exit status of a program; absent otherwise. */
   readonly status?: number;
   /** What the system said, redacted. For people, never for rules. */
   readonly detail?: string;

@@ -125,6 +125,18 @@ test('a revoked one is found out both ways, with day and reason', async (t) => {
   assert.match(revocation.summarise(asked), /revoked was revoked/);
 });
 
+test('a responder that wants no questions in its address is asked by POST', async (t) => {
+  const methods: string[] = [];
+  const byPost: RequestListener = async (request, response) => {
+    if (request.headers.host === 'crl.example') return response.end(list);
+    methods.push(`${request.method} ${request.headers['content-type'] ?? ''}`.trim());
+    if (request.method === 'GET') return response.writeHead(405).end();
+    response.end(ocsp(Buffer.concat(await request.toArray())));
+  };
+  assert.deepEqual(said(await seen(t, 'revoked', byPost)), ['list: revoked', 'ocsp: revoked']);
+  assert.deepEqual(methods, ['GET', 'POST application/ocsp-request']);
+});
+
 test('an answer of somebody whom the issuer made its responder is believed, of another certificate holder not', async (t) => {
   assert.ok(said(await seen(t, 'good', answering('responder'))).includes('ocsp: good'));
   assert.ok(said(await seen(t, 'good', answering('revoked'))).includes('ocsp: unknown'));

@@ -23,7 +23,7 @@ export async function exchange(
   if (signal.aborted) return endedBy('http-round-trip', signal);
   if (socket.destroyed || !socket.writable) return failed('http-round-trip', 'connection-closed');
   socket.write(requestText(request), 'latin1');
-  if (request.body !== undefined) socket.write(request.body, 'utf8');
+  if (request.body !== undefined) socket.write(request.body);
   const answer = await readAnswer(socket, request, signal);
   if (!answer.ok || answer.value.ended !== 'complete') socket.destroy();
   return answer;

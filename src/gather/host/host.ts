@@ -35,7 +35,7 @@ export type HttpRequest = {
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent behind the headers; its length is told by itself. */
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** Most bytes to keep of the body; the rest is counted and dropped. */
   readonly keepBytes: number;
   /** Longest silence before the answer and within it; the signal alone decides when this is left out. */

@@ -74,11 +74,32 @@ async function byOcsp(
   const { certificate, issuer, url } = question;
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
   const request = ocspRequest(certificate, issuer, nonce, context.host.digest);
-  const body = await fetchBody(context, ocspUrl(url ?? '', request), route, {});
+  const body = await askResponder(context, url ?? '', request, route);
   if (!body.ok) return body;
   const answer = readOcspAnswer(body.value.bytes);
   if (answer === null) return failed('http-round-trip', 'http-malformed', UNREADABLE);
   return success(statusByOcsp(answer, certificate, issuer, rulesOf(context), nonce));
+}
+
+/** Longer ones are not to be asked in an address. @see RFC 6960 appendix A.1 */
+const LONGEST_IN_ADDRESS = 255;
+
+/** Answers that say that the address, or asking by it, is not wanted. */
+const REFUSED = 400;
+
+/** By GET, which caches on the way can answer, as far as that may be used; by POST where it may not, or was refused. */
+async function askResponder(
+  context: Context,
+  responder: string,
+  request: Uint8Array,
+  route: Route,
+): Promise<Outcome<Body>> {
+  const url = ocspUrl(responder, request);
+  const byAddress = url.length - responder.length <= LONGEST_IN_ADDRESS;
+  const got = byAddress ? await fetchBody(context, url, route, {}) : undefined;
+  const isRefused = got?.ok === false && (got.failure.status ?? 0) >= REFUSED;
+  if (got !== undefined && !isRefused) return got;
+  return await fetchBody(context, responder, route, { 'content-type': 'application/ocsp-request' }, request);
 }
 
 async function byStapled(
@@ -98,13 +119,20 @@ async function fetchBody(
   url: string,
   route: Route,
   headers: Readonly<Record<string, string>>,
+  body?: Uint8Array,
 ): Promise<Outcome<Body>> {
-  const { outcome, way } = await fetchOver(context, url, route, { keepBytes: LIST_BYTES, headers });
+  const manner = { keepBytes: LIST_BYTES, headers, ...(body !== undefined && { body }) };
+  const { outcome, way } = await fetchOver(context, url, route, manner);
   way?.channel.close();
   if (!outcome.ok) return outcome;
-  const { status, body, receivedBytes, ended } = outcome.value;
-  if (status !== 200 && status !== 206) return failed('http-round-trip', 'http-malformed', `status ${status}`);
+  const { status, body: bytes, receivedBytes, ended } = outcome.value;
+  if (status !== 200 && status !== 206) return refusedWith(status);
   if (ended !== 'complete') return failed('http-round-trip', ended === 'stalled' ? 'timed-out' : 'connection-closed');
-  const isCut = receivedBytes > body.length || (status === 206 && body.length === LIST_BYTES);
-  return success({ bytes: body, isWhole: !isCut });
+  const isCut = receivedBytes > bytes.length || (status === 206 && bytes.length === LIST_BYTES);
+  return success({ bytes, isWhole: !isCut });
 }
+
+const refusedWith = (status: number): Outcome<never> => ({
+  ok: false,
+  failure: { operation: 'http-round-trip', word: 'http-malformed', status, detail: `status ${status}` },
+});

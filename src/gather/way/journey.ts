@@ -100,7 +100,7 @@ type Manner = {
   readonly keepBytes?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Makes it a POST. */
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   readonly silenceLimitMs?: number;
   /** Sends nothing to a host whose certificate the system does not accept: for requests that tell about somebody. */
   readonly onlyIfTrusted?: boolean;
