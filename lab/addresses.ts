@@ -66,6 +66,7 @@ export const homes = {
   'certauth.login.microsoftonline.com': server(11),
   'ocsp.digicert.com': server(13),
   'crl3.digicert.com': server(14),
+  'cacerts.digicert.com': server(23),
   'gov.teams.microsoft.us': server(15),
   'dod.teams.microsoft.us': server(19),
   'login.partner.microsoftonline.cn': server(20),
@@ -81,4 +82,4 @@ export type RealName = keyof typeof homes;
 export const furtherNames = Object.keys(furtherHosts) as readonly (keyof typeof furtherHosts)[];
 
 /** Numbers of all server addresses: 203.0.113.n and 2001:db8:2::n. */
-export const serverNumbers: readonly number[] = Array.from({ length: 21 }, (_, i) => i + 2);
+export const serverNumbers: readonly number[] = Array.from({ length: 22 }, (_, i) => i + 2);

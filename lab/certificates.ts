@@ -61,7 +61,8 @@ const NAMES: Partial<Readonly<Record<CertificateHolder, readonly string[]>>> = {
 
 /** Where the certificates say that their issuers tell what was revoked. */
 const LIST = (issuer: string): string => `crlDistributionPoints=URI:http://crl3.digicert.com/${issuer}.crl`;
-const OCSP = 'authorityInfoAccess=OCSP;URI:http://ocsp.digicert.com';
+const OCSP =
+  'authorityInfoAccess=OCSP;URI:http://ocsp.digicert.com,caIssuers;URI:http://cacerts.digicert.com/issuing.crt';
 
 const ALL_NAMES = Object.values(NAMES).flat();
 

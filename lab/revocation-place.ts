@@ -3,17 +3,22 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { responder } from './authority.ts';
+import { certificateFile, responder } from './authority.ts';
 
-/** The two places that certificates of the lab name: lists by their file, everything else is a question in OCSP by GET. */
+/** The places that certificates of the lab name: lists and certificates by their file, everything else is a question in OCSP by GET. */
 export function answerRevocation(labFolder: string, { url = '/' }: IncomingMessage, response: ServerResponse): void {
   const [, list] = /^\/([a-z-]+\.crl)$/.exec(url) ?? [];
-  const answer = list === undefined ? byOcsp(labFolder, url.slice(1)) : readFile(join(labFolder, list));
-  answer.then(
+  const [, certificate] = /^\/([a-z-]+)\.crt$/.exec(url) ?? [];
+  const answer = list === undefined ? undefined : readFile(join(labFolder, list));
+  const own = certificate === undefined ? undefined : derOf(certificateFile(labFolder, certificate));
+  (answer ?? own ?? byOcsp(labFolder, url.slice(1))).then(
     (body) => response.writeHead(200, { 'Content-Length': body.length }).end(body),
     () => response.writeHead(404, { 'Content-Length': 0 }).end(),
   );
 }
+
+const derOf = async (file: string): Promise<Buffer> =>
+  Buffer.from((await readFile(file, 'utf8')).replace(/-----[^-]+-----|\s/g, ''), 'base64');
 
 let running: Promise<string> | undefined;
 

@@ -11,8 +11,8 @@ import type { Port, StandIn } from './stand-in.ts';
 
 const CONTROLS = ['www.msftconnecttest.com', 'detectportal.firefox.com'] as const;
 
-/** Where issuers tell what was revoked. */
-const REVOCATION_HOSTS = ['ocsp.digicert.com', 'crl3.digicert.com'] as const;
+/** Where issuers tell what was revoked, and have their own certificates. */
+const REVOCATION_HOSTS = ['ocsp.digicert.com', 'crl3.digicert.com', 'cacerts.digicert.com'] as const;
 
 /** Hosts that answer only where somebody signs in. */
 const SIGN_IN_HOSTS = [

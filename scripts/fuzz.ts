@@ -5,11 +5,16 @@ import fc from 'fast-check';
 
 /**
  * Long runs of the properties that `*.fuzz.ts` files export: `npm run fuzz -- certificates [cases] [seed]`, all of them when none is
- * named, each in a process of its own. A failure prints its seed; with that the same cases come again. docs/fuzz.md keeps those of
- * the last full runs.
+ * named. They run in blocks, each in a process of its own, as long as real runs of the program at most, with the next seed; a
+ * failure prints the seed of its block, with which the same cases come again. docs/fuzz.md keeps the seeds of the last full runs.
  */
 
-const [name, cases = '100000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
+const [name, asked = '100000', first = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
+const cases = Number(asked);
+const seed = Number(first);
+
+/** More than any run of the program reads; what waits for its time to be over is not kept from one block to the next. */
+const BLOCK = 2_500;
 
 /** Of the whole process at its highest, with Node itself in it, which has some 60 MiB. */
 const MOST_BYTES = 200 * 2 ** 20;
@@ -18,25 +23,36 @@ const ROOT = join(import.meta.dirname, '..');
 const files = globSync(`src/**/${name ?? '*'}.fuzz.ts`, { cwd: ROOT }).toSorted();
 if (files.length === 0) throw new Error(`no file is called ${name}.fuzz.ts`);
 
-const nameOf = (file: string): string => basename(file, '.fuzz.ts');
-const [only, ...others] = files;
-if (only !== undefined && others.length === 0) await fuzz(only);
-else process.exitCode = files.map(inItsOwnProcess).every((status) => status === 0) ? 0 : 1;
+const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MiB`;
 
-function inItsOwnProcess(file: string): number | null {
-  const args = [...process.execArgv, import.meta.filename, nameOf(file), cases, seed];
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status;
+if (process.env.FUZZ_BLOCK === undefined) files.forEach(inBlocks);
+else for (const file of files) await runHere(file);
+
+function inBlocks(file: string): void {
+  const property = basename(file, '.fuzz.ts');
+  console.log(`${property}: ${cases} cases, seeds from ${seed}`);
+  const startedAtMs = performance.now();
+  const peaks = Array.from({ length: Math.ceil(cases / BLOCK) }, (_, block) => inItsOwnProcess(property, block));
+  const peakBytes = Math.max(...peaks);
+  const tookSeconds = Math.round((performance.now() - startedAtMs) / 1_000);
+  console.log(`  all hold, after ${tookSeconds} s, ${mebibytes(peakBytes)} at most`);
 }
 
-async function fuzz(file: string): Promise<void> {
+/** Gives its highest memory in bytes. */
+function inItsOwnProcess(property: string, block: number): number {
+  const count = Math.min(BLOCK, cases - block * BLOCK);
+  const args = [...process.execArgv, import.meta.filename, property, String(count), String(seed + block)];
+  const env = { ...process.env, FUZZ_BLOCK: '1' };
+  const { status, stdout } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const peakBytes = Number(stdout.toString());
+  if (status !== 0) throw new Error(`seed ${seed + block}: a property does not hold`);
+  if (peakBytes > MOST_BYTES) throw new Error(`seed ${seed + block}: ${mebibytes(peakBytes)} are too much`);
+  return peakBytes;
+}
+
+async function runHere(file: string): Promise<void> {
   const { property } = await import(join(ROOT, file));
-  console.log(`${nameOf(file)}: ${cases} cases, seed ${seed}`);
-  const startedAtMs = performance.now();
-  await fc.assert(property, { numRuns: Number(cases), seed: Number(seed) });
-  const peakBytes = process.resourceUsage().maxRSS * 1_024;
-  const peak = `${Math.round(peakBytes / 2 ** 20)} MiB at most`;
-  if (peakBytes > MOST_BYTES) throw new Error(`too much memory: ${peak}`);
-  console.log(`  all hold, after ${Math.round((performance.now() - startedAtMs) / 1_000)} s, ${peak}`);
+  await fc.assert(property, { numRuns: cases, seed });
   // A property may hold servers open; nothing is left to do for them.
-  process.exit();
+  process.stdout.write(String(process.resourceUsage().maxRSS * 1_024), () => process.exit());
 }

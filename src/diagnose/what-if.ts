@@ -40,6 +40,7 @@ const OTHERWISE: Readonly<Record<Hypothesis, (using: string | null) => string>> 
   'without-hosts-file': () => 'Without that line, by the answer of DNS,',
   'by-ipv4': () => 'Over IPv4 alone',
   'by-ipv6': () => 'Over IPv6 alone',
+  'with-issuer-fetched': (using) => `With the missing certificate, fetched from ${using},`,
 };
 
 const inWords = ({ hypothesis, host, using, outcome }: Tried): string =>

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const tlsUntrustedRoot: Rule = {
   id: 'tls-untrusted-root',
   explainsAway: ['endpoint-blocked'],
-  whatIf: ['past-the-proxy'],
+  whatIf: ['past-the-proxy', 'with-issuer-fetched'],
   signInFaults: [
     {
       at: 'tls-handshake',

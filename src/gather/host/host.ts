@@ -106,6 +106,8 @@ export type Host = {
     serverName: string,
     signal: AbortSignal,
     versions?: { min: string; max: string },
+    /** Certificates in DER that are judged as if the server had sent them as well. */
+    issuers?: readonly Uint8Array[],
   ): Promise<Outcome<SecureChannel>>;
   /** Sends bytes as they are and gives the first that come back. Fails as a step of a TLS handshake. */
   askByStream(channel: Channel, payload: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array>>;

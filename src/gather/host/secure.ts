@@ -18,6 +18,7 @@ export async function secure(
   serverName: string,
   signal: AbortSignal,
   versions?: Versions,
+  issuers: readonly Uint8Array[] = [],
   secureContext = clientContext(versions),
 ): Promise<Outcome<SecureChannel>> {
   const raw = socketOf(channel);
@@ -41,7 +42,7 @@ export async function secure(
     stapled = answer?.length ? answer : null;
   });
   const outcome = await shakeHands(socket, signal);
-  if (outcome.ok) return success(describe(socket, channel, serverName, stapled));
+  if (outcome.ok) return success(describe(socket, channel, serverName, { stapled, issuers }));
   socket.on('error', () => {}).destroy();
   raw.destroy();
   return outcome;
@@ -69,11 +70,14 @@ function refusal(error: Error, keysAgreed: boolean): Outcome<null> {
   return failed('tls-handshake', 'client-certificate-required', failure.detail);
 }
 
+/** What comes with a chain, from the server and from elsewhere. */
+type Besides = { readonly stapled: Uint8Array | null; readonly issuers: readonly Uint8Array[] };
+
 function describe(
   socket: TLSSocket,
   { address }: Channel,
   serverName: string,
-  stapled: Uint8Array | null,
+  { stapled, issuers }: Besides,
 ): SecureChannel {
   const chain = presentedChain(socket);
   const [leaf] = chain;
@@ -84,7 +88,7 @@ function describe(
     protocol: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().standardName,
     stapled,
-    ...judged(chain, verdict),
+    ...judged(chain, verdict, issuers),
     nameFits: leaf !== undefined && namesHost(leaf, serverName),
   };
 }
@@ -97,18 +101,13 @@ const MINUTE_MS = 60_000;
 const known = new Map<string, Judged>();
 
 /** What is to be said of a chain; worked out once in a minute. */
-function judged(chain: readonly X509Certificate[], verdict: Trust): Judged {
+function judged(chain: readonly X509Certificate[], verdict: Trust, issuers: readonly Uint8Array[]): Judged {
   const now = new Date();
   const minute = Math.floor(now.getTime() / MINUTE_MS);
-  const name = [minute, verdict, ...chain.map(({ fingerprint256 }) => fingerprint256)].join();
+  const name = [minute, verdict, ...chain.map(({ fingerprint256 }) => fingerprint256), issuers.length].join();
   const found = known.get(name) ?? {
     chain: chain.map(certificateFacts),
-    ...trustOf(
-      chain.map(({ raw }) => raw),
-      trustStores(),
-      verdict,
-      now,
-    ),
+    ...trustOf([...chain.map(({ raw }) => raw), ...issuers], trustStores(), verdict, now),
   };
   if (known.size >= MOST_CHAINS) known.clear();
   known.set(name, found);

@@ -4,6 +4,7 @@ import { byIpv6 } from './by-ipv6.ts';
 import { pastTheProxy } from './past-the-proxy.ts';
 import { throughTheProxy } from './through-the-proxy.ts';
 import type { WhatIf } from './what-if.ts';
+import { withIssuerFetched } from './with-issuer-fetched.ts';
 import { withoutHostsFile } from './without-hosts-file.ts';
 
 /** Everything that can be tried, alphabetical. */
@@ -13,5 +14,6 @@ export const whatIfs: readonly WhatIf[] = [
   byIpv6,
   pastTheProxy,
   throughTheProxy,
+  withIssuerFetched,
   withoutHostsFile,
 ];

@@ -25,7 +25,9 @@ export type Hypothesis =
   | 'by-another-resolver'
   | 'without-hosts-file'
   | 'by-ipv4'
-  | 'by-ipv6';
+  | 'by-ipv6'
+  /** With the certificate that a server forgot to send, fetched from the place that its own names. */
+  | 'with-issuer-fetched';
 
 /** What was seen of the way to a host. */
 export type PathEvidence =

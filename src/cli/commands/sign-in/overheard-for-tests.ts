@@ -10,7 +10,8 @@ const SECRET = /^(?:code|code_verifier|device_code|assertion|password|certificat
 export const overheard = (host: Host, heard: Set<string>): Host => ({
   ...host,
   async request(channel, request, signal) {
-    for (const [name, value] of new URLSearchParams(String(request.body ?? ''))) if (SECRET.test(name)) heard.add(value);
+    for (const [name, value] of new URLSearchParams(String(request.body ?? '')))
+      if (SECRET.test(name)) heard.add(value);
     const outcome = await host.request(channel, request, signal);
     if (outcome.ok) for (const secret of secretsIn(Buffer.from(outcome.value.body).toString())) heard.add(secret);
     return outcome;

@@ -29,7 +29,7 @@ export function fetchShowing(
   const shown = clientContextShowing(identity);
   const host: Context['host'] = {
     ...context.host,
-    secure: (channel, name, signal) => secure(channel, name, signal, undefined, shown),
+    secure: (channel, name, signal) => secure(channel, name, signal, undefined, [], shown),
   };
   return recorded(fetchByHost({ ...context, host }), host, keep);
 }
