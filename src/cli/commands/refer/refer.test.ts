@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,7 +11,7 @@ import { after, describe, it, type TestContext } from 'node:test';
 import { handedIn } from '../../../report/handed/handed.ts';
 import { fullReport } from '../../../report/report-for-tests.ts';
 import { knownHere } from '../../../server/known-here.ts';
-import { type Ran, signinDoctor } from '../../run-for-tests.ts';
+import { PROGRAM, type Ran, signinDoctor } from '../../run-for-tests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'refer-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -174,5 +175,40 @@ describe('signin-doctor refer', { concurrency: 2 }, () => {
     for (const text of ['one', 'two']) await keepFile(text, undefined, own);
     assert.deepEqual(readdirSync(own), ['sign-in-report-2.html', 'sign-in-report.html']);
     assert.equal(readFileSync(join(own, 'sign-in-report.html'), 'utf8'), 'one');
+  });
+});
+
+describe('signin-doctor refer, on a terminal', {
+  skip: existsSync('/usr/bin/script') ? false : 'script is not installed',
+}, () => {
+  /** Types an answer where the program asks. */
+  async function answering(
+    answer: string,
+    address: string,
+  ): Promise<{ readonly shown: string; readonly status: number | null }> {
+    const file = join(folder, `asked-${answer}.html`);
+    const call = `'${PROGRAM}' refer '${saved}' --to '${address}' --file '${file}' --lang en`;
+    const env = { ...process.env, XDG_STATE_HOME: join(folder, 'state'), XDG_CONFIG_HOME: folder, TERM: 'xterm' };
+    const child = spawn('/usr/bin/script', ['-qec', call, '/dev/null'], { env, timeout: 60_000 });
+    let shown = '';
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      shown += piece;
+      if (shown.endsWith('[y/N] ')) child.stdin.write(`${answer}\n`);
+    });
+    const [status] = await once(child, 'close');
+    return { shown, status };
+  }
+
+  it('asks after it has shown everything, and sends only after a yes', async (test) => {
+    const { got, address } = await webhook(test, 202);
+    const no = await answering('n', address);
+    assert.match(
+      no.shown,
+      /Signed with the key[\s\S]+Send this report to the webhook at [\d.:]+\? \[y\/N\] [\s\S]+Not sent to .*: you said no\./,
+    );
+    assert.deepEqual([no.status, got.length], [1, 0]);
+    const yes = await answering('y', address);
+    assert.match(yes.shown, /Sent to the webhook/);
+    assert.deepEqual([yes.status, got.length], [0, 1]);
   });
 });

@@ -9,6 +9,8 @@ export type Sender = { readonly server: MailServer; readonly from: string };
 export function senderOf({ mailServer, mailFrom }: Settings, environment: NodeJS.ProcessEnv): Sender | undefined {
   if (mailServer === undefined) return undefined;
   const { SIGNIN_DOCTOR_MAIL_USER: user, SIGNIN_DOCTOR_MAIL_PASSWORD: password } = environment;
+  if (user && mailServer.startsWith('smtp+unencrypted:'))
+    throw new UsageError('a password is not sent without encryption; set mailServer to smtp:// or smtps://');
   const from = mailFrom ?? user;
   if (from === undefined || !from.includes('@'))
     throw new UsageError('in whose name is the mail sent? Set mailFrom, or SIGNIN_DOCTOR_MAIL_FROM');
