@@ -28,7 +28,7 @@ export const checkForm = (site: Site, about: AboutInWords = {}): Html => opening
 
 /** The same, with fields for what the person may want to tell. */
 export const checkFormWithAccount = (site: Site): Html =>
-  opening(site, {}, html`${accountFields(site)}${primary(site)}`);
+  opening(site, {}, html`${primary(site)}${accountFields(site)}`);
 
 /** The same once more, about the same; or about a code that the person types in place of an example. */
 export const againForm = (site: Site, about: AboutInWords, example: string | undefined): Html =>
