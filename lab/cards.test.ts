@@ -15,7 +15,7 @@ const TRY_STORIES = join(import.meta.dirname, 'cards/try-stories.ts');
 /** /run of this world is its own, so that no service of the machine is met, and the loopback is the card's way to its reader. */
 const START = 'mount -t tmpfs none /run && ip link set lo up && exec "$0" "$@"';
 
-/** Thirty-two stories of two seconds; only the silent card makes the program wait longer. */
+/** Thirty-three stories of two seconds; only the silent cards make the program wait longer. */
 const LIMIT_MS = 600_000;
 
 test('each card names its own cause behind the real service and OpenSC, and is sent no PIN but the one that a person typed', {

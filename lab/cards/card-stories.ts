@@ -15,7 +15,7 @@ type CardStory = {
   /** Its key is that of another card. */
   readonly hasOtherKey?: boolean;
   readonly triesLeft?: number;
-  readonly isSilent?: boolean;
+  readonly isSilent?: boolean | 'at-signature';
   readonly isPulledAt?: 'certificate' | 'signature';
 };
 
@@ -154,6 +154,13 @@ export const stories: readonly Story[] = [
   {
     story: 'The card is pulled out while it signs.',
     desk: { isPulledAt: 'signature' },
+    types: PIN,
+    causes: ['card-absent'],
+    pins: 1,
+  },
+  {
+    story: 'The card falls silent when it is to sign.',
+    desk: { isSilent: 'at-signature' },
     types: PIN,
     causes: ['card-absent'],
     pins: 1,

@@ -16,8 +16,8 @@ export type CardMake = {
   readonly pin: string;
   /** Signs once the PIN was right: RSA of 2,048 bits. */
   readonly key: KeyObject;
-  /** A card that takes power and never answers. */
-  readonly isSilent?: boolean;
+  /** A card that takes power and never answers, or not when it is to sign. */
+  readonly isSilent?: boolean | 'at-signature';
   /** It leaves the reader when its certificate is asked for, or when it is to sign. */
   readonly isPulledAt?: 'certificate' | 'signature';
 };
@@ -38,7 +38,8 @@ export async function insertCard(make: CardMake): Promise<PivCard> {
     if (message.length > 1) {
       const isPulled = make.isPulledAt !== undefined && message[1] === INSTRUCTIONS[make.isPulledAt];
       if (isPulled) socket.destroy();
-      return isPulled || make.isSilent ? undefined : obey(message);
+      const isSilent = make.isSilent === true || (make.isSilent && message[1] === INSTRUCTIONS.signature);
+      return isPulled || isSilent ? undefined : obey(message);
     }
     if (message[0] !== ASKS_WHO) forget();
     return message[0] === ASKS_WHO ? WHO : undefined;

@@ -73,18 +73,12 @@ export type CardKeyTrial = {
   readonly reader: string;
   /**
    * `fits`, `fits-not`: the signature is, or is not, one by the key of the certificate. `refused`: too few tries were left to risk one;
-   * no PIN was sent. `not-allowed`: the person gave no PIN. `removed`: it was pulled out.
+   * no PIN was sent. `not-allowed`: the person gave no PIN. `removed`: it was pulled out. `silent`: it did not answer.
    * `no-signature`: the PIN was not at fault, and no signature came.
    */
   readonly result:
-    | 'fits'
-    | 'fits-not'
-    | 'pin-wrong'
-    | 'pin-locked'
-    | 'refused'
-    | 'not-allowed'
-    | 'removed'
-    | 'no-signature';
+    | ('fits' | 'fits-not' | 'pin-wrong' | 'pin-locked')
+    | ('refused' | 'not-allowed' | 'removed' | 'silent' | 'no-signature');
   /** Afterwards; null when the card does not say. */
   readonly pinTriesLeft: number | null;
 };

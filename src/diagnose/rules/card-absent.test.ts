@@ -18,6 +18,7 @@ describe('card-absent', () => {
     const silent = card({ form: 'silent', pinTriesLeft: null, certificate: null });
     assert.equal(judged(cardAbsent, [full, silent])?.strength, 'likely');
     assert.equal(judged(cardAbsent, [full, silent, card()]), undefined);
+    assert.equal(judged(cardAbsent, [full, card(), keyTried('silent', null)])?.strength, 'likely');
   });
 
   it('is certain where the card left its reader while it was at work', () => {

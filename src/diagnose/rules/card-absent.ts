@@ -19,8 +19,9 @@ export const cardAbsent: Rule = {
     if (empty.length + pulled.length > 0) return { strength: 'certain', because: [...empty, ...pulled] };
     const silent = cards(book).filter(({ form }) => form === 'silent');
     // Where another card answers, that one is meant.
-    if (silent.length === 0 || silent.length < cards(book).length) return undefined;
+    const fellSilent = keyTrials(book, 'silent');
+    if (fellSilent.length === 0 && (silent.length === 0 || silent.length < cards(book).length)) return undefined;
     const text = 'The card does not answer: it may not touch the contacts, or lie in the reader the wrong way round';
-    return { strength: 'likely', because: silent.map((evidence) => ({ evidence, text })) };
+    return { strength: 'likely', because: [...silent, ...fellSilent].map((evidence) => ({ evidence, text })) };
   },
 };

@@ -10,6 +10,9 @@ import { tokensOf } from './token.ts';
 /** The last try is the person's own: a card that locks itself has to go back to whoever gave it out. */
 const FEWEST_TRIES = 2;
 
+/** Power off, power on. */
+const RESET_MS = 3_000;
+
 export const hasTooFewTries = ({ pinTriesLeft }: Pick<CardFacts, 'pinTriesLeft'>): boolean =>
   pinTriesLeft !== null && pinTriesLeft < FEWEST_TRIES;
 
@@ -29,6 +32,7 @@ export async function tryKey(
   const challenge = await newChallenge();
   const kind = certificate.publicKey.kind === 'ec' ? 'ecdsa' : 'rsa';
   const reply = await sign(context, key, { pin, kind, ...challenge });
+  if (!reply.ok && reply.failure.word === 'timed-out') return { reader, pinTriesLeft: null, result: 'silent' };
   const left = await triesLeft(context, key);
   if (!reply.ok || reply.value.status !== 0 || reply.value.bytes.length === 0) {
     const why = whyNone(reply, left, pinTriesLeft);
@@ -63,7 +67,7 @@ async function sign(step: Step, key: KeyPlace, order: Order): Promise<Outcome<Re
   if (key.tool === 'pkcs11') return await signByModule(step, key, order);
   const reply = await signByOpensc(step, key, order);
   // A card stays open for whoever comes next until it is reset.
-  await step.host.run('opensc-tool', ['--reader', String(key.place), '--reset'], step.signal);
+  await step.host.run('opensc-tool', ['--reader', String(key.place), '--reset'], within(RESET_MS, step.signal));
   return reply;
 }
 

@@ -12,10 +12,14 @@ export async function cardPinFor(question: Question, terminal: Terminal): Promis
   const cards = await cardsInReaders({ host: thisComputer(), question, signal });
   const card = cards.find(({ certificate }) => certificate !== null && typeof certificate === 'object');
   // What is wrong with the others, the check says.
-  if (card === undefined) return () => null;
+  if (card === undefined) return refuse('There is no card whose key could be tried. No PIN is asked for.', terminal);
   const asked = await askCardPin(card.pinTriesLeft, terminal, signal);
   if ('pin' in asked) return once(asked.pin);
-  if (asked.refused !== null) terminal.say(`${asked.refused}\n`);
+  return asked.refused === null ? () => null : refuse(asked.refused, terminal);
+}
+
+function refuse(why: string, terminal: Terminal): () => null {
+  terminal.say(`${why}\n`);
   return () => null;
 }
 
