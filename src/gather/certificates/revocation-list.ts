@@ -11,7 +11,13 @@ import {
 } from './der.ts';
 import { booleanIn, countIn, instantIn } from './der-values.ts';
 import { type DistinguishedName, distinguishedNameIn } from './distinguished-name.ts';
-import { type DistributionPoint, pointNameIn, type Reason, reasonsIn } from './distribution-point.ts';
+import {
+  type DistributionPoint,
+  distributionPointsIn,
+  pointNameIn,
+  type Reason,
+  reasonsIn,
+} from './distribution-point.ts';
 import { type Extension, extensionIn } from './extensions.ts';
 import { type GeneralName, generalNamesIn } from './general-name.ts';
 import { type Signed, signedIn } from './signed.ts';
@@ -35,6 +41,8 @@ export type RevocationList = Signed & {
   /** Number of the list that this one only adds to; null for a complete one. */
   readonly addsTo: string | null;
   readonly scope: ListScope | null;
+  /** Where lists lie that add to this one. @see RFC 5280 section 5.2.6 */
+  readonly freshest: readonly DistributionPoint[];
   readonly authorityKeyId: string | null;
   readonly unknownCritical: readonly string[];
   /** Read anew at each call: lists may hold a hundred thousand. */
@@ -76,6 +84,7 @@ function revocationListIn(value: Der): RevocationList {
     number: numberIn(find(NUMBER)),
     addsTo: numberIn(find(ADDS_TO)),
     scope: scopeIn(find(SCOPE)),
+    freshest: pointsIn(find(FRESHEST)),
     authorityKeyId: keyIdIn(find(AUTHORITY_KEY_ID)),
     unknownCritical: extensions.filter(({ id, isCritical }) => isCritical && !KNOWN.includes(id)).map(({ id }) => id),
     entries: () => entriesIn(revoked),
@@ -86,7 +95,11 @@ const NUMBER = '2.5.29.20';
 const ADDS_TO = '2.5.29.27';
 const SCOPE = '2.5.29.28';
 const AUTHORITY_KEY_ID = '2.5.29.35';
-const KNOWN = [NUMBER, ADDS_TO, SCOPE, AUTHORITY_KEY_ID, '2.5.29.46'];
+const FRESHEST = '2.5.29.46';
+const KNOWN = [NUMBER, ADDS_TO, SCOPE, AUTHORITY_KEY_ID, FRESHEST];
+
+const pointsIn = (value: Der | undefined): readonly DistributionPoint[] =>
+  value === undefined ? [] : distributionPointsIn(value);
 
 const extensionsOf = (wrapped: Der | undefined): readonly Extension[] =>
   wrapped === undefined ? [] : childrenOf(readDer(wrapped.content, tags.sequence)).map(extensionIn);

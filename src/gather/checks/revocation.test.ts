@@ -20,12 +20,15 @@ const openssl = (...args: readonly string[]) => execFileSync('openssl', args, { 
 const derOf = (file: string): Uint8Array => openssl('x509', '-in', `${file}.pem`, '-outform', 'DER');
 
 writeFileSync(join(folder, 'index.txt'), '');
+writeFileSync(join(folder, 'crlnumber'), '01');
 writeFileSync(
   join(folder, 'ca.cnf'),
-  `[ca]\ndefault_ca = own\n[own]\ndatabase = index.txt\nnew_certs_dir = .\nrand_serial = yes\ncertificate = root.pem
+  `[ca]\ndefault_ca = own\n[own]\ndatabase = index.txt\ncrlnumber = crlnumber\nnew_certs_dir = .\nrand_serial = yes\ncertificate = root.pem
 private_key = key.pem\npolicy = any\ndefault_md = sha256\ndefault_days = 30\ndefault_crl_days = 7\nunique_subject = no\n[any]\ncommonName = supplied\n
 [req]\ndistinguished_name = nothing\n[nothing]\n[root]\nbasicConstraints = critical,CA:TRUE\nkeyUsage = keyCertSign,cRLSign
 [leaf]\ncrlDistributionPoints = URI:http://crl.example/all.crl\nauthorityInfoAccess = OCSP;URI:http://ocsp.example
+[later]\ncrlDistributionPoints = URI:http://crl.example/all.crl\nfreshestCRL = URI:http://crl.example/delta.crl
+[delta]\n2.5.29.27 = critical,ASN1:INTEGER:1
 [responder]\nextendedKeyUsage = OCSPSigning\n`,
 );
 openssl('genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', 'key.pem');
@@ -44,9 +47,9 @@ openssl(
   '-out',
   'root.pem',
 );
-for (const name of ['good', 'revoked', 'responder']) {
+for (const name of ['good', 'revoked', 'later', 'responder']) {
   openssl('req', '-new', '-key', 'key.pem', '-config', 'ca.cnf', '-subj', `/CN=${name}`, '-out', `${name}.csr`);
-  const extensions = name === 'responder' ? name : 'leaf';
+  const extensions = name === 'responder' || name === 'later' ? name : 'leaf';
   openssl(
     'ca',
     '-batch',
@@ -64,6 +67,9 @@ for (const name of ['good', 'revoked', 'responder']) {
 openssl('ca', '-config', 'ca.cnf', '-revoke', 'revoked.pem', '-crl_reason', 'keyCompromise');
 openssl('ca', '-config', 'ca.cnf', '-gencrl', '-out', 'all.pem');
 const list = openssl('crl', '-in', 'all.pem', '-outform', 'DER');
+openssl('ca', '-config', 'ca.cnf', '-revoke', 'later.pem');
+openssl('ca', '-config', 'ca.cnf', '-gencrl', '-crlexts', 'delta', '-out', 'delta.pem');
+const delta = openssl('crl', '-in', 'delta.pem', '-outform', 'DER');
 
 /** What OpenSSL's responder says to a question; signed by the issuer itself unless told. */
 function ocsp(question: Uint8Array, signer = 'root'): Buffer {
@@ -135,6 +141,21 @@ test('a responder that wants no questions in its address is asked by POST', asyn
   };
   assert.deepEqual(said(await seen(t, 'revoked', byPost)), ['list: revoked', 'ocsp: revoked']);
   assert.deepEqual(methods, ['GET', 'POST application/ocsp-request']);
+});
+
+test('what was withdrawn since the list was made is found in the list that adds to it; without that, the list counts', async (t) => {
+  const places =
+    (addition: Uint8Array | null): RequestListener =>
+    ({ url }, response) => {
+      if (url !== '/delta.crl') response.end(list);
+      else if (addition === null) response.writeHead(404).end();
+      else response.end(addition);
+    };
+  assert.deepEqual(said(await seen(t, 'later', places(delta))), ['list: revoked']);
+  assert.deepEqual(said(await seen(t, 'later', places(null))), ['list: good']);
+  const changed = Uint8Array.from(delta);
+  changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+  assert.deepEqual(said(await seen(t, 'later', places(changed))), ['list: good']);
 });
 
 test('an answer of somebody whom the issuer made its responder is believed, of another certificate holder not', async (t) => {

@@ -4,12 +4,12 @@ import { indexOf } from '../certificates/find-path.ts';
 import { readOcspAnswer } from '../certificates/ocsp-answer.ts';
 import { ocspRequest, ocspUrl } from '../certificates/ocsp-request.ts';
 import { serverRules } from '../certificates/path-rules.ts';
-import { readRevocationList } from '../certificates/revocation-list.ts';
+import { type RevocationList, readRevocationList } from '../certificates/revocation-list.ts';
 import { type RevocationStatus, statusByLists } from '../certificates/status-by-lists.ts';
 import { type OcspRules, statusByOcsp } from '../certificates/status-by-ocsp.ts';
 import type { Context } from '../check.ts';
 import { fetchOver } from '../way/journey.ts';
-import type { RevocationQuestion } from './revocation-questions.ts';
+import { plainAddresses, type RevocationQuestion } from './revocation-questions.ts';
 
 /** Lists of the service's issuers are below this; of a longer one only the beginning is fetched, which shows that it can be. */
 const LIST_BYTES = 262_144;
@@ -43,27 +43,47 @@ async function byList(
   route: Route,
   lists: FetchedLists,
 ): Promise<Outcome<RevocationStatus>> {
-  const url = question.url ?? '';
-  const headers = { range: `bytes=0-${LIST_BYTES - 1}` };
-  const key = `${url} ${route.via === 'direct' ? '' : route.proxy}`;
-  const fetched = lists.get(key) ?? fetchBody(context, url, route, headers);
-  lists.set(key, fetched);
-  const body = await fetched;
-  if (!body.ok) {
-    // Whoever asks again shall have a new answer.
-    if (lists.get(key) === fetched) lists.delete(key);
-    return body;
-  }
-  const list = body.value.isWhole ? readRevocationList(body.value.bytes) : null;
+  const body = await fetchList(context, question.url ?? '', route, lists);
+  if (!body.ok) return body;
+  const list = readWhole(body.value);
   if (list === null && body.value.isWhole) return failed('http-round-trip', 'http-malformed', UNREADABLE);
   const { certificate, issuer, root } = question;
+  const additions = list === null ? [] : await additionsTo(context, list, question, route, lists);
   const sources = {
-    lists: list === null ? [] : [list],
+    lists: [list, ...additions].filter((one) => one !== null),
     pool: [issuer],
     roots: indexOf([root, issuer]),
     rules: rulesOf(context),
   };
   return success(statusByLists(certificate, sources));
+}
+
+const readWhole = ({ bytes, isWhole }: Body): RevocationList | null => (isWhole ? readRevocationList(bytes) : null);
+
+/** A list and where it lies; fetched once for all certificates that it speaks about. */
+async function fetchList(context: Context, url: string, route: Route, lists: FetchedLists): Promise<Outcome<Body>> {
+  const headers = { range: `bytes=0-${LIST_BYTES - 1}` };
+  const key = `${url} ${route.via === 'direct' ? '' : route.proxy}`;
+  const fetched = lists.get(key) ?? fetchBody(context, url, route, headers);
+  lists.set(key, fetched);
+  const body = await fetched;
+  // Whoever asks again shall have a new answer.
+  if (!body.ok && lists.get(key) === fetched) lists.delete(key);
+  return body;
+}
+
+/** What was withdrawn since a list was made, where it or the certificate names a place for that. Without it the list still counts. */
+async function additionsTo(
+  context: Context,
+  { freshest }: RevocationList,
+  { certificate }: RevocationQuestion,
+  route: Route,
+  lists: FetchedLists,
+): Promise<readonly (RevocationList | null)[]> {
+  const [url] = plainAddresses([...certificate.freshest, ...freshest]);
+  if (url === undefined) return [];
+  const body = await fetchList(context, url, route, lists);
+  return body.ok ? [readWhole(body.value)] : [];
 }
 
 async function byOcsp(

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import { type Certificate, readCertificate } from '../certificates/certificate.ts';
+import type { DistributionPoint } from '../certificates/distribution-point.ts';
 import type { Context } from '../check.ts';
 import { handshakeWith } from '../way/handshake.ts';
 import { routesTo } from '../way/routes.ts';
@@ -47,8 +48,13 @@ export const placesFor = (about: Omit<RevocationQuestion, 'by' | 'url'>): readon
 const plain = (urls: readonly string[]): readonly string[] =>
   urls.filter((url) => url.startsWith('http://') && URL.canParse(url)).slice(0, 1);
 
-const listsOf = ({ distributionPoints }: Certificate): readonly string[] =>
-  distributionPoints.flatMap(({ names }) => names.flatMap((name) => (name.type === 'uri' ? [name.text] : [])));
+const listsOf = ({ distributionPoints }: Certificate): readonly string[] => addressesIn(distributionPoints);
+
+const addressesIn = (points: readonly DistributionPoint[]): readonly string[] =>
+  points.flatMap(({ names }) => names.flatMap((name) => (name.type === 'uri' ? [name.text] : [])));
+
+/** The first place of lists that can be asked. */
+export const plainAddresses = (points: readonly DistributionPoint[]): readonly string[] => plain(addressesIn(points));
 
 /** Hosts share certificates: questions of one key have one answer. */
 export const keyOf = ({ certificate, issuer, by, url }: RevocationQuestion): string =>
