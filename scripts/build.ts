@@ -32,6 +32,13 @@ const COPIED = ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs'];
 const KEYRING = '@napi-rs/keyring';
 const NATIVE = { [KEYRING]: settings.optionalDependencies[KEYRING] };
 
+/** What reads pictures: of two large packages the files that are used, carried along so that nothing is fetched when a picture comes. */
+const CARRIED: Readonly<Record<'tesseract.js-core' | '@tesseract.js-data/eng', readonly string[]>> = {
+  'tesseract.js-core': ['tesseract-core-simd-lstm.js', 'tesseract-core-simd-lstm.wasm'],
+  '@tesseract.js-data/eng': ['4.0.0_best_int/eng.traineddata.gz'],
+};
+type Carried = keyof typeof CARRIED;
+
 /**
  * The texts and facts of the catalogue stay data beside the code: JSON.parse is faster than code that says the same, and what no
  * code of the call needs is never read. Of our own settings the version is enough.
@@ -201,9 +208,20 @@ function packageSettings(files: readonly string[]): string {
   const { name, version, description, keywords, license, type, engines } = settings;
   const published = {
     ...{ name, version, description, keywords, license, type, bin: { [name]: BIN }, files, engines },
+    dependencies: Object.fromEntries(carried.map((each) => [each, settings.dependencies[each]])),
+    bundleDependencies: carried,
     optionalDependencies: NATIVE,
   };
   return `${JSON.stringify(published, null, 2)}\n`;
+}
+
+const carried = Object.keys(CARRIED) as readonly Carried[];
+
+function carry(name: Carried): readonly string[] {
+  const [from, to] = [ROOT, OUT].map((root) => join(root, 'node_modules', name)) as [string, string];
+  const papers = readdirSync(from).filter((file) => /^(?:licen[cs]e.*|package\.json)$/i.test(file));
+  for (const file of [...papers, ...CARRIED[name]]) cpSync(join(from, file), join(to, file), { recursive: true });
+  return CARRIED[name].map((file) => `node_modules/${name}/${file}`);
 }
 
 rmSync(OUT, { recursive: true, force: true });
@@ -221,7 +239,7 @@ chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
-const terms = licences([...[...felt, ...rest].flat(), ...(await bundleForBrowsers())]);
+const terms = licences([...[...felt, ...rest].flat(), ...(await bundleForBrowsers()), ...carried.flatMap(carry)]);
 if (terms !== '') writeFileSync(join(OUT, 'THIRD-PARTY.md'), `# Parts by others\n\n${terms}\n`);
 writeFileSync(
   join(OUT, 'package.json'),

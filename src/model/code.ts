@@ -66,9 +66,28 @@ export type TextDetails = {
 /** A word that is no code but looks like one with a typing or reading error. A question, never a fact. */
 export type Perhaps = { readonly input: string; readonly code: string; readonly title: string };
 
-/** What a text means. `codes`: the one that decides first. */
+/** A code that was read in a picture. */
+export type SeenCode = {
+  /** In normal form. */
+  readonly code: string;
+  /** `sure`: the ways to read it agree, letter for letter. `probably`: letters had to be guessed, or they differ. */
+  readonly certainty: 'sure' | 'probably';
+  /** As it was read, before anything was repaired. */
+  readonly readAs: string;
+};
+
+/** What text recognition made of a picture. Only its codes are told; the rest of its text may be misread. */
+export type SeenPicture = {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly codes: readonly SeenCode[];
+  readonly text: string;
+};
+
+/** What a text means. `codes`: the one that decides first. `picture`: where the text comes from, when it was no text. */
 export type Explanation = {
   readonly codes: readonly ExplainedCode[];
   readonly details: TextDetails;
   readonly perhaps: readonly Perhaps[];
+  readonly picture?: SeenPicture;
 };

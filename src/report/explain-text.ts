@@ -19,6 +19,7 @@ export function explainBlocks(explanation: Explanation, reader: Addressee): read
   const { codes, perhaps, details } = explanation;
   const full = codes.slice(0, reader.verbose ? codes.length : CODES_IN_FULL);
   return [
+    ...inPicture(explanation, reader),
     ...overview(explanation, reader),
     ...full.flatMap((code) => explainedCodeText(code, reader)),
     ...furtherCodes(codes.slice(full.length), reader),
@@ -26,6 +27,12 @@ export function explainBlocks(explanation: Explanation, reader: Addressee): read
     ...detailsText(details, reader),
   ];
 }
+
+/** What was read comes first: when it is wrong, all that follows is. */
+const inPicture = ({ picture }: Explanation, { phrases: { text } }: Addressee): readonly Block[] =>
+  (picture?.codes ?? []).map(({ certainty, code, readAs }) =>
+    paragraph(filled(certainty === 'sure' ? text.inPicture : text.probablyInPicture, { code, readAs })),
+  );
 
 function overview({ codes }: Explanation, { phrases: { text } }: Addressee): readonly Block[] {
   const [first] = codes;

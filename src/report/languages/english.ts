@@ -120,6 +120,9 @@ export const english = {
     wraps: '{codes} only wraps another code.',
     further: 'Also in this text',
     moreCodes: { one: '{count} more code', other: '{count} more codes' },
+    inPicture: 'The picture shows {code}.',
+    probablyInPicture:
+      'The picture probably shows {code}; it was read as "{readAs}". Please compare it with the picture.',
     typingError: 'Is there a typing error?',
     looksLike: '"{input}" looks like {code} ({title}). Is it that one?',
     forAdmin: 'For your IT admin, who can find the sign-in by it',

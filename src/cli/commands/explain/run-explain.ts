@@ -13,12 +13,14 @@ import { readerOf } from '../../reader-of.ts';
 import { type Speech, speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
-import { textOf } from './text-of.ts';
+import { givenBy } from './given-by.ts';
 
 /** Explains the codes of a text. Status 1 when one of them is not in the catalogue. */
 export async function runExplain({ values, texts }: Call, terminal: Terminal): Promise<number> {
-  const given = await textOf(texts, terminal);
+  const given = await givenBy(texts, terminal);
   const speech = await speechOf(values, process.env);
+  if (typeof given !== 'string')
+    return await (await import('./run-picture.ts')).explainPicture(given, values, terminal, speech);
   const { phrases, translator } = speech;
   const reader = readerOf(values, terminal, phrases);
   const said = readSupportCode(given);

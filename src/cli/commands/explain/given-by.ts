@@ -1,25 +1,20 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
+import { pictureFormat, TELLING_BYTES } from '../../../gather/picture/picture-format.ts';
 import type { Terminal } from '../../terminal.ts';
 import { isUsageError, UsageError } from '../../usage-error.ts';
 
 /** A day's log of a busy computer is a tenth of this; more would not fit into a text. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
-const PICTURES: ReadonlySet<string> = new Set([
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.gif',
-  '.bmp',
-  '.webp',
-  '.heic',
-  '.tif',
-  '.tiff',
-]);
+/** A picture that was given in place of a text; the name is for complaints. */
+export type GivenPicture = { readonly name: string; readonly bytes: Buffer };
 
-/** The text to explain: what was typed, or standard input for `-`. */
-export async function textOf(texts: readonly string[], terminal: Pick<Terminal, 'input'>): Promise<string> {
+/** What is to be explained: what was typed, a report or a picture that lies in a file, or standard input for `-`. */
+export async function givenBy(
+  texts: readonly string[],
+  terminal: Pick<Terminal, 'input'>,
+): Promise<string | GivenPicture> {
   const [first] = texts;
   if (first === undefined)
     throw new UsageError(
@@ -28,21 +23,31 @@ export async function textOf(texts: readonly string[], terminal: Pick<Terminal, 
   if (texts.length > 1) return texts.join(' ');
   if (first === '-') return await everythingOf(terminal.input);
   if (!existsSync(first)) return first;
-  if (!REPORTS.has(extname(first).toLowerCase())) throw new UsageError(isFile(first));
-  return await everythingOf(createReadStream(first), first).catch((error: Error) => {
-    throw isUsageError(error) ? error : new UsageError(`${first} cannot be read: ${error.message}`);
-  });
+  try {
+    if (!REPORTS.has(extname(first).toLowerCase()) && !beginsAsPicture(first)) throw new UsageError(isFile(first));
+    return await everythingOf(createReadStream(first), first);
+  } catch (error) {
+    throw isUsageError(error) ? error : new UsageError(`${first} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /** What reports and recordings come as. */
 const REPORTS: ReadonlySet<string> = new Set(['.json', '.html', '.htm', '.har']);
 
 const isFile = (path: string): string =>
-  PICTURES.has(extname(path).toLowerCase())
-    ? `pictures cannot be read; type the code that ${path} shows: signin-doctor explain 0xCAA70004`
-    : `${path} is a file; to explain what is in it: signin-doctor explain - < "${path}"`;
+  `${path} is no picture and no report; to explain the text in it: signin-doctor explain - < "${path}"`;
 
-async function everythingOf(input: NodeJS.ReadableStream, name = 'standard input'): Promise<string> {
+function beginsAsPicture(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(TELLING_BYTES);
+    return pictureFormat(bytes.subarray(0, readSync(file, bytes))) !== undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function everythingOf(input: NodeJS.ReadableStream, name = 'standard input'): Promise<string | GivenPicture> {
   const pieces: Buffer[] = [];
   let sizeBytes = 0;
   for await (const piece of input) {
@@ -53,7 +58,8 @@ async function everythingOf(input: NodeJS.ReadableStream, name = 'standard input
         `${name} has more than 64 MB; ${isRecording(name) ? RECORD_LESS : 'give the part around the error'}`,
       );
   }
-  return decoded(Buffer.concat(pieces));
+  const bytes = Buffer.concat(pieces);
+  return pictureFormat(bytes) === undefined ? decoded(bytes) : { name, bytes };
 }
 
 const isRecording = (name: string): boolean => extname(name).toLowerCase() === '.har';
