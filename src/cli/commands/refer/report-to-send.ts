@@ -12,7 +12,7 @@ import { chosenChecks } from '../check/chosen-checks.ts';
 import { examine } from '../check/examine.ts';
 import { progressOn } from '../check/progress.ts';
 import { codeIn } from '../check/run-check.ts';
-import { textOf } from '../explain/text-of.ts';
+import { givenBy } from '../explain/given-by.ts';
 
 /** Checks have limits of their own, all far below this. */
 const LONGEST_MS = 60_000;
@@ -28,7 +28,8 @@ export async function reportToSend(
   if (texts.length === 0) return await freshReport(values, terminal, speech, interrupted);
   if (values['with-names'])
     throw new UsageError('--with-names needs a fresh report: in a saved one the names are gone for good');
-  const handed = await handedIn(await textOf(texts, terminal), knownHere());
+  const given = await givenBy(texts, terminal);
+  const handed = typeof given === 'string' ? await handedIn(given, knownHere()) : null;
   if (handed === null || handed === 'damaged')
     throw new UsageError(`${texts[0]} is no report; make one with: signin-doctor check --json > report.json`);
   if (handed.state === 'changed')
