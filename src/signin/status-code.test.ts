@@ -17,13 +17,16 @@ const symptomsOf = ({ when }: Row): readonly Symptom[] =>
   pick(when.refusal).flatMap((refusal) =>
     pick(when.word).flatMap((word) =>
       pick(when.status).flatMap((status) =>
-        pick(when.number).map((number) =>
-          symptom({
-            ...(when.stage !== undefined && { stage: when.stage as Symptom['stage'] }),
-            refusal: (refusal ?? 'no-answer') as Symptom['refusal'],
-            ...{ operation: when.operation ?? null, word: word ?? null, answerBegan: when.answerBegan ?? false },
-            ...{ status: status ?? null, numbers: number === undefined ? [] : [number] },
-          }),
+        pick(when.number).flatMap((number) =>
+          pick(when.card).map((card) =>
+            symptom({
+              ...(when.stage !== undefined && { stage: when.stage as Symptom['stage'] }),
+              refusal: (refusal ?? (card === undefined ? 'no-answer' : 'card-refused')) as Symptom['refusal'],
+              ...{ operation: when.operation ?? null, word: word ?? null, answerBegan: when.answerBegan ?? false },
+              ...{ status: status ?? null, numbers: number === undefined ? [] : [number] },
+              card: card as Symptom['card'],
+            }),
+          ),
         ),
       ),
     ),

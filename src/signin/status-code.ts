@@ -16,7 +16,12 @@ export type Symptom = {
   readonly error: string;
   /** AADSTS numbers, the deciding one first. */
   readonly numbers: readonly number[];
+  /** What the card did; absent where none was asked. */
+  readonly card?: CardWord | undefined;
 };
+
+/** Why a card does not vouch for its holder. */
+export type CardWord = 'pin-wrong' | 'pin-locked' | 'no-card';
 
 export type Row = {
   readonly when: {
@@ -27,6 +32,7 @@ export type Row = {
     readonly answerBegan?: boolean;
     readonly status?: readonly number[];
     readonly number?: readonly number[];
+    readonly card?: readonly string[];
   };
   readonly code: string;
   readonly source: string;
@@ -65,11 +71,15 @@ const brokerNumber = (word: string): number => {
 
 const hex = (code: number): string => `0x${(code >>> 0).toString(16).toUpperCase()}`;
 
-const fits = (when: Row['when'], { stage, refusal, operation, word, answerBegan, status, numbers }: Symptom): boolean =>
+const fits = (
+  when: Row['when'],
+  { stage, refusal, operation, word, answerBegan, status, numbers, card }: Symptom,
+): boolean =>
   (when.stage === undefined || when.stage === stage) &&
   (when.refusal === undefined || when.refusal.includes(refusal)) &&
   (when.operation === undefined || when.operation === operation) &&
   (when.word === undefined || (word !== null && when.word.includes(word))) &&
   (when.answerBegan === undefined || when.answerBegan === answerBegan) &&
   (when.status === undefined || (status !== null && when.status.includes(status))) &&
+  (when.card === undefined || (card !== undefined && when.card.includes(card))) &&
   (when.number === undefined || when.number.some((number) => numbers.includes(number)));

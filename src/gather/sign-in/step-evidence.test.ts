@@ -37,6 +37,13 @@ describe('a step of a sign-in as evidence', () => {
     assert.deepEqual([failure?.word, statusCode, status], ['proxy-refused', '0xCAA30197', 407]);
   });
 
+  it('gives what a card did the code of Windows for it, and none to what nobody knows', () => {
+    const codes = ['pin-wrong', 'pin-locked', 'no-card', undefined, 'else'].map(
+      (card) => seen(new SignInError('card-refused', '', { cause: { card } })).statusCode,
+    );
+    assert.deepEqual(codes, ['0x8010006B', '0x8010006C', '0x8010000C', null, null]);
+  });
+
   it('does not trip over a cause that is something else', () => {
     assert.equal(seen(new SignInError('no-answer', '', { cause: 'odd' })).statusCode, '0xCAA80000');
     assert.equal(seen(new SignInError('answer-redirected', '', { cause: { status: 307 } })).statusCode, '0xCAA30133');

@@ -3,7 +3,7 @@ import { type Fields, isFields } from '../../signin/fields.ts';
 import { refusalOf } from '../../signin/refusal.ts';
 import type { StageReport } from '../../signin/sign-in.ts';
 import type { SignInError } from '../../signin/sign-in-error.ts';
-import { type Symptom, statusCodeFor } from '../../signin/status-code.ts';
+import { type CardWord, type Symptom, statusCodeFor } from '../../signin/status-code.ts';
 import { TransportError } from './transport-error.ts';
 
 /** The name under which reports show what a real sign-in saw; the account is what it looks at. */
@@ -43,8 +43,13 @@ function symptomOf(stage: Symptom['stage'], error: SignInError): Symptom {
     status: transport?.failure.status ?? statusIn(isFields(error.cause) ? error.cause : {}),
     error: refusal?.error ?? '',
     numbers: refusal?.numbers ?? [],
+    card: cardIn(isFields(error.cause) ? error.cause : {}),
   };
 }
+
+const cardIn = ({ card }: Fields): CardWord | undefined => CARD_WORDS.find((word) => word === card);
+
+const CARD_WORDS: readonly CardWord[] = ['pin-wrong', 'pin-locked', 'no-card'];
 
 const transportOf = (error: SignInError | null): TransportError | undefined =>
   error?.cause instanceof TransportError ? error.cause : undefined;

@@ -21,17 +21,39 @@ describe('signing in with a card', { skip }, () => {
   // One card at a time: which is in the reader, the whole process is told.
   describe('at the server of the organisation', () => withCardOf('felix@fabrikam.com', 'federation', here));
   describe('at Entra itself', () => withCardOf('carl@contoso.com', 'authorize', here));
+
+  it('stops where no card is in a reader, with the code of Windows for that', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'no-card-'));
+    writeFileSync(join(folder, 'softhsm2.conf'), `directories.tokendir = ${folder}\n`);
+    const restore = withEnvironment({ SOFTHSM2_CONF: join(folder, 'softhsm2.conf'), PKCS11_MODULE_PATH: MODULE });
+    const args = ['--smart-card', '--user', 'felix@fabrikam.com'];
+    const told = await here().report({ home: 'no card', args, pin: PIN });
+    restore();
+    rmSync(folder, { recursive: true });
+    assert.deepEqual([told.outcome, told.statusCode], ['failed', '0x8010000C'], told.said);
+  });
 });
+
+/** What the module of the card is told is told to this whole process. Gives what puts it back. */
+function withEnvironment(told: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(told).map((name): readonly [string, string | undefined] => [name, process.env[name]]);
+  Object.assign(process.env, told);
+  return () => {
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  };
+}
 
 /** A card that is a file: SoftHSM holds the key and the certificate of the person, and gives neither away. */
 function withCardOf(name: string, stageOfCard: string, here: () => Stage): void {
   const person = named(name);
   const folder = mkdtempSync(join(tmpdir(), 'card-'));
-  const { SOFTHSM2_CONF, PKCS11_MODULE_PATH } = process.env;
+  let restore = (): void => {};
   before(() => {
     mkdirSync(join(folder, 'tokens'));
     writeFileSync(join(folder, 'softhsm2.conf'), `directories.tokendir = ${join(folder, 'tokens')}\n`);
-    Object.assign(process.env, { SOFTHSM2_CONF: join(folder, 'softhsm2.conf'), PKCS11_MODULE_PATH: MODULE });
+    restore = withEnvironment({ SOFTHSM2_CONF: join(folder, 'softhsm2.conf'), PKCS11_MODULE_PATH: MODULE });
     const { served } = here();
     const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'person.der')];
     const quietly = { stdio: 'pipe' } as const;
@@ -47,9 +69,7 @@ function withCardOf(name: string, stageOfCard: string, here: () => Stage): void 
     execFileSync('pkcs11-tool', [...login, ...object], quietly);
   });
   after(() => {
-    for (const [name, value] of Object.entries({ SOFTHSM2_CONF, PKCS11_MODULE_PATH }))
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
+    restore();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -67,7 +87,7 @@ function withCardOf(name: string, stageOfCard: string, here: () => Stage): void 
     const told = await here().report({ home: `wrong ${person.name}`, args, pin: '9999' });
     const step = told.evidence.findLast((seen) => seen.kind === 'sign-in-step');
     assert.deepEqual([told.outcome, told.stage, step?.stopped], ['failed', stageOfCard, 'card-refused'], told.said);
-    assert.equal(told.findings[0]?.rule, 'card-pin-wrong');
+    assert.deepEqual([told.statusCode, told.findings[0]?.rule], ['0x8010006B', 'card-pin-wrong']);
     assert.equal(told.said.match(/PIN of the card: /g)?.length, 1);
   });
 

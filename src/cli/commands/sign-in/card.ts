@@ -3,6 +3,7 @@ import { curlWithCard } from '../../../gather/host/curl-with-card.ts';
 import { type Exchange, recorded } from '../../../gather/sign-in/recorded.ts';
 import { TransportError } from '../../../gather/sign-in/transport-error.ts';
 import { SignInError } from '../../../signin/sign-in-error.ts';
+import type { CardWord } from '../../../signin/status-code.ts';
 import type { Surroundings } from '../../../signin/surroundings.ts';
 import { askCardPin, cardsInReaders } from '../../card-pin.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -18,7 +19,7 @@ export function fetchWithCard(
     const request = { url, method, headers: Object.fromEntries(new Headers(headers)), body: String(body ?? ''), pin };
     const outcome = await curlWithCard(request, context.signal);
     if (!outcome.ok) throw new TransportError(outcome.failure, false);
-    if ('refused' in outcome.value) throw refused(WHY[outcome.value.refused]);
+    if ('refused' in outcome.value) throw REFUSALS[outcome.value.refused]();
     const { status, headers: told, body: text } = outcome.value;
     return new Response(text, { status, headers: { ...told } });
   };
@@ -26,9 +27,11 @@ export function fetchWithCard(
 }
 
 async function pinFor(context: Context, terminal: Terminal): Promise<string> {
-  const asked = await askCardPin(await fewestTries(context), terminal, context.signal);
+  const tries = await fewestTries(context);
+  const asked = await askCardPin(tries, terminal, context.signal);
   if ('pin' in asked) return asked.pin;
-  throw asked.refused === null ? new SignInError('cancelled', 'No PIN was given') : refused(asked.refused);
+  if (asked.refused === null) throw new SignInError('cancelled', 'No PIN was given');
+  throw refused(asked.refused, tries === 0 ? 'pin-locked' : undefined);
 }
 
 /** Of several cards the one with the fewest: which of them will be asked, curl decides. null where none tells. */
@@ -37,9 +40,10 @@ async function fewestTries(context: Context): Promise<number | null> {
   return tries.length === 0 ? null : Math.min(...tries);
 }
 
-const WHY = {
-  pin: 'The card refused the PIN',
-  key: 'No card with a certificate and a key was found',
-} as const;
+const refused = (why: string, card?: CardWord): SignInError =>
+  new SignInError('card-refused', why, { cause: { card } });
 
-const refused = (why: string): SignInError => new SignInError('card-refused', why);
+const REFUSALS = {
+  pin: () => refused('The card refused the PIN', 'pin-wrong'),
+  key: () => refused('No card with a certificate and a key was found', 'no-card'),
+};
