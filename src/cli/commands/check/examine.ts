@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Question } from '../../../gather/check.ts';
 import { type GatherOptions, gather } from '../../../gather/gather.ts';
 import { counted } from '../../../gather/host/counted.ts';
@@ -12,6 +13,9 @@ type Examination = Omit<GatherOptions, 'whatIf'> & {
   readonly triesOtherWays: boolean;
 };
 
+/** The first questions are on their way by then, and what they need is loaded: there is time for what nothing waits for yet. */
+const LOADS_AFTER_MS = 100;
+
 /** Examines this computer; with a code also what that says about the code. */
 export async function examine(
   question: Question,
@@ -21,10 +25,7 @@ export async function examine(
   const { host, budget } = counted(thisComputer());
   const whatIf = async (evidence: readonly Evidence[]) => (await judging).suppositionsOn(evidence);
   const gathering = gather(host, question, { ...options, ...(triesOtherWays ? { whatIf } : {}) });
-  // Not before: while the first answers are on their way there is time to load what judges them.
-  const judging = import('./judge.ts');
-  // Rules that have judged nothing once judge the first real case in half the time.
-  void judging.then(({ suppositionsOn }) => suppositionsOn([]));
+  const judging = Promise.race([pause(LOADS_AFTER_MS), gathering]).then(loadJudge);
   const [gathered, { reportOn }] = await Promise.all([gathering, judging]);
   const report = { ...reportOn(gathered, code), budget: budget() };
   namesBehind.set(report, gathered.names);
@@ -36,3 +37,10 @@ const namesBehind = new WeakMap<CheckReport, Names>();
 
 /** None for a report that was not made here. */
 export const namesOf = (report: CheckReport): Names => namesBehind.get(report) ?? new Map();
+
+async function loadJudge(): Promise<typeof import('./judge.ts')> {
+  const judge = await import('./judge.ts');
+  // Rules that have judged nothing once judge the first real case in half the time.
+  judge.suppositionsOn([]);
+  return judge;
+}
