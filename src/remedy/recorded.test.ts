@@ -119,6 +119,26 @@ describe('on Windows', () => {
     assert.deepEqual(await typed('turn-off-desktop-proxy', recorded('win32', { evidence, printed })), []);
   });
 
+  it('the proxy of services, in any language, comes back with its exceptions', async () => {
+    const printed = {
+      'netsh winhttp show proxy': [
+        '',
+        'Aktuelle WinHTTP-Proxyeinstellungen:',
+        '',
+        '    Proxyserver:          http=127.0.0.1:8888;https=127.0.0.1:8888',
+        '    Umgehungsliste     :  *.corp.example;<local>',
+        '',
+      ].join('\r\n'),
+    };
+    assert.deepEqual(await typed('reset-service-proxy', recorded('win32', { printed })), []);
+    assert.deepEqual(
+      await typed('reset-service-proxy', recorded('win32', { evidence: leftBehind('winhttp'), printed })),
+      [
+        'netsh winhttp reset proxy | netsh winhttp set proxy "proxy-server=http=127.0.0.1:8888;https=127.0.0.1:8888" "bypass-list=*.corp.example;<local>"',
+      ],
+    );
+  });
+
   it('variables of the person are taken away one by one', async () => {
     const look = recorded('win32', {
       evidence: leftBehind('environment'),
@@ -181,14 +201,14 @@ describe('on Windows', () => {
     assert.deepEqual(await typed('flush-dns', look), ['ipconfig /flushdns']);
     assert.deepEqual(await typed('renew-lease', look), ['ipconfig /renew']);
     assert.deepEqual(await typed('open-network-page', look), [
-      'rundll32 url.dll,FileProtocolHandler "http://login.hotel.example/?a=1&b=%222%22"',
+      'rundll32 "url.dll,FileProtocolHandler" "http://login.hotel.example/?a=1&b=%222%22"',
     ]);
   });
 
   it('a network cannot have anything else opened than a page', async () => {
     const look = recorded('win32', { places: { portal: 'file:///C:/Windows/System32/calc.exe' } });
     assert.deepEqual(await typed('open-network-page', look), [
-      'rundll32 url.dll,FileProtocolHandler http://www.msftconnecttest.com/redirect',
+      'rundll32 "url.dll,FileProtocolHandler" http://www.msftconnecttest.com/redirect',
     ]);
   });
 

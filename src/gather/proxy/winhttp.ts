@@ -16,8 +16,14 @@ const isNone = (text: string): boolean => /^[(（].*[)）]$/.test(text);
  */
 export function winhttpSetting(text: string): ProxySetting | undefined {
   if (!/^[ \t]+\S/m.test(text)) return undefined;
+  const { proxy, bypass } = winhttpWords(text);
+  return settingOf('winhttp', { proxy: proxyForHttps(proxy), bypass: listed(bypass) });
+}
+
+/** The same as `netsh winhttp set proxy` takes it; empty where it says none. */
+export function winhttpWords(text: string): { readonly proxy: string; readonly bypass: string } {
   const [proxy = '', bypass = ''] = [...text.matchAll(LABELLED)].map(([, content = '']) => content.trim());
-  return settingOf('winhttp', { proxy: proxyForHttps(proxy), bypass: isNone(bypass) ? [] : listed(bypass) });
+  return { proxy, bypass: isNone(bypass) ? '' : bypass };
 }
 
 /**

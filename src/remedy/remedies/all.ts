@@ -8,6 +8,7 @@ import { lowerPacketSize } from './lower-packet-size.ts';
 import { openNetworkPage } from './open-network-page.ts';
 import { preferAnsweringDnsServer } from './prefer-answering-dns-server.ts';
 import { renewLease } from './renew-lease.ts';
+import { resetServiceProxy } from './reset-service-proxy.ts';
 import { restartCardService } from './restart-card-service.ts';
 import { resyncClock } from './resync-clock.ts';
 import { turnOffDesktopProxy } from './turn-off-desktop-proxy.ts';
@@ -23,6 +24,7 @@ export const remedies: readonly Remedy[] = [
   openNetworkPage,
   preferAnsweringDnsServer,
   renewLease,
+  resetServiceProxy,
   restartCardService,
   resyncClock,
   turnOffDesktopProxy,
