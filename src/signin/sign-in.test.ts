@@ -111,6 +111,46 @@ describe('signing in through the browser', () => {
   });
 });
 
+describe('keys that change', () => {
+  const next = signer('k2');
+
+  /** A sign-in whose token is signed by the next key, and what the list of keys holds when it is asked for. */
+  const signedByNext = async (keys: object) => {
+    const { sign } = await next;
+    return await told({
+      plan: { refreshToken: 'saved' },
+      answers: {
+        [PATHS.token]: tokenAnswer(await sign(claims({ nonce: undefined }))),
+        [PATHS.keys]: json(keys),
+      },
+    });
+  };
+
+  it('between two sign-ins, or just before the token is signed, stop nobody: they are asked for after each token', async () => {
+    const { ending, went } = await signedByNext((await next).keys);
+    assert.equal(accountOf(ending), 'kim@contoso.example');
+    assert.deepEqual(went.slice(-2), ['renewal', 'keys']);
+    const both = { keys: [...service.keys.keys, ...(await next).keys.keys] };
+    assert.equal(accountOf((await signedByNext(both)).ending), 'kim@contoso.example');
+  });
+
+  it('and are not yet listed, are refused', async () => {
+    assert.equal(accountOf((await signedByNext(service.keys)).ending), 'token-key-unknown');
+  });
+
+  it('are asked for where the configuration says, and nowhere else', async () => {
+    const moved = '/organizations/keys/moved';
+    const answers = {
+      [PATHS.configuration]: json({ ...server, jwks_uri: `https://${HOST}${moved}` }),
+      [PATHS.keys]: [],
+      [moved]: json(service.keys),
+    };
+    const { ending, sent } = await told({ answers });
+    assert.equal(accountOf(ending), 'kim@contoso.example');
+    assert.equal(new URL(sent.at(-1)?.url ?? '').pathname, moved);
+  });
+});
+
 describe('signing in on another device', () => {
   it('shows the code and waits', async () => {
     const { ending, went, visited } = await told({
