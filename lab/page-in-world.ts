@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 
@@ -24,6 +24,9 @@ const [code = '', pictures] = process.argv.slice(2);
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
+
+/** The worlds of a whole test run share few processors. */
+const LONGEST_MS = 120_000;
 
 const ARGS = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'],
@@ -49,9 +52,11 @@ async function addressOf(server: ChildProcess): Promise<string> {
 
 async function picture(page: Page, name: string): Promise<void> {
   if (pictures === undefined) return;
+  const wire = await page.context().newCDPSession(page);
   for (const [at, size] of Object.entries({ desk: DESK, phone: PHONE })) {
     await page.setViewportSize(size);
-    await page.screenshot({ path: `${pictures}-${name}-${at}.png` });
+    const { data } = await wire.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+    writeFileSync(`${pictures}-${name}-${at}.webp`, data, 'base64');
   }
   await page.setViewportSize(DESK);
 }
@@ -91,6 +96,7 @@ async function walk(page: Page): Promise<Walk> {
 const server = spawn('signin-doctor', ['serve', '--no-open']);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS, env: plain });
 const page = await (await browser.newContext({ viewport: DESK, acceptDownloads: true })).newPage();
+page.setDefaultTimeout(LONGEST_MS);
 await page.goto(await addressOf(server));
 await page.waitForURL((url) => url.search === '');
 const walked = await walk(page);

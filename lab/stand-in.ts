@@ -69,6 +69,8 @@ function respond({ site, insteadOfAll, signsInAs }: Port, request: IncomingMessa
     'Content-Type': type,
     'Content-Length': body.length,
     ...(site.retryAfterSeconds === undefined ? {} : { 'Retry-After': site.retryAfterSeconds }),
+    // Sign-in libraries in web pages read it, so the service lets every page do so.
+    ...(request.url?.includes('/.well-known/') ? { 'Access-Control-Allow-Origin': '*' } : {}),
   });
   if (request.method === 'HEAD') response.end();
   else if (site.breaksOff !== undefined && body.length > BREAK_OFF_ABOVE_BYTES)

@@ -112,7 +112,7 @@ export const options = {
   ),
   fresh: flag('asks you again, whatever was saved'),
   help: flag('shows this help'),
-  'help-desk': flag('serves everybody who can reach it; no key, and no examination'),
+  'help-desk': flag('serves everybody who can reach it; no key, and the browser of each person looks'),
   json: flag('one JSON document on standard output'),
   lang: valued(
     Object.keys(languages).join('|'),
