@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { handOffHere } from '../cli/commands/refer/hand-off-here.ts';
 import { clockFinding, interceptedFinding, report } from '../report/report-for-tests.ts';
 import type { OpenPage, PageOptions } from './open-page.ts';
 import { openForAll, openForPerson } from './page-for-tests.ts';
@@ -43,18 +46,22 @@ const waitingForever: PageOptions['signIn'] = {
 };
 
 describe('in a browser', { skip }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'everyone-'));
   let browser: Browser;
   let served: OpenPage;
   let helpDesk: OpenPage;
   before(async () => {
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
-    served = await openForPerson(async () => problem, undefined, waitingForever);
+    const settings = { helpDesk: 'https://tickets.contoso.example/', helpPage: 'https://help.contoso.example/report' };
+    const handOff = handOffHere(settings, { XDG_STATE_HOME: folder });
+    served = await openForPerson(async () => problem, undefined, waitingForever, handOff);
     helpDesk = await openForAll();
   });
   after(async () => {
     await browser?.close();
     await served.close();
     await helpDesk.close();
+    rmSync(folder, { recursive: true });
   });
 
   /** Goes through the door as a person does: by the address, with nothing else. */
@@ -78,6 +85,7 @@ describe('in a browser', { skip }, () => {
         `${shown}?for=admin`,
         `${shown}/send`,
         `${shown}/report`,
+        `${root}report`,
         `${root}codes/0xCAA70004`,
         `${root}causes`,
         `${root}causes/clock-skew`,

@@ -41,10 +41,12 @@ export const openForPerson = (
   examine: Examine = healthy,
   onFault = rethrow,
   signIn?: PageOptions['signIn'],
+  handOff?: PageOptions['handOff'],
 ): Promise<OpenPage> =>
   openPage({
     ...{ port: 0, listen: '127.0.0.1', system: 'Linux', version: '1.2.3', examine, onFault },
     ...(signIn === undefined ? {} : { signIn }),
+    ...(handOff === undefined ? {} : { handOff }),
   });
 
 export const openForAll = (): Promise<OpenPage> =>

@@ -25,14 +25,16 @@ export function settingsFiles({ platform, environment }: Surroundings): readonly
 /** The settings of this computer; the first file that is there counts, and the environment outweighs it. */
 export async function settingsHere(surroundings: Surroundings): Promise<Settings> {
   for (const file of settingsFiles(surroundings)) {
-    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => absent(error, file));
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
+      absent(error, file, surroundings),
+    );
     if (text !== undefined) return checked(parsed(text, file), surroundings, file);
   }
   return checked({}, surroundings, 'the environment');
 }
 
-function absent(error: NodeJS.ErrnoException, file: string): undefined {
-  const isMeant = process.env.SIGNIN_DOCTOR_SETTINGS === file;
+function absent(error: NodeJS.ErrnoException, file: string, { environment }: Surroundings): undefined {
+  const isMeant = environment.SIGNIN_DOCTOR_SETTINGS === file;
   if (!isMeant && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
   throw new UsageError(`the settings in ${file} cannot be read: ${error.code}`);
 }
