@@ -16,7 +16,13 @@ export type Sending = {
   /** Whom this computer can send it to by itself; null when nobody is set. */
   readonly helpDesk: string | null;
   /** The picture that a phone reads. */
-  readonly code: { readonly file: string; readonly opens: 'page' | 'mail'; readonly isWhole: boolean } | null;
+  readonly code: {
+    readonly file: string;
+    readonly opens: 'page' | 'mail';
+    readonly isWhole: boolean;
+    /** How many squares it is wide. */
+    readonly squares: number;
+  } | null;
 };
 
 type Says = PagePhrases['send'];
@@ -63,10 +69,14 @@ function helpDeskForm(site: Site, run: string, { helpDesk, names }: Sending): Ht
 <button class="first">${filled(says.sendTo, { to: helpDesk })}</button></form>`;
 }
 
+/** Squares of whole pixels are sharp; so many pixels fit beside the text. */
+const WIDEST_PIXELS = 640;
+
 function codePart(at: (part: string) => string, { code }: Sending, says: Says): Html | undefined {
   if (code === null) return undefined;
+  const side = code.squares * Math.max(2, Math.floor(WIDEST_PIXELS / code.squares));
   const opens = code.opens === 'page' ? says.codePage : says.codeMail;
   return html`<section class="part"><h2>${says.noNetwork}</h2><p>${opens} ${code.isWhole ? undefined : says.codeShort}</p>
-<p><img class="qr" src="${at(code.file)}" alt="${says.code}" width="576" height="576"></p></section>
+<p><img class="qr" src="${at(code.file)}" alt="${says.code}" width="${side}" height="${side}"></p></section>
 `;
 }

@@ -58,9 +58,9 @@ async function sendingOf(told: Told, report: CheckReport, withNames: boolean, { 
   const enclosed = filled(told.phrases.letter.attached, { file: REPORT_FILE });
   const draft = mailDraft(letterOf(told, enclosed), handOff?.address);
   if (handOff === undefined) return { draft, names: 'none', helpDesk: null, code: null };
-  const { opens, isWhole } = await handOff.code(told);
+  const { code, opens, isWhole } = await handOff.code(told);
   const names = (await handOff.hasNames(report)) ? (withNames ? 'shown' : 'hidden') : 'none';
-  return { draft, names, helpDesk: handOff.helpDesk, code: { file: CODE_FILE, opens, isWhole } };
+  return { draft, names, helpDesk: handOff.helpDesk, code: { file: CODE_FILE, opens, isWhole, squares: code.length } };
 }
 
 async function pictureOf(told: Told, handOff: HandOff, { site }: Place): Promise<Answer> {
