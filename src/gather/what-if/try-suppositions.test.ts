@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test, { type TestContext } from 'node:test';
 import {
   connected,
@@ -127,4 +128,39 @@ test('what does not end in time leaves nothing', async (t) => {
   const startedAtMs = performance.now();
   assert.deepEqual(await trySuppositions(world, suppositions, [], 5_300), []);
   assert.ok(performance.now() - startedAtMs < 1_500, 'it waited longer than the time that was left');
+});
+
+/** Issuer and leaf of a real chain, whose leaf says where its issuer's certificate lies. */
+const [leafDer, issuerDer] = readFileSync(`${import.meta.dirname}/../certificates/fixtures/microsoft.com.pem`, 'utf8')
+  .split('-----END CERTIFICATE-----')
+  .map((pem) => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'));
+
+test('with the missing certificate fetched: what its place gives is judged as if the server had sent it', async (t) => {
+  assert.ok(leafDer && issuerDer);
+  const document = await answering(t);
+  const fetchedFrom = async (body: Buffer) => {
+    const place = await tcpServer(t, (socket) => {
+      const head = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n`;
+      socket.once('data', () => socket.write(Buffer.concat([Buffer.from(head), body])));
+    });
+    const computer = thisComputer();
+    return await tried(
+      document,
+      {
+        connect: (_address, asked, signal) => computer.connect(LIVING, asked === 443 ? document : place, signal),
+        secure: async (channel, _name, _signal, _versions, issuers = []) =>
+          success({
+            ...{ channel, protocol: 'TLSv1.3', cipher: '', chain: [], path: [leafDer], stapled: null, nameFits: true },
+            trust: {
+              system:
+                issuers[0] !== undefined && issuerDer.equals(issuers[0]) ? 'accepted' : 'certificate-chain-incomplete',
+              bundled: 'certificate-chain-incomplete',
+            },
+          }),
+      },
+      { hypothesis: 'with-issuer-fetched' },
+    );
+  };
+  assert.deepEqual(await fetchedFrom(issuerDer), [['www.microsoft.com', true]]);
+  assert.deepEqual(await fetchedFrom(Buffer.from('<title>Blocked</title>')), []);
 });
