@@ -23,7 +23,8 @@ export async function causesNamed(
   const asked = run(process.execPath, args, { env: { ...process.env, ...environment } });
   asked.child.stdin?.end(types === undefined ? '' : `${types}\n`);
   // What was found is told by the exit status as well.
-  const { stdout } = await asked.catch((ended: { stdout: string }) => ended);
+  const { stdout, stderr } = await asked.catch((ended: { stdout: string; stderr: string }) => ended);
+  if (types && `${stdout}${stderr}`.includes(types)) throw new Error('the PIN stands in what the program printed');
   return JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule);
 }
 

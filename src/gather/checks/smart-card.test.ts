@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import type { CardFacts } from '../../model/card.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { answersIn, readersIn } from '../card/opensc-output.ts';
+import { readCertificate } from '../certificates/certificate.ts';
+import { indexOf } from '../certificates/find-path.ts';
 import type { Question } from '../check.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
@@ -24,11 +26,13 @@ async function seenWith(
   told: Outcome<string>,
   question: Partial<Question> = {},
   listedThen = listed,
+  change: Partial<Host> = {},
 ) {
   let looks = 0;
   const sent: string[] = [];
   const host: Partial<Host> = {
     now: () => new Date('2027-01-15T09:00:00Z'),
+    ...change,
     run: async (_program, args) => {
       if (args.includes('--list-readers')) return looks++ === 0 ? listed : listedThen;
       sent.push(...args.filter((_, place) => args[place - 1] === '--send-apdu'));
@@ -93,6 +97,20 @@ describe('smart-card', () => {
     const trustWith = async (question: Partial<Question>) => (await withCard(CARD, question)).cards[0]?.certificate;
     assert.partialDeepStrictEqual(await trustWith({}), { trust: null });
     assert.partialDeepStrictEqual(await trustWith({ cardRoots: [] }), { trust: 'certificate-chain-incomplete' });
+  });
+
+  it('asks the roots of this computer as well, whatever the call names', async () => {
+    const knowing = { systemRoots: () => indexOf([readCertificate(ISSUER)].filter((one) => one !== null)) };
+    const withRoots = async (change: Partial<Host>, question: Partial<Question> = {}) => {
+      const seen = await seenWith(success(READERS), success(CARD), question, undefined, change);
+      return seen.cards[0]?.certificate;
+    };
+    assert.partialDeepStrictEqual(await withRoots(knowing), { trust: null, computerTrust: 'accepted' });
+    assert.partialDeepStrictEqual(await withRoots(knowing, { cardRoots: [] }), {
+      ...{ trust: 'certificate-chain-incomplete', computerTrust: 'accepted' },
+    });
+    const strange = { computerTrust: 'certificate-chain-incomplete' };
+    assert.partialDeepStrictEqual(await withRoots({ systemRoots: () => indexOf([]) }), strange);
   });
 
   it('tells a card that is silent from one that it does not know', async () => {
