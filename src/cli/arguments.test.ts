@@ -46,6 +46,7 @@ describe('arguments', () => {
       'jürgen.o’neil+x@müller-söhne.example',
     );
     assert.equal(read('--tenant', '0f8fad5b-d9cb-469f-a165-70867728950e').values.tenant?.length, 36);
+    assert.equal(read('--tenant', 'consumers').values.tenant, 'consumers');
     assert.equal(read('--tenant', 'contoso.onmicrosoft.com').values.tenant, 'contoso.onmicrosoft.com');
   });
 

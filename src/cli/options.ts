@@ -60,7 +60,8 @@ function language(tag: string): Language {
 
 /** What Unicode calls a letter takes a millisecond to build: only when somebody gives such an option. */
 const address = () => new RegExp(String.raw`^[^\s@]+@${DOMAIN}$`, 'u');
-const tenant = () => new RegExp(String.raw`^(?:${DOMAIN}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$`, 'iu');
+const tenant = () =>
+  new RegExp(String.raw`^(?:common|organizations|consumers|${DOMAIN}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$`, 'iu');
 const DOMAIN = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+`;
 const id = () => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const resource = () => /^(?:https|api):\/\/[^\s"]+$/i;

@@ -29,6 +29,7 @@ describe('tenant-not-found', () => {
         text: 'The sign-in service says that it knows no organisation by this name (AADSTS90002)',
       },
     });
+    assert.match(judged(tenantNotFound, [stoppedBy(90038)])?.text ?? '', /another Microsoft cloud/);
     assert.equal(judged(tenantNotFound, [stoppedBy(50034)]), undefined);
   });
 

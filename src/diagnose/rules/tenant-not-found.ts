@@ -9,6 +9,7 @@ const UNKNOWN_TENANT = 'AADSTS90002';
 const SAYINGS = {
   50059: 'nothing tells which organisation is meant',
   50128: 'the domain belongs to no organisation that it knows',
+  90038: 'the organisation belongs to another Microsoft cloud than the one that was asked',
   90002: 'it knows no organisation by this name',
   900023: 'the name of the organisation is no name of one',
 };

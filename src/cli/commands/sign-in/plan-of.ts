@@ -28,7 +28,8 @@ export function askedBy(values: Values, environment: NodeJS.ProcessEnv): Asked {
   if (!clientId) throw new UsageError(HOW_TO_REGISTER);
   const { resource, user = null, certificate } = values;
   const scope = resource === undefined ? SCOPE : `${SCOPE} ${resource.replace(/\/$/, '')}/.default`;
-  const wish = { clientId, scope, user, claims: null };
+  // The service writes ids in small letters, and its token must name this very app.
+  const wish = { clientId: clientId.toLowerCase(), scope, user, claims: null };
   const [way = 'browser', another] = WAYS.filter((name) => values[name] !== undefined);
   if (another !== undefined) throw new UsageError(`--${way} and --${another} are two ways; give one of them`);
   if (user === null && (way === 'smart-card' || way === 'certificate'))

@@ -33,6 +33,26 @@ describe('what is written', () => {
     assert.doesNotMatch(readFileSync(trace, 'utf8'), TOKEN);
   });
 
+  it('holds none either where a report or a trace of it is told, sent on or mended', async () => {
+    const { report, hand, folder, program, secrets, texts } = here();
+    const trace = join(folder, 'told.har');
+    const forged = hand(anna, (url) => `${url}&stand_in_fault=wrong-nonce`);
+    const before = secrets.size;
+    const failed = await report({ home: 'h', hand: forged, args: ['--user', anna.name, '--trace', trace] });
+    assert.ok(secrets.size > before);
+    const saved = join(folder, 'report.json');
+    writeFileSync(saved, failed.out);
+    const explained = await program('h', 'explain', trace);
+    assert.match(explained.out, /0xCAA90016/);
+    const sent = await program('h', 'refer', saved, '--yes', '--no-open', '--file', join(folder, 'sent.json'));
+    assert.equal(sent.status, 0, sent.said);
+    await program('h', 'fix', '--dry-run', '--offline', '--json');
+    await program('h', 'check', '--offline', '--json', '--user', anna.name);
+    const left = readdirSync(folder, { recursive: true }).map(String);
+    for (const file of ['report.json', 'told.har', 'sent.json']) assert.ok(left.includes(file), left.join());
+    assertUntold(secrets, texts, folder);
+  });
+
   it('is searched for every secret, so that one would be found', () => {
     const { folder } = here();
     const secret = 'abc+/123';
