@@ -186,6 +186,18 @@ async function bundleForBrowsers(): Promise<readonly string[]> {
   return Object.keys(metafile.inputs);
 }
 
+/** What reads pictures in the browser, as a worker that can import what recognises text. */
+async function bundlePictureReader(): Promise<readonly string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { 'picture/in-browser': 'src/gather/picture/in-browser.ts' },
+    outdir: join(OUT, ASSETS),
+    ...{ bundle: true, format: 'esm', platform: 'browser', target: 'es2022', minify: true, metafile: true },
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs);
+}
+
 /** The name of the package that a bundled file comes from; undefined for a file of ours. */
 const packageOf = (file: string): string | undefined => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 
@@ -239,7 +251,12 @@ chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
-const terms = licences([...[...felt, ...rest].flat(), ...(await bundleForBrowsers()), ...carried.flatMap(carry)]);
+const terms = licences([
+  ...[...felt, ...rest].flat(),
+  ...(await bundleForBrowsers()),
+  ...(await bundlePictureReader()),
+  ...carried.flatMap(carry),
+]);
 if (terms !== '') writeFileSync(join(OUT, 'THIRD-PARTY.md'), `# Parts by others\n\n${terms}\n`);
 writeFileSync(
   join(OUT, 'package.json'),

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { openRecogniser } from '../src/cli/commands/explain/recogniser.ts';
+import { openRecogniser } from '../src/gather/host/recogniser.ts';
 import { cases, ways } from './screenshots/cases.ts';
 import { draw } from './screenshots/draw.ts';
 import { figures } from './screenshots/figures.ts';

@@ -26,7 +26,7 @@ export const ways = {
   turnedBack: { name: 'turned the other way, JPEG', format: 'jpeg', quality: 75, style: 'transform:rotate(-6deg)' },
   side: {
     name: 'seen from the side',
-    camera: 1.5,
+    camera: 2,
     format: 'jpeg',
     quality: 80,
     style: 'transform:perspective(1100px) rotateY(16deg) rotateX(5deg)',
@@ -43,14 +43,14 @@ export const ways = {
   },
   dim: {
     name: 'dim, little contrast',
-    camera: 1.5,
+    camera: 2,
     format: 'jpeg',
     quality: 80,
     style: 'filter:brightness(.55) contrast(.6)',
     grain: 0.06,
   },
   blurred: { name: 'blurred', format: 'png', style: 'filter:blur(.8px)' },
-  grainy: { name: 'grainy', camera: 1.5, format: 'jpeg', quality: 80, grain: 0.25 },
+  grainy: { name: 'grainy', camera: 2, format: 'jpeg', quality: 80, grain: 0.25 },
 } as const satisfies Readonly<Record<string, Way>>;
 
 export type Case = {

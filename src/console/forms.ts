@@ -1,5 +1,5 @@
 import { type Html, html } from '../report/html/html.ts';
-import { addressOf, type Site } from './site.ts';
+import { addressOf, assetOf, type Site } from './site.ts';
 
 /** Longer than any log that fits the request; the server has the last word. */
 const LONGEST_CHARACTERS = 900_000;
@@ -8,13 +8,17 @@ const LONGEST_CHARACTERS = 900_000;
 export const explainForm = (
   site: Site,
   text = '',
-): Html => html`<form method="post" action="${addressOf(site, 'explain')}" data-takes-files>
+): Html => html`<form method="post" action="${addressOf(site, 'explain')}" data-takes-files${picturesRead(site)}>
 <label for="text">${site.phrases.forms.paste}</label>
 <textarea id="text" name="text" rows="4" maxlength="${LONGEST_CHARACTERS}" required autocapitalize="off" autocomplete="off" spellcheck="false" placeholder="0xCAA70004">${text}</textarea>
-<p class="file" hidden><label for="file">${site.phrases.forms.file}</label> <input id="file" type="file" accept=".txt,.log,.html,.json,.har,.csv,text/*"></p>
-<p role="status" data-file-said data-no-text="${site.phrases.forms.noText}" data-end-taken="${site.phrases.forms.endTaken}" data-taken="${site.phrases.forms.taken}"></p>
+<p class="file" hidden><label for="file">${site.phrases.forms.file}</label> <input id="file" type="file" accept=".txt,.log,.html,.json,.har,.csv,text/*${site.readsPicturesBy === undefined ? undefined : ',image/*'}"></p>
+<p role="status" data-file-said data-no-text="${site.phrases.forms.noText}" data-end-taken="${site.phrases.forms.endTaken}" data-taken="${site.phrases.forms.taken}" data-reading="${site.phrases.forms.readingPicture}" data-unreadable="${site.phrases.forms.unreadablePicture}"></p>
 <button${site.canCheck ? undefined : html` class="first"`}>${site.phrases.forms.meaning}</button>
 </form>`;
+
+/** Where the script finds what reads pictures; without it they are files that hold no text. */
+const picturesRead = ({ root, readsPicturesBy }: Site): Html | undefined =>
+  readsPicturesBy === undefined ? undefined : html` data-picture-reader="${assetOf({ root }, readsPicturesBy)}"`;
 
 /** What an examination is about, in words; it stands in forms, so that the next one is about the same. */
 export type AboutInWords = {

@@ -16,6 +16,8 @@ export type Site = {
   readonly isKept?: boolean;
   /** Whether the browser itself can tell the report that a link carries. */
   readonly readsLinks?: boolean;
+  /** The file, among those that pages need, by which the browser itself reads a picture; absent where it cannot. */
+  readonly readsPicturesBy?: string;
   /** The server cannot be reached; the browser answers with what it kept. */
   readonly isOffline?: boolean;
   readonly version: string;

@@ -11,6 +11,7 @@ import { type Door, lockedDoor, openDoor } from './door.ts';
 import type { HandOff } from './hand-off.ts';
 import { languageLiked } from './language-asked.ts';
 import { manifest } from './manifest.ts';
+import { PICTURE, pictureAsset, pictureReader } from './picture-assets.ts';
 import { type Place, refusal } from './place.ts';
 import { type House, placeFor } from './place-for.ts';
 import { policyWith } from './policy.ts';
@@ -64,6 +65,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   const locked = examine === undefined ? undefined : lockedDoor(host);
   const door: Door = locked ?? openDoor;
   const style = pageStyle();
+  const picturesRead = pictureReader();
   const policy = policyWith(createHash('sha256').update(style).digest('base64'));
   const house: House = {
     root: door.base,
@@ -72,6 +74,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     ...{ version, system, policy, style },
     isKept: locked === undefined && hasWorker(),
     readsLinks: hasLinkReader(),
+    ...(picturesRead === undefined ? {} : { readsPicturesBy: `${PICTURE}/${picturesRead}` }),
     now: () => new Date(),
     known: async () => (await import('./known-here.ts')).knownHere(),
     ...(handOff === undefined ? {} : { handOff }),
@@ -120,6 +123,7 @@ function headOf({ method = '', url = '', headers, socket }: IncomingMessage): As
 
 /** Files that the pages need; where the browser may keep the program, also what it needs for that. */
 function fileAt([first = '', second = '', ...rest]: readonly string[], { site }: Place): Answer | undefined {
+  if (first === 'assets' && second === PICTURE && rest.length === 1) return pictureAsset(rest[0] ?? '');
   if (rest.length > 0) return undefined;
   if (first === 'assets') return asset(second);
   if (!site.isKept || second !== '') return undefined;

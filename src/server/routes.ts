@@ -9,6 +9,8 @@ import { linkPage } from '../console/link-page.ts';
 import { messagePage } from '../console/message-page.ts';
 import { addressOf } from '../console/site.ts';
 import { textPage } from '../console/text-page.ts';
+import { explanationOfPicture } from '../gather/picture/explanation-of-picture.ts';
+import { readingOf } from '../gather/picture/reading-of.ts';
 import type { Explanation } from '../model/code.ts';
 import { causeBlocks } from '../report/cause-text.ts';
 import { explainBlocks } from '../report/explain-text.ts';
@@ -33,7 +35,9 @@ export async function answerTo(parts: readonly string[], asked: Asked, place: Pl
     return await signInAnswer(parts.slice(1), asked, place, place.signIns);
   if (first === 'look' && place.runs === undefined) return await lookAnswer(parts.slice(1), asked, place);
   if (first === 'explain' && rest.length + second.length === 0)
-    return await explained((isGet ? asked.query : asked.form).get('text') ?? '', asked, place);
+    return asked.form.has('picture')
+      ? await pictureExplained(asked.form.get('picture') ?? '', asked, place)
+      : await explained((isGet ? asked.query : asked.form).get('text') ?? '', asked, place);
   if (!isGet) return refusal(refusals.wrongMethod, place);
   if (parts.length === 1 && first === '') return pageAnswer(homePage(place.site, await commonTroubles(place)));
   if (first === 'report' && parts.length === 1) return pageAnswer(linkPage(place.site));
@@ -67,6 +71,18 @@ async function explained(text: string, asked: Asked, place: Place): Promise<Answ
   if (explanation.codes.length === 0) return pageAnswer(noCode(text, explanation, place), 404);
   const blocks = explainBlocks(explanation, addresseeOf(asked, place));
   return pageAnswer(textPage(place.site, { title: place.site.phrases.titles.explained, blocks }));
+}
+
+/** What the browser read in a picture, which it kept for itself. */
+async function pictureExplained(json: string, asked: Asked, place: Place): Promise<Answer> {
+  const reading = readingOf(json);
+  if (reading === undefined) return refusal(refusals.badRequest, place);
+  const { titles } = place.site.phrases;
+  const explanation = place.translator.explanation(await explanationOfPicture(reading));
+  if (explanation.codes.length === 0)
+    return pageAnswer(messagePage(place.site, titles.noCodeInPicture, titles.noCodeInPictureSays), 404);
+  const blocks = explainBlocks(explanation, addresseeOf(asked, place));
+  return pageAnswer(textPage(place.site, { title: titles.explained, blocks }));
 }
 
 /** JSON, the HTML file of a report, or a link that carries one. */

@@ -26,8 +26,11 @@ export async function writeAnswer(
     response.writeHead(status, { ...general, ...headers, ...rest });
     return await writeStream(body, request, response, ended);
   }
+  const isPacked = headers['content-encoding'] !== undefined;
   const coding =
-    Buffer.byteLength(body) < WORTH_BYTES ? undefined : codingFor(String(request.headers['accept-encoding'] ?? ''));
+    isPacked || Buffer.byteLength(body) < WORTH_BYTES
+      ? undefined
+      : codingFor(String(request.headers['accept-encoding'] ?? ''));
   const sent = coding === undefined ? body : packed(body, coding);
   response.writeHead(status, {
     ...{ ...general, ...headers, ...rest },

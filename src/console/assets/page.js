@@ -65,6 +65,13 @@ function takeFiles(form) {
     event.preventDefault();
     take(file, form);
   });
+  // A screenshot goes from the clipboard; text goes into the field as ever.
+  document.addEventListener('paste', (event) => {
+    const [file] = event.clipboardData.files;
+    if (file === undefined) return;
+    event.preventDefault();
+    take(file, form);
+  });
 }
 
 /** What the server takes, written for forms. */
@@ -82,6 +89,8 @@ async function take(file, form) {
   const say = (phrase) => {
     said.textContent = said.dataset[phrase].replace('{file}', file.name);
   };
+  const { pictureReader } = form.dataset;
+  if (pictureReader !== undefined && file.type.startsWith('image/')) return takePicture(file, form, pictureReader, say);
   const whole = await textIn(file);
   if (whole.includes('\0')) return say('noText');
   let text = whole.slice(-MOST_CHARACTERS);
@@ -89,6 +98,29 @@ async function take(file, form) {
   form.elements.namedItem('text').value = text;
   say(text.length < whole.length ? 'endTaken' : 'taken');
   form.requestSubmit();
+}
+
+/** Reads a picture here, and sends what was read: the picture itself never leaves the browser. */
+async function takePicture(file, form, reader, say) {
+  say('reading');
+  const reading = await readingOf(file, reader);
+  if (reading === undefined) return say('unreadable');
+  const field = document.createElement('input');
+  Object.assign(field, { type: 'hidden', name: 'picture', value: JSON.stringify(reading) });
+  form.append(field);
+  form.elements.namedItem('text').required = false;
+  form.requestSubmit();
+}
+
+function readingOf(file, reader) {
+  const thread = new Worker(reader, { type: 'module' });
+  const { promise, resolve } = Promise.withResolvers();
+  thread.addEventListener('message', ({ data }) => {
+    if (data.step === undefined) resolve(data.reading);
+  });
+  thread.addEventListener('error', () => resolve(undefined));
+  thread.postMessage(file);
+  return promise.finally(() => thread.terminate());
 }
 
 /** Windows writes some logs in UTF-16, with a mark at the beginning that says so. */

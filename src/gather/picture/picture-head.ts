@@ -26,6 +26,9 @@ export function pictureHead(bytes: Uint8Array): PictureHead | OtherFormat | unde
   }
 }
 
+/** The camera of a telephone takes twelve million, the largest fifty; a bomb has hundreds in a small file. */
+export const MOST_PIXELS = 50_000_000;
+
 type Size = Omit<PictureHead, 'format'>;
 
 /** The segments of a JPEG, one after the other, until the one that begins a frame. @see ITU-T T.81, annex B */

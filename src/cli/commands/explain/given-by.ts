@@ -35,7 +35,7 @@ export async function givenBy(
 const REPORTS: ReadonlySet<string> = new Set(['.json', '.html', '.htm', '.har']);
 
 const isFile = (path: string): string =>
-  `${path} is no picture and no report; to explain the text in it: signin-doctor explain - < "${path}"`;
+  `${path} is a file; it is no picture and no report, so give the text in it: signin-doctor explain - < "${path}"`;
 
 function beginsAsPicture(path: string): boolean {
   const file = openSync(path, 'r');

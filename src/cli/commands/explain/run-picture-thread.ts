@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { openRecogniser } from '../../../gather/host/recogniser.ts';
 import { readPicture } from '../../../gather/picture/read-picture.ts';
 import type { Reading } from '../../../gather/picture/reading.ts';
-import { openRecogniser } from './recogniser.ts';
 
 /** What the thread says: what it is doing, and in the end what came of it. */
 export type PictureMessage =

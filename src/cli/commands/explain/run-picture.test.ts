@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
+import { openRecogniser } from '../../../gather/host/recogniser.ts';
 import { codesInPicture } from '../../../gather/picture/codes-in-picture.ts';
 import { readPicture } from '../../../gather/picture/read-picture.ts';
 import { PROGRAM, signinDoctor } from '../../run-for-tests.ts';
-import { openRecogniser } from './recogniser.ts';
 
 /** Drawn by `npm run screenshots -- --keep`; the name says how. */
 const SAMPLES = join(import.meta.dirname, 'samples');

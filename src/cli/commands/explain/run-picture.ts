@@ -1,5 +1,5 @@
 import { explanationOfPicture } from '../../../gather/picture/explanation-of-picture.ts';
-import { type PictureHead, pictureHead } from '../../../gather/picture/picture-head.ts';
+import { MOST_PIXELS, type PictureHead, pictureHead } from '../../../gather/picture/picture-head.ts';
 import type { Explanation } from '../../../model/code.ts';
 import { explainJson } from '../../../report/explain-json.ts';
 import { explainText } from '../../../report/explain-text.ts';
@@ -12,8 +12,6 @@ import { UsageError } from '../../usage-error.ts';
 import type { GivenPicture } from './given-by.ts';
 import { readInThread } from './read-in-thread.ts';
 
-/** The camera of a telephone takes twelve, the largest fifty; a bomb has hundreds in a small file. */
-const MOST_PIXELS = 50_000_000;
 /** Smaller than one word of small print. */
 const LEAST_PIXELS = 20 * 6;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import type { Eye } from '../../../gather/picture/eye.ts';
-import { type Core, openTesseract } from '../../../gather/picture/tesseract.ts';
+import type { Eye } from '../picture/eye.ts';
+import { type Core, openTesseract } from '../picture/tesseract.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -22,8 +22,10 @@ export async function openRecogniser(): Promise<Eye | undefined> {
   return await openTesseract(core, readFileSync(parts.wasm), gunzipSync(readFileSync(parts.language)));
 }
 
-/** Where the parts lie. */
-function recogniserParts(): { readonly program: string; readonly wasm: string; readonly language: string } | undefined {
+/** Where the parts lie; undefined where they are missing. */
+export function recogniserParts():
+  | { readonly program: string; readonly wasm: string; readonly language: string }
+  | undefined {
   try {
     return { program: require.resolve(PROGRAM), wasm: require.resolve(WASM), language: require.resolve(LANGUAGE) };
   } catch {
