@@ -123,7 +123,10 @@ describe('signin-doctor explain', { concurrency: 2 }, () => {
     assertComplaint(await signinDoctor(['explain', 'hello']), /no status code in this text/);
     assertComplaint(await signinDoctor(['explain', '-'], { input: '' }), /no status code in this text/);
     assertComplaint(await signinDoctor(['explain', 'CAA7OOO4', '--json']), /did you mean 0xCAA70004\?/);
-    assertComplaint(await signinDoctor(['explain', join(import.meta.dirname, 'main.ts')]), /is a file; .* explain - </);
+    assertComplaint(
+      await signinDoctor(['explain', join(import.meta.dirname, 'main.ts')]),
+      /is no picture and no report; .* explain - </,
+    );
     assertComplaint(await signinDoctor(['explain', '-'], { input: Buffer.alloc(65 * 1024 * 1024) }), /more than 64 MB/);
   });
 });
