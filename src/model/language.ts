@@ -4,6 +4,7 @@ export const languages = {
   de: 'Deutsch',
   fr: 'Français',
   es: 'Español',
+  ja: '日本語',
 } as const;
 
 export type Language = keyof typeof languages;

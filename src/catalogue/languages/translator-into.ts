@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<Translated, () => Promise<Texts>>> = {
   de: async () => (await import('./de/all.ts')).german,
   fr: async () => (await import('./fr/all.ts')).french,
   es: async () => (await import('./es/all.ts')).spanish,
+  ja: async () => (await import('./ja/all.ts')).japanese,
 };
 
 /** The original costs nothing: neither texts nor what translates is loaded for it. */

@@ -8,6 +8,7 @@ const LOADERS: Readonly<Record<Translated, () => Promise<Partly<PagePhrases>>>> 
   de: async () => (await import('./de.json', { with: { type: 'json' } })).default,
   fr: async () => (await import('./fr.json', { with: { type: 'json' } })).default,
   es: async () => (await import('./es.json', { with: { type: 'json' } })).default,
+  ja: async () => (await import('./ja.json', { with: { type: 'json' } })).default,
 };
 
 export const pagePhrasesIn = async (language: Language): Promise<PagePhrases> =>

@@ -7,6 +7,7 @@ const LOADERS: Readonly<Record<Translated, () => Promise<Partly<Phrases>>>> = {
   de: async () => (await import('./de.json', { with: { type: 'json' } })).default,
   fr: async () => (await import('./fr.json', { with: { type: 'json' } })).default,
   es: async () => (await import('./es.json', { with: { type: 'json' } })).default,
+  ja: async () => (await import('./ja.json', { with: { type: 'json' } })).default,
 };
 
 export const phrasesIn = async (language: Language): Promise<Phrases> =>

@@ -1,0 +1,7 @@
+import type { Texts } from '../texts.ts';
+import actions from './actions.json' with { type: 'json' };
+import causes from './causes.json' with { type: 'json' };
+import checks from './checks.json' with { type: 'json' };
+import codes from './codes.json' with { type: 'json' };
+
+export const japanese: Texts = { actions, causes, checks, codes };
