@@ -19,7 +19,12 @@ export const recordingText = (recording: Recording, explanation: Explanation, re
 export const recordingJson = (recording: Recording, explanation: Explanation): string =>
   `${JSON.stringify({ schema: 1, recording, ...explanation }, null, 2)}\n`;
 
-const recordingBlocks = (recording: Recording, explanation: Explanation, reader: Addressee): readonly Block[] => [
+/** The same for any page: whoever shows it decides how. */
+export const recordingBlocks = (
+  recording: Recording,
+  explanation: Explanation,
+  reader: Addressee,
+): readonly Block[] => [
   ...overview(recording, reader.phrases),
   ...failedRequests(recording, reader),
   ...(explanation.codes.length === 0 ? [] : explainBlocks(explanation, reader)),

@@ -4,14 +4,17 @@ import { causes } from '../catalogue/causes/all.ts';
 import { handWritten } from '../catalogue/codes/all.ts';
 import { commonCodes } from '../catalogue/common-codes.ts';
 import { explain } from '../catalogue/explain.ts';
+import { explainRecording } from '../catalogue/explain-recording.ts';
 import { importedList } from '../catalogue/listed.ts';
 import type { Progress } from '../gather/gather.ts';
+import { readRecording } from '../gather/recording/read-recording.ts';
 import type { CheckReport } from '../model/report.ts';
 import { checkText } from '../report/check-text.ts';
 import { explainText } from '../report/explain-text.ts';
 import { handedIn } from '../report/handed/handed.ts';
 import { handedText } from '../report/handed/handed-text.ts';
 import { reportFile } from '../report/html/report-file.ts';
+import { recordingText } from '../report/recording-text.ts';
 import { blockedFinding, clockFinding, interceptedFinding, reader, report } from '../report/report-for-tests.ts';
 import { supportCodeOf } from '../report/support-code/support-code.ts';
 import { knownHere } from './known-here.ts';
@@ -114,6 +117,21 @@ describe('the pages', () => {
     const handed = await handedIn(reportFile(sent), knownHere());
     assert.ok(handed !== null && handed !== 'damaged');
     assert.equal(wordsOf(text), wordsIn(handedText(handed, { ...wide, audience: 'admin' })));
+  });
+
+  it('tell the recording of a sign-in, in the words of the terminal, and refuse one that breaks off', async () => {
+    const url = 'https://login.microsoftonline.com/common/oauth2/v2.0/token';
+    const body = JSON.stringify({ error: 'invalid_grant', error_description: 'AADSTS50076: <b>More</b>.' });
+    const response = { status: 400, headers: [], content: { mimeType: 'application/json', text: body } };
+    const entry = { startedDateTime: '2026-03-02T09:00:00.000Z', time: 9, request: { method: 'POST', url }, response };
+    const har = JSON.stringify({
+      log: { version: '1.2', creator: { name: 'Edge', version: '150' }, entries: [entry] },
+    });
+    const recording = readRecording(har);
+    assert.ok(recording !== null && recording !== 'damaged');
+    const { text } = await person.post('explain', { text: har });
+    assert.equal(wordsOf(text), wordsIn(recordingText(recording, await explainRecording(recording), wide)));
+    assert.equal((await person.post('explain', { text: har.slice(0, -9) })).status, 400);
   });
 
   it('let no report run, and none break the page', async () => {

@@ -1,6 +1,7 @@
 import { causes } from '../catalogue/causes/all.ts';
 import { causeWithoutCode, commonCodes } from '../catalogue/common-codes.ts';
 import { explain } from '../catalogue/explain.ts';
+import { explainRecording } from '../catalogue/explain-recording.ts';
 import { knownCauses } from '../catalogue/known-causes.ts';
 import { actionsOf } from '../catalogue/links.ts';
 import { causesPage } from '../console/causes-page.ts';
@@ -11,12 +12,15 @@ import { addressOf } from '../console/site.ts';
 import { textPage } from '../console/text-page.ts';
 import { explanationOfPicture } from '../gather/picture/explanation-of-picture.ts';
 import { readingOf } from '../gather/picture/reading-of.ts';
+import { readRecording } from '../gather/recording/read-recording.ts';
 import type { Explanation } from '../model/code.ts';
+import type { Recording } from '../model/recording.ts';
 import { causeBlocks } from '../report/cause-text.ts';
 import { explainBlocks } from '../report/explain-text.ts';
 import { type Handed, handedIn } from '../report/handed/handed.ts';
 import { handedBlocks } from '../report/handed/handed-text.ts';
 import { filled } from '../report/languages/phrases.ts';
+import { recordingBlocks } from '../report/recording-text.ts';
 import { readSupportCode, type SupportCode } from '../report/support-code/support-code.ts';
 import { supportCodeBlocks } from '../report/support-code/support-code-text.ts';
 import { type Answer, type Asked, pageAnswer, redirectTo } from './asked.ts';
@@ -63,6 +67,8 @@ async function commonTroubles({ site, translator }: Place): Promise<readonly Com
 async function explained(text: string, asked: Asked, place: Place): Promise<Answer> {
   const said = readSupportCode(text);
   if (said !== null) return supportCodePage(said, text, asked, place);
+  const recording = readRecording(text);
+  if (recording !== null) return await recordingPage(recording, asked, place);
   if (MAY_BE_REPORT.test(text)) {
     const handed = await handedIn(text, await place.known());
     if (handed !== null) return handedPage(handed, asked, place);
@@ -94,6 +100,14 @@ function handedPage(handed: Handed | 'damaged', asked: Asked, place: Place): Ans
   if (handed === 'damaged') return refusal(refusals.damaged, place);
   const addressee = { ...addresseeOf(asked, place), audience: 'admin' as const };
   return pageAnswer(textPage(site, { title: site.phrases.titles.handed, blocks: handedBlocks(handed, addressee) }));
+}
+
+/** A recording (HAR) of a sign-in, such as browsers save. */
+async function recordingPage(recording: Recording | 'damaged', asked: Asked, place: Place): Promise<Answer> {
+  if (recording === 'damaged') return refusal(refusals.unreadable, place);
+  const explanation = place.translator.explanation(await explainRecording(recording));
+  const blocks = recordingBlocks(recording, explanation, addresseeOf(asked, place));
+  return pageAnswer(textPage(place.site, { title: place.site.phrases.titles.explained, blocks }));
 }
 
 /** What somebody read from their screen on the phone. */

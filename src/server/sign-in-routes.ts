@@ -61,7 +61,7 @@ async function signInAboutIn(
 ): Promise<SignInAbout | Wrong> {
   const about = await aboutIn(form);
   if ('wrong' in about) return about;
-  const clientId = signIns.clientId ?? (form.get('client-id') ?? '').trim();
+  const clientId = (signIns.clientId ?? form.get('client-id') ?? '').trim().toLowerCase();
   const tenant = signIns.tenant ?? (form.get('tenant') ?? '').trim();
   if (!ID.test(clientId)) return { wrong: refusals.noAppId };
   if (tenant !== '' && !TENANT.test(tenant)) return { wrong: refusals.noOrganisation };

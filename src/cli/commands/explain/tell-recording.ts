@@ -1,7 +1,5 @@
-import { explain } from '../../../catalogue/explain.ts';
+import { explainRecording } from '../../../catalogue/explain-recording.ts';
 import { readRecording } from '../../../gather/recording/read-recording.ts';
-import type { Explanation } from '../../../model/code.ts';
-import type { FailedRequest } from '../../../model/recording.ts';
 import { recordingJson, recordingText } from '../../../report/recording-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
@@ -21,22 +19,10 @@ export async function tellRecording(
   if (recording === null) return undefined;
   if (recording === 'damaged')
     throw new UsageError('this is a recording (HAR), but it breaks off or lacks its requests; save it once more');
-  const explanation = translator.explanation(await explanationOf(recording.failed));
+  const explanation = translator.explanation(await explainRecording(recording));
   const reader = readerOf(values, terminal, phrases);
   await terminal.print(
     values.json ? recordingJson(recording, explanation) : recordingText(recording, explanation, reader),
   );
   return recording.outcome === 'stopped' ? exitStatus.found : exitStatus.fine;
-}
-
-/** The codes of what failed. Of the rest of a recording nothing is told: it is full of names and secrets. */
-async function explanationOf(failed: readonly FailedRequest[]): Promise<Explanation> {
-  const codes = failed.flatMap(({ statusCode, numbers }) => [
-    ...(statusCode === null ? [] : [statusCode]),
-    ...numbers.map((number) => `AADSTS${number}`),
-  ]);
-  const explanation = await explain([...new Set(codes)].join(' '));
-  const last = failed.at(-1);
-  const { correlationId = null, requestId = null, at = null } = last ?? {};
-  return { ...explanation, details: { correlationId, requestId, at, user: null, app: null } };
 }
