@@ -4,6 +4,15 @@ import { duplexPair } from 'node:stream';
 import fc from 'fast-check';
 import { diagnose } from '../../diagnose/diagnose.ts';
 import { success } from '../../model/failure.ts';
+import { captivePortal } from '../checks/captive-portal.ts';
+import { clockOffset } from '../checks/clock-offset.ts';
+import { endpointList } from '../checks/endpoint-list.ts';
+import { federation } from '../checks/federation.ts';
+import { httpTransfer } from '../checks/http-transfer.ts';
+import { proxyConnect } from '../checks/proxy-connect.ts';
+import { revocation } from '../checks/revocation.ts';
+import { signInMetadata } from '../checks/sign-in-metadata.ts';
+import { userRealm } from '../checks/user-realm.ts';
 import { channelOver } from '../host/channel.ts';
 import { exchange } from '../host/exchange.ts';
 import type { Channel, Host } from '../host/host.ts';
@@ -11,15 +20,6 @@ import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { redact } from '../redact/redact.ts';
 import { allAnswers, answersTo } from './answers-for-tests.ts';
-import { captivePortal } from './captive-portal.ts';
-import { clockOffset } from './clock-offset.ts';
-import { endpointList } from './endpoint-list.ts';
-import { federation } from './federation.ts';
-import { httpTransfer } from './http-transfer.ts';
-import { proxyConnect } from './proxy-connect.ts';
-import { revocation } from './revocation.ts';
-import { signInMetadata } from './sign-in-metadata.ts';
-import { userRealm } from './user-realm.ts';
 
 /** Every check that reads answers of HTTP, and the one that reads time servers besides. */
 const CHECKS = [
