@@ -25,6 +25,9 @@ function run(program: string, ...args: readonly string[]): string {
 
 const installed = (...args: readonly string[]): string => run(join(home, 'node_modules/.bin/signin-doctor'), ...args);
 
+/** What the page loads when a picture comes. */
+const READS_PICTURES = ['in-browser.js', 'core.js', 'core.wasm', 'language'].map((file) => `assets/picture/${file}`);
+
 describe('the package', () => {
   before(() => {
     mkdirSync(home);
@@ -44,6 +47,11 @@ describe('the package', () => {
     assert.match(installed('explain', '0x80072ee2'), /ERROR_INTERNET_TIMEOUT|WININET_E_TIMEOUT/);
   });
 
+  it('reads a picture with what it carries', () => {
+    const picture = join(ROOT, 'src/cli/commands/explain/samples/teams-en-light-100-sharp.png');
+    assert.match(installed('explain', picture), /The picture shows 0xCAA20003/);
+  });
+
   it('examines a computer that must not touch the network', () => {
     const { verdict } = JSON.parse(
       spawnSync(join(home, 'node_modules/.bin/signin-doctor'), ['check', '--offline', '--json'], {
@@ -58,7 +66,14 @@ describe('the package', () => {
     const child = spawn(join(home, 'node_modules/.bin/signin-doctor'), ['serve', '--help-desk'], { env });
     const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
     const address = /http\S+/.exec(line)?.[0] ?? '';
-    for (const path of ['', 'codes/0xCAA70004', 'assets/page.css', 'assets/page.js', 'assets/icon.svg'])
+    for (const path of [
+      '',
+      'codes/0xCAA70004',
+      'assets/page.css',
+      'assets/page.js',
+      'assets/icon.svg',
+      ...READS_PICTURES,
+    ])
       assert.equal((await fetch(`${address}${path}`)).status, 200, path);
     child.kill('SIGINT');
     assert.deepEqual(await once(child, 'close'), [0, null]);

@@ -5,14 +5,24 @@ export type Grey = { readonly width: number; readonly height: number; readonly p
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 /** As bright as eyes see it; where the picture lets something through, white paper lies behind it. @see ITU-R BT.601 */
-export function greyOf(width: number, height: number, rgba: Uint8Array | Uint8ClampedArray): Grey {
+export const shadeOf = (red: number, green: number, blue: number, alpha: number): number =>
+  255 + (((red * 299 + green * 587 + blue * 114) / 1000 - 255) * alpha) / 255;
+
+/** A picture whose pixels are told one by one. */
+export function greyFrom(width: number, height: number, shadeAt: (row: number, column: number) => number): Grey {
   const pixels = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < pixels.length; at++, from += 4) {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = [rgba[from], rgba[from + 1], rgba[from + 2], rgba[from + 3]];
-    const bright = (red * 299 + green * 587 + blue * 114) / 1000;
-    pixels[at] = 255 + ((bright - 255) * alpha) / 255;
-  }
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) pixels[row * width + column] = shadeAt(row, column);
   return { width, height, pixels };
+}
+
+/** From red, green, blue and how much covers, four bytes for each pixel. */
+export function greyOf(width: number, height: number, rgba: Uint8ClampedArray): Grey {
+  const at = (nth: number): number => rgba[nth] ?? 0;
+  return greyFrom(width, height, (row, column) => {
+    const from = (row * width + column) * 4;
+    return shadeOf(at(from), at(from + 1), at(from + 2), at(from + 3));
+  });
 }
 
 /** What lies within a box; the box may reach over the edge. */

@@ -11,6 +11,9 @@ const FIRST_HEIGHT = 30;
 /** The heights at which a line with a code is read again. */
 const HEIGHTS = [22, 26, 36, 46];
 
+/** A screen of 3840 by 2160 as it is; what a camera takes beyond that only takes time. */
+const MOST_PIXELS_READ = 8_500_000;
+
 /** More lines than this no dialog has; a picture of a log may. */
 const MOST_LINES = 80;
 /** And many codes; the first ones are enough to know what is wrong. */
@@ -25,9 +28,10 @@ const LETTERS: Readonly<Record<Kind, string>> = {
 /** Reads the lines of a picture that may hold a code, each several times. `tell` says what is being done. */
 export function readPicture(eye: Eye, given: Grey, tell: (step: string) => void): Reading {
   const { width, height } = given;
+  const fitting = resize(given, Math.min(1, Math.sqrt(MOST_PIXELS_READ / (width * height))));
   const found: ReadLine[] = [];
   let text = '';
-  for (const view of views(eye, given, tell)) {
+  for (const view of views(eye, fitting, tell)) {
     const lines = linesOf(eye, view);
     const here = lines.map(({ says }) => says).join('\n');
     if (here.length > text.length) text = here;

@@ -1,5 +1,6 @@
+import { deepBitmap } from './deep-bitmap.ts';
 import type { Eye, Layout, Line, Word } from './eye.ts';
-import { type Grey, greyOf } from './grey.ts';
+import { type Grey, greyFrom, shadeOf } from './grey.ts';
 
 /** What we use of tesseract.js-core: Tesseract and Leptonica as WebAssembly, as its web IDL names it. */
 type Api = {
@@ -7,16 +8,15 @@ type Api = {
   SetPageSegMode(mode: number): void;
   SetVariable(name: string, value: string): boolean;
   SetImage(pixels: number, width: number, height: number, bytesPerPixel: number, bytesPerRow: number): void;
-  SetImage(pix: number): void;
   SetSourceResolution(dotsPerInch: number): void;
-  GetInputImage(): Pix;
   Recognize(monitor: null): number;
   FindLines(): void;
   GetGradient(): number;
   GetTSVText(page: number): string;
-  Clear(): void;
 };
+type Palette = { get_array(): number };
 type Pix = {
+  get_colormap(): Palette;
   get_w(): number;
   get_h(): number;
   get_d(): number;
@@ -26,6 +26,9 @@ type Pix = {
 };
 type Module = {
   readonly TessBaseAPI: new () => Api;
+  readonly Pix: object;
+  wrapPointer(at: number, kind: object): Pix;
+  getPointer(object: object): number;
   readonly FS: { writeFile(path: string, bytes: Uint8Array): void };
   _malloc(sizeBytes: number): number;
   _free(at: number): void;
@@ -103,13 +106,15 @@ export async function openTesseract(core: Core, wasm: Uint8Array, language: Uint
       return api.GetGradient();
     },
     decode(data) {
-      const pix = held(data, (at) => module._pixReadMem(at, data.length));
-      if (pix === 0) return undefined;
-      api.SetImage(pix);
-      // Tesseract's own copy has no palette and 1, 8 or 32 bits for each pixel.
-      const grey = greyOfPix(api.GetInputImage(), bytes());
-      held(addressAsBytes(pix), (at) => module._pixDestroy(at));
-      api.Clear();
+      const deep = deepBitmap(data);
+      if (deep !== undefined) return deep;
+      const address = held(data, (at) => module._pixReadMem(at, data.length));
+      if (address === 0) return undefined;
+      const pix = module.wrapPointer(address, module.Pix);
+      const palette = module.getPointer(pix.get_colormap());
+      const colours = palette === 0 ? undefined : pix.get_colormap().get_array();
+      const grey = greyOfPix(pix, bytes(), colours);
+      held(addressAsBytes(address), (at) => module._pixDestroy(at));
       return grey;
     },
   };
@@ -135,30 +140,34 @@ function linesOf(table: string): readonly Line[] {
   return [...lines.values()].map((words) => ({ words }));
 }
 
-/** Leptonica's pixels: words of 32 bits, the first pixel in the highest bits. */
-function greyOfPix(pix: Pix, memory: Uint8Array): Grey | undefined {
+/** Leptonica's pixels: words of 32 bits, the first pixel in the highest bits. `colours`: where the palette lies, if there is one. */
+function greyOfPix(pix: Pix, memory: Uint8Array, colours: number | undefined): Grey | undefined {
   const [width, height, depth] = [pix.get_w(), pix.get_h(), pix.get_d()];
   const [start, rowBytes] = [pix.get_data(), pix.get_wpl() * 4];
   /** WebAssembly is little-endian: the first byte of a word is its last in memory. */
   const byte = (row: number, nth: number): number => memory[start + row * rowBytes + (nth ^ 3)] ?? 0;
   if (depth === 32) {
-    const rgba = new Uint8Array(width * height * 4);
     const isOpaque = pix.get_spp() < 4;
-    for (let at = 0; at < rgba.length; at++) {
-      const row = Math.floor(at / (width * 4));
-      rgba[at] = isOpaque && at % 4 === 3 ? 255 : byte(row, at - row * width * 4);
-    }
-    return greyOf(width, height, rgba);
+    return greyFrom(width, height, (row, column) => {
+      const at = column * 4;
+      return shadeOf(byte(row, at), byte(row, at + 1), byte(row, at + 2), isOpaque ? 255 : byte(row, at + 3));
+    });
   }
-  const shade =
-    depth === 8
-      ? byte
-      : depth === 1
-        ? (row: number, column: number) => ((byte(row, column >> 3) >> (7 - (column & 7))) & 1 ? 0 : 255)
-        : undefined;
-  if (shade === undefined) return undefined;
-  const pixels = new Uint8Array(width * height);
-  for (let row = 0; row < height; row++)
-    for (let column = 0; column < width; column++) pixels[row * width + column] = shade(row, column);
-  return { width, height, pixels };
+  if (depth > 8) return undefined;
+  const shades = shadesOf(depth, memory, colours);
+  const [perByte, most] = [8 / depth, 2 ** depth - 1];
+  return greyFrom(width, height, (row, column) => {
+    const shift = 8 - depth * ((column % perByte) + 1);
+    return shades[(byte(row, Math.floor(column / perByte)) >> shift) & most] ?? 0;
+  });
+}
+
+/** What each value of a pixel looks like. A palette holds blue, green, red and how much covers; of a single bit, 1 is ink. */
+function shadesOf(depth: number, memory: Uint8Array, colours: number | undefined): readonly number[] {
+  const most = 2 ** depth - 1;
+  return Array.from({ length: most + 1 }, (_, value) => {
+    if (colours === undefined) return depth === 1 ? 255 - 255 * value : (255 * value) / most;
+    const [blue = 0, green = 0, red = 0, alpha = 0] = memory.subarray(colours + 4 * value, colours + 4 * value + 4);
+    return shadeOf(red, green, blue, alpha);
+  });
 }

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { openRecogniser } from '../../../gather/host/recogniser.ts';
 import { codesInPicture } from '../../../gather/picture/codes-in-picture.ts';
 import { readPicture } from '../../../gather/picture/read-picture.ts';
@@ -35,20 +35,11 @@ function written(name: string, bytes: Buffer): string {
 
 const sample = (name: string): Buffer => readFileSync(join(SAMPLES, name));
 
-const crcOf = (bytes: Buffer): number => {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
-};
-
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
-  crc.writeUInt32BE(crcOf(body));
+  crc.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, crc]);
 }
 
