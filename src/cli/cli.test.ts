@@ -125,7 +125,7 @@ describe('signin-doctor explain', { concurrency: 2 }, () => {
     assertComplaint(await signinDoctor(['explain', 'CAA7OOO4', '--json']), /did you mean 0xCAA70004\?/);
     assertComplaint(
       await signinDoctor(['explain', join(import.meta.dirname, 'main.ts')]),
-      /is no picture and no report; .* explain - </,
+      /is no picture and no report, .* explain - </,
     );
     assertComplaint(await signinDoctor(['explain', '-'], { input: Buffer.alloc(65 * 1024 * 1024) }), /more than 64 MB/);
   });

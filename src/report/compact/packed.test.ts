@@ -17,7 +17,7 @@ const key = await signingKeyForTests();
 /** What the text says without the raw evidence, which no link carries. */
 const words = (shown: CheckReport): string =>
   checkText({ ...shown, evidence: [], replaced: [] }, reader({ audience: 'admin', verbose: true })).replace(
-    / in \d+ ms\.| It took .*\./g,
+    / in \d+ ms\.| Connections: .*\./g,
     '',
   );
 
