@@ -38,9 +38,9 @@ const namesBehind = new WeakMap<CheckReport, Names>();
 /** None for a report that was not made here. */
 export const namesOf = (report: CheckReport): Names => namesBehind.get(report) ?? new Map();
 
-async function loadJudge(): Promise<typeof import('./judge.ts')> {
-  const judge = await import('./judge.ts');
+async function loadJudge() {
+  const { reportOn, suppositionsOn } = await import('./judge.ts');
   // Rules that have judged nothing once judge the first real case in half the time.
-  judge.suppositionsOn([]);
-  return judge;
+  suppositionsOn([]);
+  return { reportOn, suppositionsOn };
 }
