@@ -5,8 +5,8 @@ import type { PathEvidence } from './evidence/path.ts';
 import type { ProxyEvidence } from './evidence/proxy.ts';
 import type { SecureEvidence } from './evidence/secure.ts';
 import type { Seen } from './evidence/seen.ts';
-import type { ServiceEvidence } from './evidence/service.ts';
 import type { SignInEvidence } from './evidence/sign-in.ts';
+import type { ServiceEvidence } from './evidence/sign-in-service.ts';
 
 export type { InterfaceAddress } from './evidence/names.ts';
 export type { Hypothesis, StageTimes, TransferEnd } from './evidence/path.ts';
@@ -14,8 +14,8 @@ export type { ProxySetting } from './evidence/proxy.ts';
 export type { AddressFamily, HostRole, HttpAnswerFacts, ProxySource, Route } from './evidence/route.ts';
 export type { CertificateFacts, RevocationFacts, StoreVerdicts, Trust } from './evidence/secure.ts';
 export type { Origin } from './evidence/seen.ts';
-export type { MetadataDocument } from './evidence/service.ts';
 export type { SignInStage } from './evidence/sign-in.ts';
+export type { MetadataDocument } from './evidence/sign-in-service.ts';
 
 /** A small language: few kinds, each used by many. A new kind is a decision, not a convenience. */
 export type Evidence =

@@ -3,7 +3,7 @@ import { lookPage } from '../console/look-page.ts';
 import { REPORT_FILE } from '../console/send-page.ts';
 import { textPage } from '../console/text-page.ts';
 import { readBrowserFacts } from '../gather/browser/browser-facts.ts';
-import { configurationUrl } from '../gather/service/metadata-documents.ts';
+import { configurationUrl } from '../gather/sign-in-service/metadata-documents.ts';
 import { checkBlocks } from '../report/check-text.ts';
 import { reportFile } from '../report/html/report-file.ts';
 import { aboutIn } from './about.ts';

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../catalogue/endpoints.ts';
 import type { Evidence, HttpAnswerFacts, Origin } from '../../model/evidence.ts';
 import { type Failure, type Outcome, success } from '../../model/failure.ts';
-import { configurationUrl, readConfiguration } from '../service/metadata-documents.ts';
+import { configurationUrl, readConfiguration } from '../sign-in-service/metadata-documents.ts';
 import type { BrowserFacts, Ending } from './browser-facts.ts';
 
 /** The ids of the checks whose questions a browser can ask in its own way. */

@@ -7,7 +7,7 @@ import { type Announcement, announcements } from '../portal/announcements.ts';
 import { absolute, pageTarget } from '../portal/page-target.ts';
 import { type PortalState, readPortalState } from '../portal/portal-api.ts';
 import { seenBy } from '../seen.ts';
-import { answerFacts, bodyText } from '../service/answer-facts.ts';
+import { answerFacts, bodyText } from '../sign-in-service/answer-facts.ts';
 import { fetchOver } from '../way/journey.ts';
 import { routesTo } from '../way/routes.ts';
 

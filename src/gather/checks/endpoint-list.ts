@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
 import type { Check, Context, Step } from '../check.ts';
 import { notRun } from '../run-check.ts';
-import { publishedList } from '../service/published-list.ts';
+import { publishedList } from '../sign-in-service/published-list.ts';
 import { timeLimit } from '../time-limit.ts';
 import { type Handshake, handshakeEvidence } from '../way/handshake-evidence.ts';
 import { type Pace, paceOf } from '../way/pace.ts';

@@ -6,7 +6,7 @@ import test, { type TestContext } from 'node:test';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
-import { readFederationDocument } from '../service/federation-document.ts';
+import { readFederationDocument } from '../sign-in-service/federation-document.ts';
 import { federation } from './federation.ts';
 
 const MEX = '/adfs/services/trust/mex';

@@ -1,8 +1,8 @@
 import type { Evidence, EvidenceOf, HostRole, TransferEnd } from '../../model/evidence.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
-import { answerFacts, breakOf } from '../service/answer-facts.ts';
-import { configurationUrl } from '../service/metadata-documents.ts';
+import { answerFacts, breakOf } from '../sign-in-service/answer-facts.ts';
+import { configurationUrl } from '../sign-in-service/metadata-documents.ts';
 import { tryPieces } from '../sizes/size-trials.ts';
 import { fetchOver } from '../way/journey.ts';
 import { routesTo } from '../way/routes.ts';

@@ -8,7 +8,7 @@ import { challengedSchemes } from '../proxy/challenges.ts';
 import { type ProxyPlace, proxyPlace } from '../proxy/proxy-place.ts';
 import { METHODS } from '../proxy/socks.ts';
 import { seenBy } from '../seen.ts';
-import { answerFacts } from '../service/answer-facts.ts';
+import { answerFacts } from '../sign-in-service/answer-facts.ts';
 import { within } from '../time-limit.ts';
 import { proxySettings } from '../way/routes.ts';
 import { askSocks, methodFor } from '../way/socks-tunnel.ts';

@@ -1,8 +1,8 @@
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
 import type { Check, Context } from '../check.ts';
-import { configurationUrl, discoveryUrl, isOn } from '../service/metadata-documents.ts';
-import { metadataRead, readInWords } from '../service/metadata-reading.ts';
+import { configurationUrl, discoveryUrl, isOn } from '../sign-in-service/metadata-documents.ts';
+import { metadataRead, readInWords } from '../sign-in-service/metadata-reading.ts';
 import { type Answered, askAgain, fetchOver, type Journey } from '../way/journey.ts';
 import { routesTo } from '../way/routes.ts';
 

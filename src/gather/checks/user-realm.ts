@@ -1,6 +1,6 @@
 import type { Check, Context } from '../check.ts';
-import { metadataRead, readInWords } from '../service/metadata-reading.ts';
-import { realmOf } from '../service/realm.ts';
+import { metadataRead, readInWords } from '../sign-in-service/metadata-reading.ts';
+import { realmOf } from '../sign-in-service/realm.ts';
 
 const ID = 'user-realm';
 

@@ -8,7 +8,7 @@ import { channelOver } from '../host/channel.ts';
 import { exchange } from '../host/exchange.ts';
 import { pageTarget } from '../portal/page-target.ts';
 import { redact } from '../redact/redact.ts';
-import { readFederationDocument } from '../service/federation-document.ts';
+import { readFederationDocument } from '../sign-in-service/federation-document.ts';
 import { property } from './http-answers.fuzz.ts';
 
 test('whatever servers, proxies and networks answer, every check ends soon and tells what it saw', async () => {

@@ -3,7 +3,7 @@ import { failed, type Outcome, success } from '../../model/failure.ts';
 import type { Step } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
 import { seenBy } from '../seen.ts';
-import { breakOf } from '../service/answer-facts.ts';
+import { breakOf } from '../sign-in-service/answer-facts.ts';
 import { within } from '../time-limit.ts';
 import { channelTo, fetchOver } from '../way/journey.ts';
 import { clientHello } from './client-hello.ts';

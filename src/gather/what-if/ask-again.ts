@@ -1,8 +1,8 @@
 import { type Failure, failed, type Outcome, success } from '../../model/failure.ts';
 import type { Context, Step } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
-import { breakOf } from '../service/answer-facts.ts';
-import { configurationUrl } from '../service/metadata-documents.ts';
+import { breakOf } from '../sign-in-service/answer-facts.ts';
+import { configurationUrl } from '../sign-in-service/metadata-documents.ts';
 import { distrustIn } from '../way/distrust.ts';
 import { fetchOver, openTo } from '../way/journey.ts';
 import type { OtherWay } from './what-if.ts';
