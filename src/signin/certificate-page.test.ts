@@ -76,6 +76,13 @@ describe('the host that asks for certificates', () => {
     assert.deepEqual(await readCertificateProof(new Response(inputs)), { ctx: 'c2', certificatetoken: 't' });
     await refuses('page-refused', readCertificateProof(page({ sErrorCode: '500183' })));
   });
+
+  it('costs no time by being made for it', async () => {
+    const startedAt = performance.now();
+    await refuses('answer-malformed', readCertificateProof(new Response('<input '.repeat(150_000))));
+    // Where every start is read up to its limit, this takes half a minute.
+    assert.ok(performance.now() - startedAt < 3_000);
+  });
 });
 
 describe('the way back from the page', () => {

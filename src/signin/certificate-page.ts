@@ -73,7 +73,7 @@ export async function readCertificateProof(response: Response): Promise<Readonly
 
 const hiddenFields = (html: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...html.matchAll(/<input\b[^>]{1,20000}>/gi)].flatMap(([input]) => {
+    [...html.matchAll(/<input\b[^<>]{1,20000}>/gi)].flatMap(([input]) => {
       const [name, value] = [attribute(input, 'name'), attribute(input, 'value')];
       return name === undefined ? [] : [[name.toLowerCase(), value ?? '']];
     }),

@@ -183,10 +183,11 @@ describe('a file that is no good recording', () => {
 
   it('costs no time by being made for it', () => {
     const startedAt = performance.now();
-    for (const seed of ['$Config={', '<a:Fault', 'AADSTS50126', '&error=x&state=', '{"a":'])
+    for (const seed of ['$Config={', '<a:Fault', 'AADSTS50126', '&error=x&state=', '&error=x', '{"a":'])
       read(
         entry(`${LOGIN}/adfs/ls/`, html(seed.repeat(100_000))),
         entry(`${LOGIN}/x`, leadingTo(`${LOGIN}/?${seed.repeat(100_000)}`)),
+        entry('https://other.example/x', leadingTo(`${LOGIN}/?${seed.repeat(100_000)}`)),
         entry(TOKEN, json(400, { error: 'x', error_description: seed.repeat(100_000) })),
       );
     // Seconds would be minutes for a whole file; a busy machine still needs far less.

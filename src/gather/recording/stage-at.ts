@@ -28,8 +28,11 @@ export function stageAt({ url, sent, location }: Entry): SignInStage | undefined
   if (known === 'token') return /(?:^|&)grant_type=refresh_token(?:&|$)/.test(sent) ? 'renewal' : 'token';
   if (known !== undefined) return known;
   const isWayBack = url.searchParams.has('error') && url.searchParams.has('state');
-  return HOSTS.has(url.hostname) || isWayBack || /[?&]error=[^&]+.*[?&]state=/.test(location) ? 'authorize' : undefined;
+  return HOSTS.has(url.hostname) || isWayBack || leadsBack(location) ? 'authorize' : undefined;
 }
+
+/** Two tests of one go each: whoever made the recording also chose how long this is. */
+const leadsBack = (location: string): boolean => /[?&]error=[^&]/.test(location) && /[?&]state=/.test(location);
 
 /** Programs ask here, and get a document or tokens; never a page, never a redirect. */
 export const isForPrograms = ({ url }: Entry): boolean => {
