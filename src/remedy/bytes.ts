@@ -31,6 +31,9 @@ export const BYTE_ORDER_MARK = '\u00EF\u00BB\u00BF';
 /** In front of every line that was made a comment, so that whoever finds it knows why. */
 export const COMMENT = '# signin-doctor: ';
 
+/** The same in shell scripts: a block, or a line that ends in `&&`, must not be left without a command. `:` does nothing. */
+export const SCRIPT_COMMENT = `: ${COMMENT}`;
+
 /** A line as a comment; a mark at the beginning of the file stays there. */
 export const asComment = (content: string): string =>
   content.startsWith(BYTE_ORDER_MARK)

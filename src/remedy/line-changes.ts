@@ -1,5 +1,5 @@
 import type { LineChange } from '../model/remedy.ts';
-import { bytesOf, COMMENT, linesOf, partsOf, textOf } from './bytes.ts';
+import { bytesOf, COMMENT, linesOf, partsOf, SCRIPT_COMMENT, textOf } from './bytes.ts';
 
 /** What differs, line by line, between a content and the same with lines made comments and lines added behind those. */
 export function lineChanges(before: Uint8Array, after: Uint8Array): readonly LineChange[] {
@@ -17,7 +17,7 @@ export function lineChanges(before: Uint8Array, after: Uint8Array): readonly Lin
 }
 
 const isSame = (now: string | undefined, old: string | undefined): boolean =>
-  now === old || (old !== undefined && now?.replace(COMMENT, '') === old);
+  now === old || (old !== undefined && [COMMENT, SCRIPT_COMMENT].some((mark) => now?.replace(mark, '') === old));
 
 const contents = (bytes: Uint8Array): readonly string[] => linesOf(textOf(bytes)).map((line) => partsOf(line).content);
 

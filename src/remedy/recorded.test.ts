@@ -335,6 +335,23 @@ describe('on Linux', () => {
     assert.deepEqual(await time({}), []);
   });
 
+  it('a line of a script leaves a command behind, one of a list does not', async () => {
+    const line = 'HTTPS_PROXY=http://127.0.0.1:8888';
+    const lists = ['/root/.pam_environment', '/root/.config/environment.d/proxy.conf', '/etc/environment'];
+    const scripts = ['/root/.profile', '/etc/profile', '/etc/profile.d/proxy.sh'];
+    const files = Object.fromEntries([...lists, ...scripts].map((path) => [path, `${line}\n`]));
+    const look = recorded('linux', { evidence: leftBehind('environment'), environment: { HOME: '/root' }, files });
+    const steps = (await offered('clear-proxy-variables', look))?.offer.steps ?? [];
+    const became = steps.flatMap((step) => (step.kind === 'file' ? [[step.path, step.lines[0]?.after] as const] : []));
+    assert.deepEqual(
+      Object.fromEntries(became),
+      Object.fromEntries([
+        ...lists.map((path) => [path, `# signin-doctor: ${line}`]),
+        ...scripts.map((path) => [path, `: # signin-doctor: ${line}`]),
+      ]),
+    );
+  });
+
   it('a lease is asked for by whoever has the connection', async () => {
     const lease = (printed: Readonly<Record<string, string>>) => typed('renew-lease', recorded('linux', { printed }));
     assert.deepEqual(

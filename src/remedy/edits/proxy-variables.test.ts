@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import fc from 'fast-check';
-import { COMMENT } from '../bytes.ts';
-import { withoutProxyVariables } from './proxy-variables.ts';
+import { COMMENT, SCRIPT_COMMENT } from '../bytes.ts';
+import { lineChanges } from '../line-changes.ts';
+import { type FileKind, withoutProxyVariables } from './proxy-variables.ts';
 
 const DEAD = '127.0.0.1:8888';
 
-const cleaned = (text: string): readonly [string, readonly string[]] => {
-  const { after, variables } = withoutProxyVariables(new Uint8Array(Buffer.from(text, 'latin1')), [DEAD]);
+const cleaned = (text: string, kind: FileKind = 'list'): readonly [string, readonly string[]] => {
+  const { after, variables } = withoutProxyVariables(new Uint8Array(Buffer.from(text, 'latin1')), [DEAD], kind);
   return [Buffer.from(after).toString('latin1'), variables];
 };
 
@@ -45,6 +47,35 @@ test('lines that do more, name another proxy or are no such lines stay', () => {
     assert.deepEqual(cleaned(line), [line, []], line);
 });
 
+test('a script in which a block is left empty is still one', { skip: process.platform === 'win32' }, () => {
+  const line = 'export HTTPS_PROXY=http://127.0.0.1:8888';
+  for (const script of [
+    `if [ -n "$WORK" ]; then\n  ${line}\nfi\n`,
+    `proxy_on() {\n  ${line}\n}\n`,
+    `[ -n "$WORK" ] &&\n  ${line}\necho on\n`,
+    `case $WORK in\n  a)\n    ${line}\n    ;;\nesac\n`,
+  ]) {
+    const [now, variables] = cleaned(script, 'script');
+    assert.deepEqual(variables, ['HTTPS_PROXY']);
+    const { status, stderr } = spawnSync('sh', ['-n'], { input: now, encoding: 'utf8' });
+    assert.deepEqual([status, stderr], [0, ''], now);
+    const [before, after] = [script, now].map((text) => new TextEncoder().encode(text));
+    assert.deepEqual(
+      lineChanges(before ?? assert.fail(), after ?? assert.fail()).map(({ after: shown }) => shown),
+      [now.split('\n').find((one) => one.startsWith(SCRIPT_COMMENT))],
+    );
+  }
+});
+
+test('the second half of a command stays', () => {
+  for (const script of [
+    'export EDITOR=vi \\\nHTTPS_PROXY=http://127.0.0.1:8888\n',
+    'env A=1 \\\r\nHTTPS_PROXY=http://127.0.0.1:8888\r\n',
+  ])
+    assert.deepEqual(cleaned(script, 'script'), [script, []]);
+  assert.deepEqual(cleaned(`echo \\\\\nHTTPS_PROXY=${DEAD}\n`, 'script')[1], ['HTTPS_PROXY']);
+});
+
 test('any bytes: without the mark of a comment the file is the old one', () => {
   const piece = fc.constantFrom(
     'export ',
@@ -65,6 +96,7 @@ test('any bytes: without the mark of a comment the file is the old one', () => {
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join('');
       assert.equal(cleaned(text)[0].replaceAll(COMMENT, ''), text);
+      assert.equal(cleaned(text, 'script')[0].replaceAll(SCRIPT_COMMENT, ''), text);
     }),
     { numRuns: 500 },
   );

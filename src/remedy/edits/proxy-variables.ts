@@ -1,26 +1,33 @@
 import { proxyAddress } from '../../gather/proxy/proxy-address.ts';
-import { asComment, bytesOf, linesOf, partsOf, textOf } from '../bytes.ts';
+import { asComment, bytesOf, linesOf, partsOf, SCRIPT_COMMENT, textOf } from '../bytes.ts';
 
 /** A file without lines that set a dead proxy, and the variables that these lines set. */
 export type Cleaned = { readonly after: Uint8Array; readonly variables: readonly string[] };
+
+/** What reads the file: a shell runs a script, everything else reads a list of variables. */
+export type FileKind = 'script' | 'list';
 
 /** `NAME=value`, as shells, `/etc/environment` and `environment.d` write it; the value plain or in quotes. */
 const ASSIGNMENT = /^(?<name>(?:https?|all|ftp)_proxy)=(?<value>"[^"$`\\]*"|'[^']*'|[^\s"'$`\\;#]*)(?=\s|;|$)\s*/i;
 
 /**
  * Makes comments of lines that set one of these proxies (`host:port`), and do nothing else. A line that does more stays: half a
- * line of somebody's script is not ours to take away.
+ * line of somebody's script is not ours to take away, nor is the second half of a command.
  */
-export function withoutProxyVariables(file: Uint8Array, dead: readonly string[]): Cleaned {
+export function withoutProxyVariables(file: Uint8Array, dead: readonly string[], kind: FileKind): Cleaned {
   const variables = new Set<string>();
-  const lines = linesOf(textOf(file)).map((line) => {
+  const toComment = kind === 'script' ? (content: string) => `${SCRIPT_COMMENT}${content}` : asComment;
+  const lines = linesOf(textOf(file)).map((line, place, all) => {
     const { content, end } = partsOf(line);
-    const names = namesSetTo(dead, content);
+    const names = isContinued(all[place - 1]) ? [] : namesSetTo(dead, content);
     for (const name of names) variables.add(name);
-    return names.length === 0 ? line : `${asComment(content)}${end}`;
+    return names.length === 0 ? line : `${toComment(content)}${end}`;
   });
   return { after: bytesOf(lines.join('')), variables: [...variables] };
 }
+
+/** A backslash at the end, and it alone: two are the character. */
+const isContinued = (line = ''): boolean => /(?<!\\)(?:\\\\)*\\(?:\r\n|\r|\n)$/.test(line);
 
 function namesSetTo(dead: readonly string[], content: string): readonly string[] {
   const names: string[] = [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 
 /** Gives the place up again. */
@@ -7,15 +7,20 @@ export type Place = { leave(): void };
 
 /**
  * Takes the place of the only one who works on a folder; undefined while somebody else has it. The kernel gives it free when the
- * process ends, however it ends.
+ * process ends, however it ends. Rejects where the folder is needed and cannot be made.
  */
 export async function alone(folder: string, platform: NodeJS.Platform): Promise<Place | undefined> {
   const path = addressOf(folder, platform);
+  const isFile = path.startsWith(folder);
+  if (isFile) await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   const first = await listenAt(path);
   // Only where the address is a file does it outlive its owner.
-  const server = first ?? (platform === 'darwin' && !(await answers(path)) ? await takeOver(path) : undefined);
+  const server = first ?? (isFile && !(await answers(path)) ? await takeOver(path) : undefined);
   return server && { leave: () => void server.close() };
 }
+
+/** For the person alone, as the journal beside it. */
+const FOLDER_MODE = 0o700;
 
 /** Abstract on Linux, a pipe on Windows: both without a file. @see unix(7) */
 function addressOf(folder: string, platform: NodeJS.Platform): string {

@@ -1,6 +1,6 @@
 import { proxyAddress } from '../../gather/proxy/proxy-address.ts';
 import { deadProxies } from '../dead-proxy.ts';
-import { withoutProxyVariables } from '../edits/proxy-variables.ts';
+import { type FileKind, withoutProxyVariables } from '../edits/proxy-variables.ts';
 import { registryValues, withoutValue } from '../registry.ts';
 import type { Deed, Look, Plan, Remedy } from '../remedy.ts';
 
@@ -86,13 +86,16 @@ async function cleaned(
   for (const path of paths) {
     const before = await look.bytesOf(path);
     if (before === undefined) continue;
-    const { after, variables: names } = withoutProxyVariables(before, dead);
+    const { after, variables: names } = withoutProxyVariables(before, dead, kindOf(path));
     if (names.length === 0) continue;
     deeds.push({ kind: 'file', path, before, after });
     variables.push(...names);
   }
   return { deeds, variables };
 }
+
+/** `/etc/environment`, `.pam_environment` and `environment.d` are no scripts. */
+const kindOf = (path: string): FileKind => (/environment$|\.conf$/.test(path) ? 'list' : 'script');
 
 const VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
 const KEY = String.raw`HKCU\Environment`;
