@@ -145,7 +145,8 @@ async function askOver(context: Step, way: OpenWay, url: string, route: Route, k
   return { route, outcome, stages: answerTimes(outcome, durationMs), durationMs };
 }
 
-function placeOf({ protocol, hostname, port }: URL): Place {
+/** Where a request goes. */
+export function placeOf({ protocol, hostname, port }: URL): Place {
   const tls = protocol === 'https:';
   return { name: bare(hostname), port: Number(port) || (tls ? 443 : 80), tls };
 }
