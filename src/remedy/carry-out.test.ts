@@ -84,9 +84,39 @@ test('a file that somebody changed after it was shown is not touched', () =>
     const file = join(folder, 'file');
     await writeFile(file, 'changed');
     const workshop = await workshopIn(folder);
-    const { result } = await carryOut(await prepared(file, 'old', 'new'), 'run', workshop, never);
+    const { result, undone } = await carryOut(await prepared(file, 'old', 'new'), 'run', workshop, never);
     assert.ok(!result.ok && /changed by somebody else/.test(result.why));
     assert.equal(await readFile(file, 'utf8'), 'changed');
+    // Nothing was begun, so nothing is left that would have to be taken back.
+    assert.deepEqual(undone, { ok: true });
+    assert.deepEqual(
+      casesIn(workshop.journal.entries).map(({ ending }) => ending),
+      ['undone'],
+    );
+  }));
+
+test('a folder is not moved over another, and that one stays where it is', () =>
+  inFolder(async (folder) => {
+    const [from, to] = [join(folder, 'cache'), join(folder, 'aside')];
+    await mkdir(join(from, 'ours'), { recursive: true });
+    await mkdir(join(to, 'theirs'), { recursive: true });
+    const moved: Prepared = { offer: offerOf({ kind: 'move', from, to }), contents: new Map(), hindrance: undefined };
+    const { result, undone } = await carryOut(moved, 'run', await workshopIn(folder), never);
+    assert.ok(!result.ok && /is there already$/.test(result.why));
+    assert.deepEqual([undone, await readdir(from), await readdir(to)], [{ ok: true }, ['ours'], ['theirs']]);
+  }));
+
+test('where a step fails and what was done before cannot be taken back, both are said', () =>
+  inFolder(async (folder) => {
+    const step: Change = { kind: 'command', command: ['true'], undo: ['sh', '-c', 'echo it is gone >&2; exit 3'] };
+    const one: Prepared = {
+      offer: offerOf(step, command('sh', '-c', 'echo no >&2; exit 7')),
+      contents: new Map(),
+      hindrance: undefined,
+    };
+    const { result, undone } = await carryOut(one, 'run', await workshopIn(folder), never);
+    assert.ok(!result.ok && result.why.includes('status 7'));
+    assert.ok(undone?.ok === false && undone.why.includes('it is gone'));
   }));
 
 test('a file that somebody changed since is left as it is, and it is said where the old one lies', () =>

@@ -9,8 +9,8 @@ import type { Prepared } from './prepared.ts';
 import { undo } from './undo.ts';
 import type { Workshop } from './workshop.ts';
 
-/** What came of it; the case is in the journal whatever came. */
-export type CarriedOut = { readonly work: Case; readonly result: Done };
+/** What came of it; the case is in the journal whatever came. `undone` where a step failed: what came of taking the others back. */
+export type CarriedOut = { readonly work: Case; readonly result: Done; readonly undone: Done | null };
 
 /**
  * Does what was offered, step by step, each written down before. Where one fails or the signal ends, what was done before is taken
@@ -29,9 +29,11 @@ export async function carryOut(
   await write({ says: 'begun', offer });
   for (const [step, change] of offer.steps.entries()) {
     const result = signal.aborted ? STOPPED : await doStep(change, step, workshop, write);
-    if (!result.ok) return { work: caseOf(journal, id), result: await undone(caseOf(journal, id), workshop, result) };
+    if (result.ok) continue;
+    const work = caseOf(journal, id);
+    return { work, result, undone: await undo(work, workshop) };
   }
-  return { work: caseOf(journal, id), result: { ok: true } };
+  return { work: caseOf(journal, id), result: { ok: true }, undone: null };
 }
 
 type Said = Entry extends infer One ? (One extends Entry ? Omit<One, 'at' | 'run' | 'remedy'> : never) : never;
@@ -50,12 +52,27 @@ async function doStep(
   { hands, journal }: Workshop,
   write: (entry: Said) => Promise<void>,
 ): Promise<Done> {
-  const forbidden = never(change);
-  if (forbidden !== undefined) return { ok: false, why: forbidden };
+  const why = never(change) ?? (await hindrance(change, hands));
+  if (why !== undefined) return { ok: false, why };
   await write({ says: 'intended', step });
   const result = await make(change, hands, journal);
   if (result.ok) await write({ says: 'done', step });
   return result;
+}
+
+/** Before it is written down: what was not begun is not taken back, and what others did meanwhile stays. */
+async function hindrance(change: Change, hands: Hands): Promise<string | undefined> {
+  switch (change.kind) {
+    case 'command':
+      return undefined;
+    case 'move':
+      return (await hands.exists(change.to)) ? `${change.to} is there already` : undefined;
+    case 'file': {
+      const now = await hands.bytesOf(change.path);
+      const isAsShown = now !== undefined && (await digestOf(now)) === change.before;
+      return isAsShown ? undefined : `${change.path} was changed by somebody else in the meantime`;
+    }
+  }
 }
 
 async function make(change: Change, hands: Hands, journal: Journal): Promise<Done> {
@@ -65,17 +82,10 @@ async function make(change: Change, hands: Hands, journal: Journal): Promise<Don
     case 'move':
       return await hands.move(change.from, change.to);
     case 'file': {
-      const [now, content] = await Promise.all([hands.bytesOf(change.path), journal.kept(change.after)]);
-      if (now === undefined || (await digestOf(now)) !== change.before)
-        return { ok: false, why: `${change.path} was changed by somebody else in the meantime` };
-      if (content === undefined) return { ok: false, why: 'the new content was lost' };
-      return await hands.replace(change.path, content);
+      const content = await journal.kept(change.after);
+      return content === undefined
+        ? { ok: false, why: 'the new content was lost' }
+        : await hands.replace(change.path, content);
     }
   }
-}
-
-/** Why the step failed, and what could not be taken back. */
-async function undone(work: Case, workshop: Workshop, failure: Done & { ok: false }): Promise<Done> {
-  const back = await undo(work, workshop);
-  return back.ok ? failure : { ok: false, why: `${failure.why}; ${back.why}` };
 }

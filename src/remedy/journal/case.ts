@@ -50,11 +50,16 @@ function after(before: Case, entry: Exclude<Entry, { says: 'begun' }>): Case {
 /** What was begun and not ended. */
 export const unfinished = (cases: readonly Case[]): readonly Case[] => cases.filter(({ ending }) => ending === null);
 
-/** What the last call of `fix` left in place that can be taken back, newest first. */
+/**
+ * What the last call of `fix` left in place that can be taken back, newest first. A call of which only that is left which could not
+ * be put back gives way to those before it, and is tried again when there are none.
+ */
 export function undoable(cases: readonly Case[]): readonly Case[] {
-  const kept = cases.filter(({ ending, offer }) => ending !== 'undone' && offer.steps.some(canBePutBack));
-  const last = kept.at(-1)?.run;
+  const kept = cases.filter(({ ending, offer }) => isInPlace(ending) && offer.steps.some(canBePutBack));
+  const last = (kept.findLast(({ ending }) => ending === 'kept') ?? kept.at(-1))?.run;
   return kept.filter(({ run }) => run === last).toReversed();
 }
+
+const isInPlace = (ending: Case['ending']): boolean => ending === 'kept' || ending === 'left';
 
 const canBePutBack = (step: Offer['steps'][number]): boolean => step.kind !== 'command' || step.undo !== null;

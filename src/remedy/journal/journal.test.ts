@@ -57,10 +57,30 @@ test('what is taken back is the last call, newest first, and then the one before
   );
 });
 
+test('what could not be put back does not stand before what can, and is tried again in the end', () => {
+  const runs = (entries: readonly Entry[]) => undoable(casesIn(entries)).map(({ run }) => run);
+  const stuck: readonly Entry[] = [
+    ...whole('first'),
+    ...whole('second'),
+    { ...head('second'), says: 'undoing' },
+    { ...head('second'), says: 'ended', as: 'left' },
+  ];
+  assert.deepEqual(runs(stuck), ['first']);
+  assert.deepEqual(runs([...stuck, { ...head('first'), says: 'ended', as: 'undone' }]), ['second']);
+});
+
+test('what was cut off is no more taken back than what was never begun: it is put in order first', () => {
+  assert.deepEqual(undoable(casesIn(whole('first').slice(0, -1))), []);
+});
+
 test('what cannot be put back is not offered', () => {
   const flushed: Offer = {
     ...offer,
     steps: [{ kind: 'command', command: ['resolvectl', 'flush-caches'], undo: null }],
   };
-  assert.deepEqual(undoable(casesIn([{ ...head('x'), says: 'begun', offer: flushed }])), []);
+  const entries: readonly Entry[] = [
+    { ...head('x'), says: 'begun', offer: flushed },
+    { ...head('x'), says: 'ended', as: 'kept' },
+  ];
+  assert.deepEqual(undoable(casesIn(entries)), []);
 });

@@ -30,8 +30,9 @@ export async function tryOffer(
   if (found.offer.needsAdmin && !(await workshop.hands.isAdmin())) return ended('refused', 'this user may not do it');
   if (!values.yes && !(await ask('Do this?', terminal, signal))) return ended('declined');
 
-  const { work, result } = await carryOut(found, session.run, workshop, signal);
-  if (!result.ok) return ended('failed', result.why);
+  const { work, result, undone: back } = await carryOut(found, session.run, workshop, signal);
+  if (!result.ok)
+    return back?.ok === false ? ended('undo-failed', `${result.why}; ${back.why}`) : ended('failed', result.why);
   if (found.offer.awaits !== null && !values.yes) await awaitPerson(found.offer.awaits, terminal, signal);
   const after = await lookAgain(found, earlier, session);
   if (signal.aborted) {
