@@ -5,8 +5,11 @@ import type { CheckReport } from '../../model/report.ts';
 export type TakenBack = {
   readonly id: string;
   readonly title: string;
-  /** `kept`: an earlier call had finished it, only the proof was missing. `pending`: nothing was done about it yet. */
-  readonly state: 'undone' | 'undo-failed' | 'kept' | 'pending';
+  /**
+   * `kept`: an earlier call had finished it, only the proof was missing. `pending`: nothing was done about it yet. `declined`: the
+   * person wants it to stay.
+   */
+  readonly state: 'undone' | 'undo-failed' | 'kept' | 'pending' | 'declined';
   readonly why: string | null;
 };
 

@@ -58,11 +58,19 @@ const forAdmin = ({ id }: OfferReport, system: System | null): readonly Block[] 
   command(adminCommand(id, system)),
 ];
 
-/** What an earlier call was interrupted in, or what was taken back on demand; `when` says which of them, as a sentence. */
-export const takenBackBlocks = (all: readonly TakenBack[], when: string): readonly Block[] =>
-  all.map(({ title, state, why }) => {
-    const { tone, word } = ENDINGS[state];
-    return headline(tone, `${word}:`, [sentence(title), why === null ? when : asSentence(why)].join(' '));
+/** What an earlier call was cut off in. */
+export const recoveredBlocks = (all: readonly TakenBack[]): readonly Block[] =>
+  inLines(all, () => 'An earlier call was cut off in it.');
+
+/** What was taken back on demand, or would be. */
+export const takenBackBlocks = (all: readonly TakenBack[]): readonly Block[] =>
+  inLines(all, ({ state }) => (state === 'undone' ? 'All is as it was before.' : 'It is still in place.'));
+
+const inLines = (all: readonly TakenBack[], says: (one: TakenBack) => string): readonly Block[] =>
+  all.map((one) => {
+    const { tone, word } = ENDINGS[one.state];
+    const rest = one.why === null ? says(one) : asSentence(one.why);
+    return headline(tone, `${word}:`, `${sentence(one.title)} ${rest}`);
   });
 
 const ENDINGS: Readonly<Record<TakenBack['state'], { readonly tone: Tone; readonly word: string }>> = {
@@ -70,6 +78,7 @@ const ENDINGS: Readonly<Record<TakenBack['state'], { readonly tone: Tone; readon
   'undo-failed': { tone: 'bad', word: 'Not taken back' },
   kept: { tone: 'good', word: 'Completed' },
   pending: { tone: 'unsure', word: 'To be put in order' },
+  declined: { tone: 'unsure', word: 'Left out' },
 };
 
 /** Where things stand at the end. */

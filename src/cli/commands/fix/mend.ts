@@ -9,11 +9,12 @@ import { examineAnew } from './examine-anew.ts';
 import { nextOffer } from './next-offer.ts';
 import { putInOrder } from './put-in-order.ts';
 import { busy, type Session, tell } from './session.ts';
+import { statusAfter } from './status-after.ts';
 import { tryOffer } from './try-offer.ts';
 
 /**
  * Finds the cause and offers what can be done about it, one remedy after the other, until nothing is wrong or nothing is left to
- * offer. Status 1 when something is still wrong.
+ * offer. Status 1 when something is still wrong, or failed.
  */
 export async function mend(session: Session, wanted: readonly Remedy[]): Promise<number> {
   const { values, terminal, reader, signal } = session;
@@ -35,5 +36,5 @@ export async function mend(session: Session, wanted: readonly Remedy[]): Promise
   if (values.json) await terminal.print(`${JSON.stringify(all, null, 2)}\n`);
   else await tell(session, endBlocks(report, offers));
   if (signal.aborted) return exitStatus.interrupted;
-  return report.verdict === 'healthy' ? exitStatus.fine : exitStatus.found;
+  return statusAfter(all);
 }

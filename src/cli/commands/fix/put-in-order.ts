@@ -2,7 +2,7 @@ import { casesIn, unfinished } from '../../../remedy/journal/case.ts';
 import { proofOf } from '../../../remedy/proof.ts';
 import { type Recovered, recover } from '../../../remedy/settle.ts';
 import type { TakenBack } from '../../../report/fix/fix-report.ts';
-import { takenBackBlocks } from '../../../report/fix/fix-text.ts';
+import { recoveredBlocks } from '../../../report/fix/fix-text.ts';
 import { examineAnew } from './examine-anew.ts';
 import { busy, type Session, tell } from './session.ts';
 
@@ -23,7 +23,7 @@ export async function putInOrder(session: Session): Promise<readonly TakenBack[]
         ),
       );
   }
-  await tell(session, takenBackBlocks(all, 'An earlier call was cut off in it.'));
+  await tell(session, recoveredBlocks(all));
   return all;
 }
 
