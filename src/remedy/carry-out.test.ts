@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +10,7 @@ import type { Change, Offer } from '../model/remedy.ts';
 import { carryOut } from './carry-out.ts';
 import { digestOf } from './digest.ts';
 import { withoutHostsLines } from './edits/hosts-lines.ts';
+import { theseHands } from './hands/these-hands.ts';
 import { casesIn, undoable, unfinished } from './journal/case.ts';
 import { workshopIn } from './killed-for-tests.ts';
 import type { Prepared } from './prepared.ts';
@@ -176,6 +179,7 @@ test('keys, memberships and the TPM are not touched, whatever a remedy says', ()
       command('powershell', '-Command', 'Clear-Tpm'),
       command('certutil', '-delkey', 'some'),
       command('cmdkey', '/delete:x'),
+      { kind: 'command', command: ['true'], undo: ['certutil', '-delkey', 'some'] },
       { kind: 'move', from: String.raw`C:\Users\a\AppData\Roaming\Microsoft\Crypto\Keys`, to: 'x' },
       { kind: 'move', from: '/root/.ssh', to: 'x' },
       { kind: 'file', path: '/etc/ssl/certs/ca-certificates.crt', before: '', after: '', lines: [] },
@@ -191,6 +195,49 @@ test('keys, memberships and the TPM are not touched, whatever a remedy says', ()
       );
     }
   }));
+
+test('nor are they when something is taken back, whatever the journal says', () =>
+  inFolder(async (folder) => {
+    const mark = join(folder, 'done');
+    const workshop = await workshopIn(folder);
+    const offer = offerOf({ kind: 'command', command: ['true'], undo: ['sh', '-c', `: > ${mark}; cmdkey /delete:x`] });
+    const head = { at: '2026-11-25T00:00:00.000Z', run: 'run', remedy: 'all' };
+    await workshop.journal.append({ ...head, says: 'begun', offer });
+    await workshop.journal.append({ ...head, says: 'intended', step: 0 });
+    const [work] = unfinished(casesIn(workshop.journal.entries));
+    const back = await undo(work ?? assert.fail(), workshop);
+    assert.ok(!back.ok && /^this would touch keys/.test(back.why));
+    assert.equal(await theseHands.exists(mark), false);
+  }));
+
+test('a program that others run keeps the right that it lends', { skip: process.platform === 'win32' }, () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'old');
+    await chmod(file, 0o4755);
+    await carryOut(await prepared(file, 'old', 'new'), 'run', await workshopIn(folder), never);
+    assert.deepEqual([await readFile(file, 'utf8'), (await lstat(file)).mode & 0o7777], ['new', 0o4755]);
+  }),
+);
+
+test(
+  'what is started is looked for where the system lies, not in the working folder',
+  { skip: process.platform === 'win32' },
+  () =>
+    inFolder(async (folder) => {
+      // A pipe: reading it ends when the program has written.
+      const [root, said] = [join(folder, 'Windows'), join(folder, 'said')];
+      await mkdir(`${root}\\System32`);
+      execFileSync('mkfifo', [said]);
+      const script = `import { theseHands } from ${JSON.stringify(join(import.meta.dirname, 'hands', 'these-hands.ts'))};
+      await theseHands.start(['sh', '-c', 'pwd > "$1"', 'sh', ${JSON.stringify(said)}]);`;
+      const started = spawn(process.execPath, ['--input-type=module', '-e', script], {
+        env: { ...process.env, SystemRoot: root },
+      });
+      const [text] = await Promise.all([readFile(said, 'utf8'), once(started, 'close')]);
+      assert.equal(text, `${root}\\System32\n`);
+    }),
+);
 
 /** Files as systems and editors leave them, and any other. */
 const anyFile = fc

@@ -23,7 +23,7 @@ import { undo } from './undo.ts';
 const WORKER = join(import.meta.dirname, 'killed-for-tests.ts');
 
 /** The calls to the kernel that can change a file, or say that it is on the disk. */
-const CHANGING = 'openat,write,rename,unlink,mkdir,fsync,fdatasync,fchmod,chown,execve';
+const CHANGING = 'openat,write,rename,unlink,mkdir,fsync,fdatasync,fchmod,fchown,execve';
 
 const [POINTS, SEED] = [50, 20_261_125];
 

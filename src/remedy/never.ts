@@ -17,7 +17,7 @@ const FORBIDDEN: readonly { readonly what: RegExp; readonly why: string }[] = [
   },
 ];
 
-/** Why a change must not be made; undefined when it may be. */
+/** Why a change must be neither made nor taken back; undefined when it may be. */
 export function never(change: Change): string | undefined {
   const text = everythingIn(change);
   return FORBIDDEN.find(({ what }) => what.test(text))?.why;
@@ -25,7 +25,7 @@ export function never(change: Change): string | undefined {
 
 const everythingIn = (change: Change): string =>
   change.kind === 'command'
-    ? change.command.join(' ')
+    ? [change.command, change.undo ?? []].map((line) => line.join(' ')).join('\n')
     : change.kind === 'move'
       ? `${change.from}\n${change.to}`
       : change.path;

@@ -70,6 +70,10 @@ const internetSettings = (...values: readonly string[]) => ({
   ),
 });
 
+/** Not `net`, which fails where a service is as it should be already: what undoes must be able to run twice. */
+const toService = (verb: string, name: string) =>
+  `powershell -NoProfile -NonInteractive -Command "${verb}-Service -Name ${name} -ErrorAction Stop"`;
+
 /** As `sc query` prints it; in German labels differ, in all languages the order is the same. */
 const service = (name: string, state: string, label = 'STATE') =>
   [
@@ -161,7 +165,7 @@ describe('on Windows', () => {
 
   it('the clock: its service is started where it does not run, whatever the language', async () => {
     const resync = 'w32tm /resync /rediscover /force';
-    const start = 'net start w32time | net stop w32time';
+    const start = `${toService('Start', 'w32time')} | ${toService('Stop', 'w32time')}`;
     const clock = (printed: string) =>
       typed('resync-clock', recorded('win32', { printed: { 'sc query w32time': printed } }));
     assert.deepEqual(await clock(service('w32time', '1  STOPPED')), [start, resync]);
@@ -172,11 +176,9 @@ describe('on Windows', () => {
   it('the service for smart cards', async () => {
     const cards = (printed: string) =>
       typed('restart-card-service', recorded('win32', { printed: { 'sc query SCardSvr': printed } }));
-    assert.deepEqual(await cards(service('SCardSvr', '1  STOPPED')), ['net start SCardSvr | net stop SCardSvr']);
-    assert.deepEqual(await cards(service('SCardSvr', '4  RUNNING')), [
-      'net stop SCardSvr | net start SCardSvr',
-      'net start SCardSvr',
-    ]);
+    const [start, stop] = [toService('Start', 'SCardSvr'), toService('Stop', 'SCardSvr')];
+    assert.deepEqual(await cards(service('SCardSvr', '1  STOPPED')), [`${start} | ${stop}`]);
+    assert.deepEqual(await cards(service('SCardSvr', '4  RUNNING')), [`${stop} | ${start}`, start]);
   });
 
   it('smaller packets on real connections, whatever the heading says', async () => {
@@ -188,6 +190,7 @@ describe('on Windows', () => {
         '4294967295                1                0            17154  Loopback Pseudo-Interface 1',
         '      1500                1        123456789          9876543  Wi-Fi 2',
         '      1280                1              100              100  VPN',
+        '      9014                1              100              100  Storage',
         '',
       ].join('\r\n'),
     };
@@ -314,9 +317,9 @@ describe('on a Mac', () => {
       kind: 'network-state',
       ...{ ...seen, interfaces: [], defaultRoutes: [{ family: 4, interface: 'en0', gateway: '192.168.0.1' }] },
     };
-    const printed = { 'networksetup -getMTU en0': 'Active MTU: 1500 (Current Setting: 1500)\n' };
+    const printed = { 'ifconfig en0': 'en0: flags=8863<UP,BROADCAST,RUNNING> mtu 1500\n\toptions=6460<TSO4,TSO6>\n' };
     assert.deepEqual(await typed('lower-packet-size', recorded('darwin', { evidence: [state], printed })), [
-      'networksetup -setMTU en0 1280 | networksetup -setMTU en0 1500',
+      'ifconfig en0 mtu 1280 | ifconfig en0 mtu 1500',
     ]);
   });
 });
@@ -330,7 +333,7 @@ describe('on Linux', () => {
     assert.deepEqual(await time({ 'chronyc tracking': 1, [show]: 'CanNTP=yes\nNTP=no\n' }), [
       'timedatectl set-ntp true | timedatectl set-ntp false',
     ]);
-    assert.deepEqual(await time({ [show]: 'CanNTP=yes\nNTP=yes\n' }), ['systemctl restart systemd-timesyncd']);
+    assert.deepEqual(await time({ [show]: 'CanNTP=yes\nNTP=yes\n' }), ['systemctl try-restart systemd-timesyncd']);
     assert.deepEqual(await time({ [show]: 'CanNTP=no\nNTP=no\n' }), []);
     assert.deepEqual(await time({}), []);
   });
@@ -357,7 +360,7 @@ describe('on Linux', () => {
     assert.deepEqual(
       await lease({
         'nmcli -t -f DEVICE,TYPE,STATE device':
-          'wlan0:wifi:disconnected\nlo:loopback:unmanaged\nveth1:ethernet:unmanaged\n',
+          'wlan0:wifi:connected\nwlan1:wifi:disconnected\neth1:ethernet:deactivating\nlo:loopback:unmanaged\nveth1:ethernet:unmanaged\n',
       }),
       ['nmcli device reapply wlan0'],
     );

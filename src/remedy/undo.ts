@@ -3,6 +3,7 @@ import { digestOf } from './digest.ts';
 import type { Done } from './hands/hands.ts';
 import type { Case } from './journal/case.ts';
 import type { Entry } from './journal/entry.ts';
+import { never } from './never.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -27,6 +28,9 @@ export async function undo({ run, remedy, offer, intended }: Case, workshop: Wor
 type Ended = Extract<Entry, { says: 'ended' }>;
 
 async function putBack(change: Change, { hands, journal }: Workshop): Promise<Done> {
+  // The journal is a file, and whoever wrote a line into it could name any command.
+  const why = never(change);
+  if (why !== undefined) return { ok: false, why };
   switch (change.kind) {
     case 'command':
       return change.undo === null ? { ok: true } : await hands.run(change.undo);

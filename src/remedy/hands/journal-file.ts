@@ -7,11 +7,11 @@ import { flushFolder } from './flush-folder.ts';
 /** For the person alone: the old content of a file may hold anything. */
 const [FILE_MODE, FOLDER_MODE] = [0o600, 0o700];
 
-/** The journal in a folder of this program's own, made when the first line is written. */
+/** The journal in a folder of this program's own, made when the first line is written. Rejects where there is one that cannot be read. */
 export async function journalIn(folder: string): Promise<Journal> {
   const file = join(folder, 'journal.jsonl');
   const contents = join(folder, 'kept');
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readFile(file, 'utf8').catch(emptyWhereNone);
   // A line that was broken off must not swallow the next one.
   let lead = text === '' || text.endsWith('\n') ? '' : '\n';
   const entries: Entry[] = [...entriesIn(text)];
@@ -44,4 +44,10 @@ export async function journalIn(folder: string): Promise<Journal> {
         () => undefined,
       ),
   };
+}
+
+/** A journal that is there and cannot be read is not empty: what it knows to be in the middle must not be built upon. */
+function emptyWhereNone(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
 }

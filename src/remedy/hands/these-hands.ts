@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:fs';
-import { access, chown, lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { runCommand } from '../../gather/host/run-command.ts';
+import { PLACE, runCommand } from '../../gather/host/run-command.ts';
 import type { CommandLine } from '../../model/remedy.ts';
 import { flushFolder } from './flush-folder.ts';
 import type { Done, Hands } from './hands.ts';
@@ -51,7 +51,7 @@ export const theseHands: Hands = {
 };
 
 async function start(program: string, args: readonly string[]): Promise<void> {
-  const child = spawn(program, args, { detached: true, stdio: 'ignore' });
+  const child = spawn(program, args, { detached: true, stdio: 'ignore', ...PLACE });
   await once(child, 'spawn');
   child.unref();
 }
@@ -73,8 +73,9 @@ async function replace(path: string, content: Uint8Array): Promise<void> {
     await rm(next, { force: true });
     await using handle = await open(next, 'wx', mode);
     await handle.writeFile(content);
+    // By the handle: the name could be somebody's link by now. A new owner takes rights away, so these come after.
+    if (process.platform !== 'win32') await handle.chown(uid, gid);
     await handle.chmod(mode);
-    if (process.platform !== 'win32') await chown(next, uid, gid);
     await handle.sync();
     await handle.close();
     await rename(next, file);

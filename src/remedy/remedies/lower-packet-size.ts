@@ -7,7 +7,7 @@ const SMALL_BYTES = 1_280;
 export const lowerPacketSize: Remedy = {
   id: 'lower-packet-size',
   title: 'Send smaller packets',
-  changes: `The largest packet of the network connection becomes ${SMALL_BYTES} bytes, until this computer starts again.`,
+  changes: `The largest packet of every network connection becomes ${SMALL_BYTES} bytes, until this computer starts again.`,
   mayBreak: 'Large transfers become a little slower.',
   undo: 'The old size is set again.',
   provenBy: 'http-transfer',
@@ -21,7 +21,7 @@ export const lowerPacketSize: Remedy = {
     {
       system: 'darwin',
       needsAdmin: true,
-      runs: [`networksetup -setMTU <connection> ${SMALL_BYTES}`],
+      runs: [`ifconfig <connection> mtu ${SMALL_BYTES}`],
       plan: planForMac,
     },
     {
@@ -66,12 +66,13 @@ function planForLinux(look: Look): Promise<Plan | undefined> {
   );
 }
 
+/** Not `networksetup -setMTU`, which lasts: this is gone with the next start, as on the other systems. */
 function planForMac(look: Look): Promise<Plan | undefined> {
   return planFor(
     look,
-    (name) => ['networksetup', '-getMTU', name],
-    /Active MTU: (\d+)/,
-    (name, bytes) => ['networksetup', '-setMTU', name, String(bytes)],
+    (name) => ['ifconfig', name],
+    /\bmtu (\d+)/,
+    (name, bytes) => ['ifconfig', name, 'mtu', String(bytes)],
   );
 }
 
@@ -93,5 +94,5 @@ async function planForWindows(look: Look): Promise<Plan | undefined> {
 
 const SUBINTERFACE = /^ *(\d{3,10}) +\d+ +\d+ +\d+ +(\S.*?)\r?$/gm;
 
-/** The loopback says 4,294,967,295. */
-const LARGEST_ETHERNET_BYTES = 9_216;
+/** Larger ones are jumbo frames, which somebody set on purpose for a network of their own; the loopback says 4,294,967,295. */
+const LARGEST_ETHERNET_BYTES = 1_500;

@@ -28,8 +28,8 @@ export const renewLease: Remedy = {
 
 const once = (...command: CommandLine): Deed => ({ kind: 'command', command, undo: null });
 
-/** `eth0:ethernet:connected`; what is not managed, or virtual, is left alone. */
-const MANAGED = /^((?:[^:\\]|\\.)+):(?:ethernet|wifi):(?!unmanaged|unavailable)/gm;
+/** `eth0:ethernet:connected`; what is not managed, virtual, or off, is left alone: there is nothing to apply again. */
+const MANAGED = /^((?:[^:\\]|\\.)+):(?:ethernet|wifi):(?!unmanaged|unavailable|disconnected|deactivating)/gm;
 
 async function planForLinux({ run, signal, hasProgram }: Look): Promise<Plan | undefined> {
   if (await hasProgram('nmcli')) {

@@ -1,5 +1,5 @@
 import type { Look, Plan, Remedy } from '../remedy.ts';
-import { isStopped } from '../windows-service.ts';
+import { isStopped, toService } from '../windows-service.ts';
 
 export const restartCardService: Remedy = {
   id: 'restart-card-service',
@@ -17,7 +17,12 @@ export const restartCardService: Remedy = {
       runs: ['killall com.apple.ctkpcscd'],
       plan: async () => ({ deeds: [{ kind: 'command', command: ['killall', 'com.apple.ctkpcscd'], undo: null }] }),
     },
-    { system: 'win32', needsAdmin: true, runs: ['net stop SCardSvr', 'net start SCardSvr'], plan: planForWindows },
+    {
+      system: 'win32',
+      needsAdmin: true,
+      runs: ['Stop-Service -Name SCardSvr', 'Start-Service -Name SCardSvr'],
+      plan: planForWindows,
+    },
   ],
 };
 
@@ -33,12 +38,12 @@ async function planForLinux({ run, signal, hasProgram }: Look): Promise<Plan | u
 
 async function planForWindows({ run, signal }: Look): Promise<Plan> {
   const service = await run('sc', ['query', 'SCardSvr'], signal);
-  const start = { kind: 'command', command: ['net', 'start', 'SCardSvr'] } as const;
-  if (service.ok && isStopped(service.value)) return { deeds: [{ ...start, undo: ['net', 'stop', 'SCardSvr'] }] };
+  const [start, stop] = [toService('Start', 'SCardSvr'), toService('Stop', 'SCardSvr')];
+  if (service.ok && isStopped(service.value)) return { deeds: [{ kind: 'command', command: start, undo: stop }] };
   return {
     deeds: [
-      { kind: 'command', command: ['net', 'stop', 'SCardSvr'], undo: ['net', 'start', 'SCardSvr'] },
-      { ...start, undo: null },
+      { kind: 'command', command: stop, undo: start },
+      { kind: 'command', command: start, undo: null },
     ],
   };
 }

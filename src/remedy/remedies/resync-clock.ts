@@ -1,5 +1,5 @@
 import type { Look, Plan, Remedy } from '../remedy.ts';
-import { isStopped } from '../windows-service.ts';
+import { isStopped, toService } from '../windows-service.ts';
 
 export const resyncClock: Remedy = {
   id: 'resync-clock',
@@ -13,14 +13,14 @@ export const resyncClock: Remedy = {
     {
       system: 'linux',
       needsAdmin: true,
-      runs: ['chronyc makestep', 'or timedatectl set-ntp true', 'or systemctl restart systemd-timesyncd'],
+      runs: ['chronyc makestep', 'or timedatectl set-ntp true', 'or systemctl try-restart systemd-timesyncd'],
       plan: planForLinux,
     },
     { system: 'darwin', needsAdmin: true, runs: ['sntp -sS time.apple.com'], plan: async () => onMac },
     {
       system: 'win32',
       needsAdmin: true,
-      runs: ['net start w32time', 'w32tm /resync /rediscover /force'],
+      runs: ['Start-Service -Name w32time', 'w32tm /resync /rediscover /force'],
       plan: planForWindows,
     },
   ],
@@ -38,7 +38,7 @@ async function planForLinux({ run, signal, hasProgram }: Look): Promise<Plan | u
   return {
     deeds: [
       /^NTP=yes$/m.test(state.value)
-        ? { kind: 'command', command: ['systemctl', 'restart', 'systemd-timesyncd'], undo: null }
+        ? { kind: 'command', command: ['systemctl', 'try-restart', 'systemd-timesyncd'], undo: null }
         : { kind: 'command', command: ['timedatectl', 'set-ntp', 'true'], undo: ['timedatectl', 'set-ntp', 'false'] },
     ],
   };
@@ -46,7 +46,8 @@ async function planForLinux({ run, signal, hasProgram }: Look): Promise<Plan | u
 
 async function planForWindows({ run, signal }: Look): Promise<Plan> {
   const service = await run('sc', ['query', 'w32time'], signal);
-  const start = { kind: 'command', command: ['net', 'start', 'w32time'], undo: ['net', 'stop', 'w32time'] } as const;
+  const [command, undo] = [toService('Start', 'w32time'), toService('Stop', 'w32time')];
+  const start = { kind: 'command', command, undo } as const;
   const resync = { kind: 'command', command: ['w32tm', '/resync', '/rediscover', '/force'], undo: null } as const;
   return { deeds: service.ok && isStopped(service.value) ? [start, resync] : [resync] };
 }

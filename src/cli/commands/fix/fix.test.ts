@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -47,6 +47,14 @@ describe('signin-doctor fix', () => {
     place.leave();
     assert.equal(status, 2);
     assert.match(stderr, /another "signin-doctor fix" is at work/);
+  });
+
+  it('does not take a journal for empty that it cannot read', async () => {
+    const other = join(home, 'unreadable');
+    mkdirSync(join(other, 'signin-doctor', 'fix', 'journal.jsonl'), { recursive: true });
+    const { status, stderr } = await signinDoctor(['fix', '--undo', '--yes'], { env: { XDG_STATE_HOME: other } });
+    assert.equal(status, 2);
+    assert.match(stderr, /^signin-doctor: the journal in \S+ cannot be read \(EISDIR[^\n]+ as root before\?\n$/);
   });
 
   it('takes back what a call did, once', async () => {

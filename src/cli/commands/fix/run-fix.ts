@@ -22,14 +22,18 @@ export async function runFix({ values, texts }: Call, terminal: Terminal): Promi
   const wanted = texts.map(remedyNamed);
   assertPossible(values, wanted, terminal);
   const folder = join(stateFolder({ platform: process.platform, environment: process.env }), 'fix');
-  const place = await alone(folder, process.platform);
+  const place = await alone(folder, process.platform).catch(unreachable(folder));
   if (place === undefined) throw new UsageError('another "signin-doctor fix" is at work; wait until it has ended');
   try {
     const session: Session = {
       values,
       terminal,
       reader: readerOf(values, terminal, english),
-      workshop: { hands: theseHands, journal: await journalIn(folder), now: () => new Date() },
+      workshop: {
+        hands: theseHands,
+        journal: await journalIn(folder).catch(unreachable(folder)),
+        now: () => new Date(),
+      },
       run: crypto.randomUUID(),
       signal: interruption(),
     };
@@ -38,6 +42,13 @@ export async function runFix({ values, texts }: Call, terminal: Terminal): Promi
     place.leave();
   }
 }
+
+/** Says it in one line: the person can do something about it. */
+const unreachable =
+  (folder: string) =>
+  ({ message }: Error): never => {
+    throw new UsageError(`the journal in ${folder} cannot be read (${message}); was "fix" called as root before?`);
+  };
 
 function assertPossible(values: Values, wanted: readonly Remedy[], { input }: Terminal): void {
   if (values.undo && wanted.length > 0)
