@@ -23,7 +23,13 @@ export type Change =
       readonly lines: readonly LineChange[];
     }
   /** A file or a folder gets another name beside its old one. */
-  | { readonly kind: 'move'; readonly from: string; readonly to: string };
+  | {
+      readonly kind: 'move';
+      readonly from: string;
+      readonly to: string;
+      /** Programs that hold it open or write into it: none of them may run while it is moved, there or back. */
+      readonly whileClosed?: readonly string[];
+    };
 
 /** What the check said afterwards. */
 export type Proof = 'helped' | 'did-not-help' | 'could-not-be-told';

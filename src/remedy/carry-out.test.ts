@@ -10,12 +10,14 @@ import type { Change, Offer } from '../model/remedy.ts';
 import { carryOut } from './carry-out.ts';
 import { digestOf } from './digest.ts';
 import { withoutHostsLines } from './edits/hosts-lines.ts';
+import type { Hands } from './hands/hands.ts';
 import { theseHands } from './hands/these-hands.ts';
 import { casesIn, undoable, unfinished } from './journal/case.ts';
 import { workshopIn } from './killed-for-tests.ts';
 import type { Prepared } from './prepared.ts';
 import { settle } from './settle.ts';
 import { undo } from './undo.ts';
+import type { Workshop } from './workshop.ts';
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'signin-carry-out-'));
@@ -156,6 +158,47 @@ test('a folder that was moved aside comes back, and what came in its place is ke
     await writeFile(join(from, 'new'), '');
     assert.deepEqual(await undo(work, workshop), { ok: true });
     assert.deepEqual([await readdir(from), await readdir(`${to}-newer`)], [['old'], ['new']]);
+  }));
+
+test('while the program runs that uses a folder, it is neither moved nor moved back, and comes back once it is closed', () =>
+  inFolder(async (folder) => {
+    const [from, to] = [join(folder, 'cache'), join(folder, 'aside')];
+    await mkdir(join(from, 'old'), { recursive: true });
+    const journal = (await workshopIn(folder)).journal;
+    const workshop = (isRunning: boolean): Workshop => ({
+      ...{ hands: { ...theseHands, isRunning: async () => isRunning }, journal, now: () => new Date() },
+    });
+    const moved: Prepared = {
+      offer: offerOf({ kind: 'move', from, to, whileClosed: ['Teams.exe'] }),
+      ...{ contents: new Map(), hindrance: undefined },
+    };
+    const refused = { ok: false, why: 'Teams.exe is running: quit it first, and call this again' };
+    assert.deepEqual((await carryOut(moved, 'refused', workshop(true), never)).result, refused);
+    assert.deepEqual(await readdir(from), ['old']);
+
+    const { work } = await carryOut(moved, 'run', workshop(false), never);
+    await settle(work, workshop(false), 'could-not-be-told');
+    assert.deepEqual(await undo(work, workshop(true)), refused);
+    assert.deepEqual(await readdir(to), ['old']);
+    const [again] = undoable(casesIn(journal.entries));
+    assert.deepEqual(await undo(again ?? assert.fail(), workshop(false)), { ok: true });
+    assert.deepEqual(await readdir(from), ['old']);
+  }));
+
+test('where the old folder cannot come back, the new one stays in its place', () =>
+  inFolder(async (folder) => {
+    const [from, to] = [join(folder, 'cache'), join(folder, 'aside')];
+    await mkdir(join(from, 'old'), { recursive: true });
+    const workshop = await workshopIn(folder);
+    const moved: Prepared = { offer: offerOf({ kind: 'move', from, to }), contents: new Map(), hindrance: undefined };
+    const { work } = await carryOut(moved, 'run', workshop, never);
+    await mkdir(join(from, 'new'), { recursive: true });
+    const hands: Hands = {
+      ...theseHands,
+      move: async (one, other) => (one === to ? { ok: false, why: 'it is in use' } : await theseHands.move(one, other)),
+    };
+    assert.deepEqual(await undo(work, { ...workshop, hands }), { ok: false, why: 'it is in use' });
+    assert.deepEqual([await readdir(from), await readdir(to)], [['new'], ['old']]);
   }));
 
 test('after Ctrl-C no step is begun', () =>

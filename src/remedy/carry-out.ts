@@ -1,6 +1,7 @@
 import type { Change } from '../model/remedy.ts';
 import { digestOf } from './digest.ts';
 import type { Done, Hands } from './hands/hands.ts';
+import { inUse } from './in-use.ts';
 import { type Case, casesIn } from './journal/case.ts';
 import type { Entry } from './journal/entry.ts';
 import type { Journal } from './journal/journal.ts';
@@ -66,7 +67,7 @@ async function hindrance(change: Change, hands: Hands): Promise<string | undefin
     case 'command':
       return undefined;
     case 'move':
-      return (await hands.exists(change.to)) ? `${change.to} is there already` : undefined;
+      return (await hands.exists(change.to)) ? `${change.to} is there already` : await inUse(change, hands);
     case 'file': {
       const now = await hands.bytesOf(change.path);
       const isAsShown = now !== undefined && (await digestOf(now)) === change.before;

@@ -226,6 +226,13 @@ describe('on Windows', () => {
     const broker = String.raw`${HOME}\AppData\Local\Packages\Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy\AC\TokenBroker\Accounts`;
     const look = recorded('win32', { environment, folders: [teams, broker], printed: nobodyRuns });
     assert.deepEqual(await typed('clear-teams-cache', look), [`${teams} → ${teams}.signin-doctor-20261125200000`]);
+    for (const [id, program] of [
+      ['clear-teams-cache', 'ms-teams.exe'],
+      ['clear-broker-accounts', 'OUTLOOK.EXE'],
+    ] as const) {
+      const [step] = (await offered(id, look))?.offer.steps ?? [];
+      assert.ok(step?.kind === 'move' && step.whileClosed?.includes(program), id);
+    }
     assert.deepEqual(await typed('clear-broker-accounts', look), [
       `${broker} → ${broker}.signin-doctor-20261125200000`,
     ]);

@@ -1,7 +1,9 @@
 import type { Look } from './remedy.ts';
 
+type Asking = Pick<Look, 'platform' | 'run' | 'signal'>;
+
 /** Whether one of these programs runs; also where that cannot be found out, which is the careful answer. */
-export async function isRunning({ platform, run, signal }: Look, programs: readonly string[]): Promise<boolean> {
+export async function isRunning({ platform, run, signal }: Asking, programs: readonly string[]): Promise<boolean> {
   for (const program of programs) {
     const [ask, ...args] =
       platform === 'win32'

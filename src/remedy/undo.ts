@@ -1,6 +1,7 @@
 import type { Change } from '../model/remedy.ts';
 import { digestOf } from './digest.ts';
 import type { Done } from './hands/hands.ts';
+import { inUse } from './in-use.ts';
 import type { Case } from './journal/case.ts';
 import type { Entry } from './journal/entry.ts';
 import { never } from './never.ts';
@@ -8,10 +9,15 @@ import type { Workshop } from './workshop.ts';
 
 /**
  * Takes back whatever was begun of a case, the last step first. May be called again at any time: a step that was never done, or is
- * taken back already, is left as it is.
+ * taken back already, is left as it is. While a program that must be closed runs nothing is done, nor written down.
  */
 export async function undo({ run, remedy, offer, intended }: Case, workshop: Workshop): Promise<Done> {
   const { journal, now } = workshop;
+  const why = await anyInUse(
+    offer.steps.filter((_, step) => intended.has(step)),
+    workshop,
+  );
+  if (why !== undefined) return { ok: false, why };
   const write = (
     entry: Pick<Extract<Entry, { says: 'undoing' }>, 'says'> | Pick<Ended, 'says' | 'as'>,
   ): Promise<void> => journal.append({ at: now().toISOString(), run, remedy, ...entry });
@@ -27,6 +33,16 @@ export async function undo({ run, remedy, offer, intended }: Case, workshop: Wor
 
 type Ended = Extract<Entry, { says: 'ended' }>;
 
+async function anyInUse(steps: readonly Change[], { hands }: Workshop): Promise<string | undefined> {
+  for (const step of steps) {
+    // What lies where it was is not moved again.
+    if (step.kind !== 'move' || !(await hands.exists(step.to))) continue;
+    const why = await inUse(step, hands);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
 async function putBack(change: Change, { hands, journal }: Workshop): Promise<Done> {
   // The journal is a file, and whoever wrote a line into it could name any command.
   const why = never(change);
@@ -41,14 +57,18 @@ async function putBack(change: Change, { hands, journal }: Workshop): Promise<Do
   }
 }
 
-/** What came in its place meanwhile keeps a name of its own: nothing is lost. */
+/** What came in its place meanwhile keeps a name of its own: nothing is lost. It stays in place where the old one cannot come back. */
 async function moveBack({ from, to }: Extract<Change, { kind: 'move' }>, hands: Workshop['hands']): Promise<Done> {
   if (!(await hands.exists(to))) return { ok: true };
-  if (await hands.exists(from)) {
-    const aside = await hands.move(from, `${to}-newer`);
+  const newer = `${to}-newer`;
+  const isReplaced = await hands.exists(from);
+  if (isReplaced) {
+    const aside = await hands.move(from, newer);
     if (!aside.ok) return aside;
   }
-  return await hands.move(to, from);
+  const back = await hands.move(to, from);
+  if (isReplaced && !back.ok) await hands.move(newer, from);
+  return back;
 }
 
 async function restore(

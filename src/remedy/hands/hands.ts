@@ -16,6 +16,8 @@ export type Hands = {
   /** Sorted; empty where there is no such folder. */
   namesIn(folder: string): Promise<readonly string[]>;
   hasProgram(name: string): Promise<boolean>;
+  /** Whether a program of this name runs; also where that cannot be found out. */
+  isRunning(program: string): Promise<boolean>;
   /** Gives a file another content; its owner and its rights stay. */
   replace(path: string, content: Uint8Array): Promise<Done>;
   /** Takes away what a replacement left behind that was broken off. */

@@ -5,6 +5,7 @@ import { access, lstat, open, readdir, readFile, realpath, rename, rm, stat } fr
 import { delimiter, dirname, join } from 'node:path';
 import { PLACE, runCommand } from '../../gather/host/run-command.ts';
 import type { CommandLine } from '../../model/remedy.ts';
+import { isRunning } from '../running.ts';
 import { flushFolder } from './flush-folder.ts';
 import type { Done, Hands } from './hands.ts';
 
@@ -37,6 +38,10 @@ export const theseHands: Hands = {
       () => false,
     );
   },
+  isRunning: (program) =>
+    isRunning({ platform: process.platform, run: runCommand, signal: AbortSignal.timeout(COMMAND_LIMIT_MS) }, [
+      program,
+    ]),
   replace: (path, content) => attempt(() => replace(path, content)),
   async tidy(path) {
     await rm(unfinished(await realpath(path).catch(() => path)), { force: true }).catch(() => {});

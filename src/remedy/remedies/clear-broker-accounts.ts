@@ -16,10 +16,12 @@ export const clearBrokerAccounts: Remedy = {
 };
 
 /** Apps that talk to the helper hold its files open. */
+const APPS = ['ms-teams.exe', 'Teams.exe', 'OUTLOOK.EXE'];
+
 async function plan(look: Look): Promise<Plan | undefined> {
   const { LOCALAPPDATA } = look.environment;
-  const deeds = LOCALAPPDATA === undefined ? [] : await aside(look, [`${LOCALAPPDATA}\\${ACCOUNTS}`]);
+  const deeds = LOCALAPPDATA === undefined ? [] : await aside(look, [`${LOCALAPPDATA}\\${ACCOUNTS}`], APPS);
   if (deeds.length === 0) return undefined;
-  const runs = await isRunning(look, ['ms-teams.exe', 'Teams.exe', 'OUTLOOK.EXE']);
+  const runs = await isRunning(look, APPS);
   return runs ? { deeds, hindrance: 'Teams or Outlook is running: close all Office apps first' } : { deeds };
 }

@@ -7,7 +7,7 @@ export const clearTeamsCache: Remedy = {
   id: 'clear-teams-cache',
   title: 'Let Teams begin with an empty cache',
   changes: 'The folders in which Teams keeps copies get another name beside their old one. Nothing is deleted.',
-  mayBreak: 'Teams starts slower once, and forgets settings such as its theme.',
+  mayBreak: 'Teams starts slower once, asks for sign-in again, and forgets its settings.',
   undo: 'The old folders come back; new ones are kept beside them.',
   provenBy: 'account',
   ways: [
@@ -64,7 +64,7 @@ function foldersOnLinux({ environment: { HOME, XDG_CONFIG_HOME } }: Look): reado
 
 /** A program that runs would write into a folder that is gone. */
 async function planFor(look: Look, programs: readonly string[], folders: readonly string[]): Promise<Plan | undefined> {
-  const deeds = await aside(look, folders);
+  const deeds = await aside(look, folders, programs);
   if (deeds.length === 0) return undefined;
   const runs = await isRunning(look, programs);
   return runs ? { deeds, hindrance: 'Teams is running: quit it first, also at its symbol near the clock' } : { deeds };
