@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Offer } from '../model/remedy.ts';
+import type { Offer, Proof } from '../model/remedy.ts';
 import { carryOut } from './carry-out.ts';
 import { digestOf } from './digest.ts';
 import { withoutHostsLines } from './edits/hosts-lines.ts';
@@ -10,8 +10,8 @@ import { settle } from './settle.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
- * For tests: what `fix` does between its two checks, in a folder with a hosts file, a cache and a setting. Started as a program it does
- * that in a process of its own, which can be killed.
+ * For tests: what `fix` does between its two checks, and after them, in a folder with a hosts file, a cache and a setting. Started as a
+ * program, with the folder and what the second check says, it does that in a process of its own, which can be killed.
  */
 
 export const workshopIn = async (folder: string): Promise<Workshop> => ({
@@ -25,7 +25,7 @@ const setting = (folder: string, value: string): readonly string[] => [
   join(folder, 'setting'),
 ];
 
-async function fix(folder: string): Promise<void> {
+async function fix(folder: string, proof: Proof): Promise<void> {
   const workshop = await workshopIn(folder);
   const hostsFile = join(folder, 'hosts');
   const before = new Uint8Array(await readFile(hostsFile));
@@ -50,7 +50,10 @@ async function fix(folder: string): Promise<void> {
     workshop,
     new AbortController().signal,
   );
-  await settle(work, workshop, 'helped');
+  await settle(work, workshop, proof);
 }
 
-if (import.meta.main) await fix(process.argv[2] ?? '');
+if (import.meta.main) {
+  const [, , folder = '', proof] = process.argv;
+  await fix(folder, proof === 'did-not-help' ? proof : 'helped');
+}
