@@ -25,8 +25,9 @@ export async function carried(
   key: SigningKey,
   mostBytes = MOST_BYTES,
 ): Promise<Carried> {
-  const around = (text: string): string =>
-    helpPage === undefined ? draft(told, helpDesk, text) : `${helpPage}#${text}`;
+  // As browsers write it, where every letter is one byte.
+  const page = helpPage === undefined ? undefined : new URL(helpPage).href;
+  const around = (text: string): string => (page === undefined ? draft(told, helpDesk, text) : `${page}#${text}`);
   const { text, isWhole } = await packed(told.report, known, key, mostBytes - around('').length);
   return { address: around(text), isWhole };
 }
@@ -34,6 +35,7 @@ export async function carried(
 /** Reasons and steps are in the letters already; the mail says only what it is about. */
 function draft({ shown, phrases }: Told, helpDesk: string | undefined, text: string): string {
   const findings = shown.findings.slice(0, 1).map((finding) => ({ ...finding, because: [], actions: [] }));
-  const to = helpDesk !== undefined && destinationOf(helpDesk)?.kind === 'mail' ? helpDesk : '';
+  const destination = helpDesk === undefined ? undefined : destinationOf(helpDesk);
+  const to = destination?.kind === 'mail' ? destination.address : '';
   return mailDraft(letterOf({ shown: { ...shown, findings }, phrases }, filled(phrases.letter.packed, { text })), to);
 }

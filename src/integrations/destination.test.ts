@@ -18,6 +18,7 @@ it('what is no address, or open to everybody on the way, is none', () => {
     '',
     'desk',
     'http://tickets.contoso.example/',
+    'https://kim:secret@tickets.contoso.example/',
     'ftp://x.example/',
     'a@b',
     'a@b.example,c@d.example',

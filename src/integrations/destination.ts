@@ -16,12 +16,13 @@ const WORKFLOWS = /\.(?:logic\.azure\.com|api\.powerplatform\.com|webhook\.offic
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-/** The destination that an address means; undefined when it means none, or one that everybody on the way could read. */
+/** The destination that an address means; undefined when it means none, one that everybody on the way could read, or one with a password. */
 export function destinationOf(text: string, form?: WebhookForm): Destination | undefined {
   const address = text.trim().replace(/^mailto:/, '');
   if (MAIL.test(address)) return { kind: 'mail', address };
   if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname } = new URL(address);
+  const { protocol, hostname, username, password } = new URL(address);
+  if (username + password !== '') return undefined;
   if (protocol !== 'https:' && !(protocol === 'http:' && LOOPBACK.test(hostname))) return undefined;
   return { kind: 'webhook', address, form: form ?? (WORKFLOWS.test(hostname) ? 'teams' : 'json') };
 }

@@ -21,6 +21,11 @@ it('what is wrong with settings is said in a sentence', () => {
     [{ helpDesk: 7 }, /helpDesk is no text/],
     [{ mailServer: 'smtp.contoso.example' }, /wants an address such as smtp:/],
     [{ mailServer: 'smtp://kim:secret@smtp.contoso.example' }, /SIGNIN_DOCTOR_MAIL_PASSWORD/],
+    [{ mailServer: 'smtp://kim:pa#secret@smtp.contoso.example:587' }, /SIGNIN_DOCTOR_MAIL_PASSWORD/],
+    [{ mailServer: 'kim:secret@smtp.contoso.example' }, /SIGNIN_DOCTOR_MAIL_PASSWORD/],
+    [{ mailServer: 'smtp:kim:secret@smtp.contoso.example' }, /SIGNIN_DOCTOR_MAIL_PASSWORD/],
+    [{ helpPage: 'https://kim:secret@help.contoso.example/' }, /without user and password/],
+    [{ helpPage: 'kim:secret@help.contoso.example' }, /without user and password/],
     [{ helpPage: 'javascript:alert(1)' }, /helpPage wants an address/],
     [{ helpPage: 'https://help.contoso.example/#x' }, /helpPage wants an address/],
   ];

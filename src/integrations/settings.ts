@@ -40,16 +40,24 @@ function complaint(name: keyof Settings, value: unknown): string | undefined {
   if (typeof value !== 'string') return `the setting ${name} is no text`;
   if (name === 'mailServer') return mailServerComplaint(value);
   if (name === 'helpPage' && !isPage(value))
-    return `the setting helpPage wants an address such as https://help.contoso.com/, not "${value}"`;
+    return `the setting helpPage wants an address such as https://help.contoso.com/, without user and password${otherThan(value)}`;
   return undefined;
 }
 
+/** The @ comes first: whatever else is wrong, what may be a password is not repeated. */
 function mailServerComplaint(value: string): string | undefined {
+  if (value.includes('@'))
+    return 'the setting mailServer holds a user or a password; give these as SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD';
   if (!URL.canParse(value) || !/^smtp(s|\+unencrypted)?:\/\/[^/]/.test(value))
-    return `the setting mailServer wants an address such as smtp://smtp.contoso.com:587, not "${value}"`;
-  return /@/.test(value)
-    ? 'the setting mailServer holds a user or a password; give these as SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD'
-    : undefined;
+    return `the setting mailServer wants an address such as smtp://smtp.contoso.com:587${otherThan(value)}`;
+  return undefined;
 }
 
-const isPage = (value: string): boolean => /^https?:\/\/[^#\s]+$/.test(value) && URL.canParse(value);
+/** Before an @ a password may stand, and what is said here ends in logs. */
+const otherThan = (value: string): string => (value.includes('@') ? '' : `, not "${value}"`);
+
+function isPage(value: string): boolean {
+  if (!/^https?:\/\/[^#\s]+$/.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username + password === '';
+}

@@ -99,7 +99,8 @@ function handedPage(handed: Handed | 'damaged', asked: Asked, place: Place): Ans
   const { site } = place;
   if (handed === 'damaged') return refusal(refusals.damaged, place);
   const addressee = { ...addresseeOf(asked, place), audience: 'admin' as const };
-  return pageAnswer(textPage(site, { title: site.phrases.titles.handed, blocks: handedBlocks(handed, addressee) }));
+  const blocks = handedBlocks({ ...handed, report: place.translator.report(handed.report) }, addressee);
+  return pageAnswer(textPage(site, { title: site.phrases.titles.handed, blocks }));
 }
 
 /** A recording (HAR) of a sign-in, such as browsers save. */

@@ -183,7 +183,7 @@ describe('a file that is no good recording', () => {
 
   it('costs no time by being made for it', () => {
     const startedAt = performance.now();
-    for (const seed of ['$Config={', '<a:Fault', 'AADSTS50126', '&error=x&state=', '&error=x', '{"a":'])
+    for (const seed of ['$Config={', '<a:Fault', 'AADSTS50126', '&error=x&state=', '?error=x', '{"a":'])
       read(
         entry(`${LOGIN}/adfs/ls/`, html(seed.repeat(100_000))),
         entry(`${LOGIN}/x`, leadingTo(`${LOGIN}/?${seed.repeat(100_000)}`)),

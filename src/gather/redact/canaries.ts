@@ -15,7 +15,7 @@ export function canaries(random: () => string): readonly Canary[] {
   return [
     { pattern: 'token', text: token, secret: token },
     { pattern: 'secret', text: `https://portal.example/?password=${password}`, secret: password },
-    { pattern: 'credentials', text: `http://proxy:${login}@proxy.example:8080`, secret: login },
+    { pattern: 'credentials', text: `http://proxy:p@${login}@proxy:8080`, secret: login },
     { pattern: 'person', text: `${person}@contoso.example`, secret: person },
     { pattern: 'home-folder', text: `/home/${home}/.config`, secret: home },
     { pattern: 'hardware-address', text: hardware, secret: hardware },

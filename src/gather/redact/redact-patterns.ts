@@ -31,8 +31,15 @@ export const everywhere: readonly Pattern[] = [
   {
     name: 'credentials',
     // No scheme is longer than that, and a long text is then read in one go.
-    find: /\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]+@/gi,
+    // Passwords hold `@` and `/`; what is no port behind the first colon is one, and all before the last `@` of the word goes.
+    find: /\b([a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s/@:[]{1,200}:(?!\d{1,5}[/?#])[^\s"']{1,1000}@|[^\s/]+@)/gi,
     replace: (_standIn, [, scheme = '']) => scheme,
+  },
+  {
+    // Proxies are often written without their scheme; the port tells them from the address of a person.
+    name: 'credentials',
+    find: /(?<![\w.+\\-])[\w.+\\-]{1,64}:[^\s"'/]{1,200}@(?=[\w.-]{1,253}:\d)/g,
+    replace: () => '',
   },
   {
     name: 'person',

@@ -54,6 +54,19 @@ test('an offer says what it runs, what it may break, how it is undone and what p
 
 test('what may be sent holds no password', () => {
   assert.ok(!JSON.stringify(withoutCredentials(offer)).includes('secret'));
+  const shown = (word: string) => {
+    const step = { kind: 'command', command: [word], undo: null } as const;
+    const [first] = withoutCredentials({ ...offer, steps: [step] }).steps;
+    return first?.kind === 'command' ? first.command[0] : assert.fail();
+  };
+  for (const [word, left] of [
+    ['http://kim:P@secret@proxy:8080', 'http://…@proxy:8080'],
+    ['http://kim:P/secret@proxy:8080', 'http://…@proxy:8080'],
+    ['https_proxy=kim:secret@proxy:8080', 'https_proxy=…@proxy:8080'],
+    ['http://secret@proxy:8080', 'http://…@proxy:8080'],
+    ['http://proxy:8080/kim@contoso.example', 'http://proxy:8080/kim@contoso.example'],
+  ] as const)
+    assert.equal(shown(word), left);
 });
 
 test('who may not do it is told what an admin types', () => {

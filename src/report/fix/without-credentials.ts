@@ -6,8 +6,11 @@ export const withoutCredentials = <One extends Offer>(offer: One): One => ({
   steps: offer.steps.map(shown),
 });
 
-/** `http://name:password@proxy:8080` */
-const hidden = (text: string): string => text.replace(/(?<=:\/\/)[^\s/"'@]+@/g, '…@');
+/** `http://name:password@proxy:8080`, also without its beginning. Passwords hold `@` and `/`, so all before the last `@` of the word goes. */
+const CREDENTIALS =
+  /(?<=^|[=\s"'])([a-z][a-z0-9+.-]{0,30}:\/\/)?[^\s"'=:/@[]{1,200}:(?!\/\/|\d{1,5}[/?#])[^\s"']{1,1000}@|(?<=:\/\/)[^\s/"']+@/gi;
+
+const hidden = (text: string): string => text.replace(CREDENTIALS, (_found, scheme = '') => `${scheme}…@`);
 
 function shown(step: Change): Change {
   switch (step.kind) {

@@ -157,7 +157,7 @@ describe('signin-doctor refer', { concurrency: 2 }, () => {
       [[changed, '--to', address, '--yes'], /was changed after it was signed/],
       [[secret, '--to', address, '--yes'], /holds a secret \(token\) where none belongs; it was not sent/],
       [[saved, '--to', address], /nobody can be asked here/],
-      [[saved, '--to', 'nobody'], /--to wants a mail address or the https address of a webhook/],
+      [[saved, '--to', 'nobody'], /--to wants a mail address or the https address of a webhook\n/],
       [[written('other.json', { a: 1 })], /is no report/],
     ];
     for (const [args, why] of cases) {

@@ -66,7 +66,8 @@ function whereTo({ to, form }: Values, { helpDesk }: Settings): Destination | un
   const destination = destinationOf(text, form);
   if (destination !== undefined) return destination;
   const name = to === undefined ? 'the setting helpDesk' : '--to';
-  throw new UsageError(`${name} wants a mail address or the https address of a webhook, not "${text}"`);
+  // What was given is not repeated: the address of a webhook holds the right to post there.
+  throw new UsageError(`${name} wants a mail address or the https address of a webhook`);
 }
 
 /** Nothing to send is well sent. */

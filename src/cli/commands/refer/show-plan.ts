@@ -4,6 +4,7 @@ import type { Settings } from '../../../integrations/settings.ts';
 import type { Told } from '../../../integrations/told.ts';
 import { checkText } from '../../../report/check-text.ts';
 import { filled } from '../../../report/languages/phrases.ts';
+import { printable } from '../../../report/printable.ts';
 import { markOfKey, type SigningKey } from '../../../report/signature/signature.ts';
 import { plain } from '../../../report/style.ts';
 import type { Values } from '../../options.ts';
@@ -17,7 +18,7 @@ export async function showPlan({ told, destination, parcel }: Plan, values: Valu
   const { report, shown, phrases } = told;
   const { refer: says } = phrases;
   const to = destination === undefined ? says.admin : nameOf(destination);
-  const letter = parcel?.kind === 'mail' ? [parcel.message.subject, parcel.message.text.replaceAll('\r', '')] : [];
+  const letter = parcel?.kind === 'mail' ? [parcel.message.subject, parcel.message.text].map(harmless) : [];
   const parts = [
     [filled(says.shown, { to }), ...(values['with-names'] ? [says.withNames] : [])].join(' '),
     ...letter,
@@ -26,6 +27,13 @@ export async function showPlan({ told, destination, parcel }: Plan, values: Valu
   ];
   await terminal.print(`${parts.join('\n\n')}\n`);
 }
+
+/** A letter as a terminal may show it, with its lines and their indents: a report from elsewhere may hold commands for terminals. */
+export const harmless = (letter: string): string =>
+  letter
+    .split(/\r?\n/)
+    .map((line) => line.replace(/[^ ].*/s, (words) => printable(words)))
+    .join('\n');
 
 /** The QR code, as large as the window allows. */
 export async function showCode(told: Told, settings: Settings, key: SigningKey, terminal: Terminal): Promise<void> {
