@@ -1,4 +1,5 @@
 import type { Cloud } from '../catalogue/endpoints.ts';
+import type { CardFacts } from '../model/card.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Host } from './host/host.ts';
 
@@ -11,8 +12,8 @@ export type Question = {
   readonly tenant: string | null;
   /** Roots that vouch for cards in this organisation, in DER; absent when the call named none. */
   readonly cardRoots?: readonly Uint8Array[];
-  /** The call wants the card to prove its key. Gives the PIN to the first who takes it, and to nobody else; null: the person gave none. */
-  takeCardPin?(): string | null;
+  /** The call wants the card to prove its key. Gives the PIN once, for the card that it was asked for; null for any other, and where the person gave none. */
+  takeCardPin?(card: CardFacts): string | null;
   /** The call wants no network to be touched. */
   readonly isOffline?: boolean;
 };

@@ -19,6 +19,7 @@ describe('card-absent', () => {
     assert.equal(judged(cardAbsent, [full, silent])?.strength, 'likely');
     assert.equal(judged(cardAbsent, [full, silent, card()]), undefined);
     assert.equal(judged(cardAbsent, [full, card(), keyTried('silent', null)])?.strength, 'likely');
+    assert.match(judged(cardAbsent, [full, card(), keyTried('silent', null)])?.text ?? '', /waits for a touch$/);
   });
 
   it('is certain where the card left its reader while it was at work', () => {

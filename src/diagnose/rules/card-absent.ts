@@ -21,7 +21,13 @@ export const cardAbsent: Rule = {
     // Where another card answers, that one is meant.
     const fellSilent = keyTrials(book, 'silent');
     if (fellSilent.length === 0 && (silent.length === 0 || silent.length < cards(book).length)) return undefined;
-    const text = 'The card does not answer: it may not touch the contacts, or lie in the reader the wrong way round';
-    return { strength: 'likely', because: [...silent, ...fellSilent].map((evidence) => ({ evidence, text })) };
+    const because = [
+      ...silent.map((evidence) => ({ evidence, text: `The card does not answer: ${CONTACT}` })),
+      ...fellSilent.map((evidence) => ({ evidence, text: `The card did not answer when it was to sign: ${TOUCH}` })),
+    ];
+    return { strength: 'likely', because };
   },
 };
+
+const CONTACT = 'it may not touch the contacts, or lie in the reader the wrong way round';
+const TOUCH = `${CONTACT}; or it is a key with a button, which waits for a touch`;

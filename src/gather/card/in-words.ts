@@ -48,6 +48,6 @@ const TRIALS: Readonly<Record<CardKeyTrial['result'], string>> = {
   refused: 'its key was not tried: too few tries are left to risk one',
   'not-allowed': 'its key was not tried: no PIN was given',
   removed: 'it was pulled out before it signed',
-  silent: 'it did not answer when it was to sign',
+  silent: 'it did not answer when it was to sign; a key with a button waits for a touch',
   'no-signature': 'it gave no signature',
 };

@@ -127,6 +127,16 @@ describe('the key of a card', () => {
     const context = localWorld(thisComputer(), {}, { converse: () => assert.fail('nothing may be sent') });
     assert.equal((await tryKey(context, card, () => null)).result, 'not-allowed');
   });
+
+  it('is not called silent where the time of the whole was over', async () => {
+    const whole = new AbortController();
+    const converse: Host['converse'] = async () => {
+      whole.abort();
+      return failed('run-command', 'timed-out');
+    };
+    const context = { ...localWorld(thisComputer(), {}, { converse }), signal: whole.signal };
+    assert.equal((await tryKey(context, cardOf(own.publicKey, 'rsa', MODULE), () => PIN)).result, 'no-signature');
+  });
 });
 
 it('a hash goes through a pipe of Windows unchanged', async () => {

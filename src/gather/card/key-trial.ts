@@ -23,15 +23,17 @@ const SIGN_MS = 12_000;
 export async function tryKey(
   context: Step,
   { facts, key, certificate }: Card,
-  takePin: () => string | null,
+  takePin: (card: CardFacts) => string | null,
 ): Promise<CardKeyTrial> {
   const { reader, pinTriesLeft } = facts;
   if (hasTooFewTries(facts)) return { reader, pinTriesLeft, result: 'refused' };
-  const pin = key === null || certificate === null ? null : takePin();
+  const pin = key === null || certificate === null ? null : takePin(facts);
   if (key === null || certificate === null || pin === null) return { reader, pinTriesLeft, result: 'not-allowed' };
   const challenge = await newChallenge();
   const kind = certificate.publicKey.kind === 'ec' ? 'ecdsa' : 'rsa';
   const reply = await sign(context, key, { pin, kind, ...challenge });
+  // Where the time of the whole is over, that tells nothing of the card.
+  if (context.signal.aborted) return { reader, pinTriesLeft: null, result: 'no-signature' };
   if (!reply.ok && reply.failure.word === 'timed-out') return { reader, pinTriesLeft: null, result: 'silent' };
   const left = await triesLeft(context, key);
   if (!reply.ok || reply.value.status !== 0 || reply.value.bytes.length === 0) {

@@ -1,15 +1,19 @@
 import { type Certificate, readCertificate } from '../certificates/certificate.ts';
 import type { Context, Step } from '../check.ts';
+import { within } from '../time-limit.ts';
 import { type Card, type KeyPlace, withCertificate } from './card.ts';
 import { cardCertificateFacts } from './card-certificate.ts';
 import { certificateIdsIn, type Token, tokensIn } from './tokens-output.ts';
+
+/** OpenSC reads a whole card before it tells of it: two seconds, on slow cards five. */
+const TOKEN_MS = 6_000;
 
 /** Cards hold three or four; more are somebody's collection. */
 const MOST_CERTIFICATES = 8;
 
 /** The tokens that a PKCS#11 module shows; '' stands for OpenSC's own. None where the module cannot be asked. */
 export async function tokensOf({ host, signal }: Step, module: string): Promise<readonly Token[]> {
-  const listed = await host.run('pkcs11-tool', [...chosen(module), '--list-slots'], signal);
+  const listed = await host.run('pkcs11-tool', [...chosen(module), '--list-slots'], within(TOKEN_MS, signal));
   return listed.ok ? tokensIn(listed.value) : [];
 }
 
@@ -18,12 +22,12 @@ export async function readToken(context: Context, module: string, token: Token, 
   const { slot, name, model, ...pin } = token;
   const { host, signal } = context;
   const at = [...chosen(module), '--slot', slot];
-  const listed = await host.run('pkcs11-tool', [...at, '--list-objects', '--type', 'cert'], signal);
+  const listed = await host.run('pkcs11-tool', [...at, '--list-objects', '--type', 'cert'], within(TOKEN_MS, signal));
   const ids = listed.ok ? certificateIdsIn(listed.value).slice(0, MOST_CERTIFICATES) : [];
   const found: { readonly id: string; readonly certificate: Certificate | null }[] = [];
   for (const id of ids) {
     const args = [...at, '--read-object', '--type', 'cert', '--id', id];
-    const read = await host.converse('pkcs11-tool', args, {}, signal);
+    const read = await host.converse('pkcs11-tool', args, {}, within(TOKEN_MS, signal));
     found.push({ id, certificate: read.ok ? readCertificate(read.value.bytes) : null });
   }
   const best = found.toSorted((one, other) => fitness(other.certificate) - fitness(one.certificate))[0];

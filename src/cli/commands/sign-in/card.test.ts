@@ -18,21 +18,43 @@ const skip = missing === undefined ? false : `${missing} is not installed`;
 
 describe('signing in with a card', { skip }, () => {
   const here = stage();
+  const args = ['--smart-card', '--user', 'felix@fabrikam.com'];
   // One card at a time: which is in the reader, the whole process is told.
   describe('at the server of the organisation', () => withCardOf('felix@fabrikam.com', 'federation', here));
   describe('at Entra itself', () => withCardOf('carl@contoso.com', 'authorize', here));
 
-  it('stops where no card is in a reader, with the code of Windows for that', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'no-card-'));
-    writeFileSync(join(folder, 'softhsm2.conf'), `directories.tokendir = ${folder}\n`);
-    const restore = withEnvironment({ SOFTHSM2_CONF: join(folder, 'softhsm2.conf'), PKCS11_MODULE_PATH: MODULE });
-    const args = ['--smart-card', '--user', 'felix@fabrikam.com'];
-    const told = await here().report({ home: 'no card', args, pin: PIN });
+  it('stops where no card is in a reader, with the code of Windows for that', () =>
+    withTokens(0, async () => {
+      const told = await here().report({ home: 'no card', args, pin: PIN });
+      assert.deepEqual([told.outcome, told.statusCode], ['failed', '0x8010000C'], told.said);
+    }));
+
+  it('asks for no PIN where several cards could get it', () =>
+    withTokens(2, async () => {
+      const told = await here().report({ home: 'two cards', args, pin: PIN });
+      const step = told.evidence.findLast((seen) => seen.kind === 'sign-in-step');
+      assert.deepEqual([told.outcome, step?.stopped], ['failed', 'card-refused'], told.said);
+      assert.match(told.said, /There are several cards in the readers\. Leave only the one/);
+      assert.doesNotMatch(told.said, /PIN of the card/);
+    }));
+});
+
+/** With so many cards that are files, on which nothing lies. */
+async function withTokens(count: number, act: () => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cards-'));
+  writeFileSync(join(folder, 'softhsm2.conf'), `directories.tokendir = ${folder}\n`);
+  const restore = withEnvironment({ SOFTHSM2_CONF: join(folder, 'softhsm2.conf'), PKCS11_MODULE_PATH: MODULE });
+  for (let made = 0; made < count; made += 1) {
+    const fresh = ['--init-token', '--free', '--label', `card ${made}`, '--pin', PIN, '--so-pin', '12345678'];
+    execFileSync('softhsm2-util', fresh, { stdio: 'pipe' });
+  }
+  try {
+    await act();
+  } finally {
     restore();
     rmSync(folder, { recursive: true });
-    assert.deepEqual([told.outcome, told.statusCode], ['failed', '0x8010000C'], told.said);
-  });
-});
+  }
+}
 
 /** What the module of the card is told is told to this whole process. Gives what puts it back. */
 function withEnvironment(told: Readonly<Record<string, string>>): () => void {

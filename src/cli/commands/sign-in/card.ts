@@ -1,7 +1,9 @@
+import { differentCards } from '../../../gather/card/same-card.ts';
 import type { Context } from '../../../gather/check.ts';
 import { curlWithCard } from '../../../gather/host/curl-with-card.ts';
 import { type Exchange, recorded } from '../../../gather/sign-in/recorded.ts';
 import { TransportError } from '../../../gather/sign-in/transport-error.ts';
+import type { CardFacts } from '../../../model/card.ts';
 import { SignInError } from '../../../signin/sign-in-error.ts';
 import type { CardWord } from '../../../signin/status-code.ts';
 import type { Surroundings } from '../../../signin/surroundings.ts';
@@ -27,16 +29,24 @@ export function fetchWithCard(
 }
 
 async function pinFor(context: Context, terminal: Terminal): Promise<string> {
-  const tries = await fewestTries(context);
+  const cards = await cardsInReaders(context);
+  if (differentCards(cards).length > 1) {
+    terminal.say(SEVERAL);
+    throw refused('Several cards are in the readers');
+  }
+  const tries = fewestTries(cards);
   const asked = await askCardPin(tries, terminal, context.signal);
   if ('pin' in asked) return asked.pin;
   if (asked.refused === null) throw new SignInError('cancelled', 'No PIN was given');
   throw refused(asked.refused, tries === 0 ? 'pin-locked' : undefined);
 }
 
-/** Of several cards the one with the fewest: which of them will be asked, curl decides. null where none tells. */
-async function fewestTries(context: Context): Promise<number | null> {
-  const tries = (await cardsInReaders(context)).map(({ pinTriesLeft }) => pinTriesLeft).filter((left) => left !== null);
+/** curl would decide which of them it asks: the PIN of one could be sent to another. */
+const SEVERAL = 'There are several cards in the readers. Leave only the one to sign in with. No PIN is asked for.\n';
+
+/** One card may be read in two ways, of which one tells. null where none does. */
+function fewestTries(cards: readonly CardFacts[]): number | null {
+  const tries = cards.map(({ pinTriesLeft }) => pinTriesLeft).filter((left) => left !== null);
   return tries.length === 0 ? null : Math.min(...tries);
 }
 
