@@ -75,9 +75,20 @@ function isOurs({ url, method }: Request): boolean {
 async function answer(request: Request): Promise<Response> {
   const spare = request.clone();
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await (request.method === 'POST' ? fetch(request) : fetchSoon(request));
   } catch {
     return (await scope.caches.match(spare)) ?? (await answerAlone(spare));
+  }
+}
+
+/** Only the beginning of an answer has to come soon: what reads pictures is large, and lines are slow. */
+async function fetchSoon(request: Request): Promise<Response> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    return await fetch(request, { signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

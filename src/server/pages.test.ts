@@ -117,6 +117,9 @@ describe('the pages', () => {
     const handed = await handedIn(reportFile(sent), knownHere());
     assert.ok(handed !== null && handed !== 'damaged');
     assert.equal(wordsOf(text), wordsIn(handedText(handed, { ...wide, audience: 'admin' })));
+    const { text: german } = await person.post('de/explain', { text: reportFile(sent) });
+    assert.match(german, /Die Uhr dieses Computers/);
+    assert.doesNotMatch(german, /clock is wrong/);
   });
 
   it('tell the recording of a sign-in, in the words of the terminal, and refuse one that breaks off', async () => {

@@ -1,7 +1,6 @@
 import type { Delivery, Destination } from '../../../integrations/destination.ts';
 import type { MailMessage } from '../../../integrations/mail-message.ts';
 import { postToWebhook } from '../../../integrations/webhook.ts';
-import { UsageError } from '../../usage-error.ts';
 import { type MailServer, sendMail } from './send-mail.ts';
 
 /** What goes out, in the form of its way. */
@@ -15,22 +14,27 @@ export type Parcel =
 
 /** Sends once. Never throws for what the world does. */
 export async function deliver(parcel: Parcel, signal: AbortSignal): Promise<Delivery> {
-  await goTheWayOfThisComputer();
-  return parcel.kind === 'mail'
-    ? await sendMail(parcel.server, parcel.message, signal)
-    : await postToWebhook(parcel.destination, parcel.body, fetch, signal);
+  await trustAsThisComputer();
+  if (parcel.kind === 'mail') return await sendMail(parcel.server, parcel.message, signal);
+  if (!(await goByItsProxy())) return { ok: false, why: NO_PROXY };
+  return await postToWebhook(parcel.destination, parcel.body, fetch, signal);
 }
 
-/** Companies reach the outside by a proxy, and sign with an authority of their own: Node knows neither unless it is told. */
-async function goTheWayOfThisComputer(): Promise<void> {
-  const [{ setGlobalProxyFromEnv }, { getCACertificates, setDefaultCACertificates }] = await Promise.all([
-    import('node:http'),
-    import('node:tls'),
-  ]);
+const NO_PROXY = 'the proxy in HTTPS_PROXY or HTTP_PROXY is no address such as http://proxy.contoso.com:8080';
+
+/** Companies sign with an authority of their own, which Node knows only when it is told. */
+async function trustAsThisComputer(): Promise<void> {
+  const { getCACertificates, setDefaultCACertificates } = await import('node:tls');
   setDefaultCACertificates([...new Set([...getCACertificates('default'), ...getCACertificates('system')])]);
+}
+
+/** Companies reach the outside by a proxy; mail goes by none. False when what is set is no address. */
+async function goByItsProxy(): Promise<boolean> {
+  const { setGlobalProxyFromEnv } = await import('node:http');
   try {
     setGlobalProxyFromEnv();
+    return true;
   } catch {
-    throw new UsageError('the proxy in HTTPS_PROXY or HTTP_PROXY is no address such as http://proxy.contoso.com:8080');
+    return false;
   }
 }

@@ -122,7 +122,11 @@ describe('signin-doctor refer', { concurrency: 2 }, () => {
       /\nNot sent to the webhook at 127\.0\.0\.1:\d+: it is out of order \(status 500\)\.\n$/,
     );
     assert.equal((await keptIn(refused.file)).state, 'unchanged');
+    const wrongProxy = { https_proxy: 'http://:x', HTTPS_PROXY: 'http://:x', http_proxy: 'http://:x' };
+    const astray = await refer([saved, '--to', address, '--yes', '--json'], wrongProxy);
+    assert.match(JSON.parse(astray.stdout).why, /^the proxy in HTTPS_PROXY or HTTP_PROXY is no address/);
     const mail = await refer([saved, '--to', 'desk@contoso.example', '--yes', '--json'], {
+      ...wrongProxy,
       SIGNIN_DOCTOR_MAIL_SERVER: 'smtp://127.0.0.1:9',
       SIGNIN_DOCTOR_MAIL_FROM: 'kim@contoso.example',
     });
