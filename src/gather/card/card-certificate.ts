@@ -33,7 +33,8 @@ export function cardCertificateFacts(
     key: `${publicKey.kind}-${publicKey.bits}`,
     maySign: keyUses === null ? null : keyUses.includes('digitalSignature'),
     forClients: purposes === null || allows(CLIENT_AUTH),
-    forCardLogon: allows(CARD_LOGON),
+    // Without the extension it is for any purpose. RFC 5280 section 4.2.1.12
+    forCardLogon: purposes === null || allows(CARD_LOGON),
     account: accountIn(certificate),
     isSelfSigned: isSelfIssued(certificate),
     ...{ trust, computerTrust },

@@ -53,6 +53,7 @@ test('what Windows finds wrong is told by its bits', () => {
 test('purposes and the address are those of the certificate, and a mail address is none', () => {
   const told = (from: string | RegExp, to: string) => certificateByCertutil(ENGLISH.replace(from, to), NAME);
   assert.equal(told(/ *Application\[0\].*\n/, '')?.forCardLogon, false);
+  assert.equal(told(/ *Application\[\d\].*\n/g, '')?.forCardLogon, true, 'without a list it is for any purpose');
   assert.equal(told('Application[1] = 1.3.6.1.5.5.7.3.2', 'Application[1] = 1.3.6.1.5.5.7.3.4')?.forClients, false);
   assert.equal(told('Other Name:Principal Name=bob@contoso.example, ', '')?.account, null);
 });

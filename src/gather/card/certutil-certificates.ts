@@ -29,7 +29,7 @@ function certificateIn(chain: string): CardByWindows {
   return {
     issuerName: /^ *Issuer: .*?CN=([^,\r\n]{1,200})/m.exec(leaf)?.[1]?.trim() ?? 'an unnamed issuer',
     forClients: purposes.length === 0 || allows(CLIENT_AUTH),
-    forCardLogon: allows(CARD_LOGON),
+    forCardLogon: purposes.length === 0 || allows(CARD_LOGON),
     account: principalIn(leaf),
     faults: [...faultsOf(chain, leaf)],
   };
