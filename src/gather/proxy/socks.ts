@@ -28,7 +28,7 @@ export const socks4Request = (address: string, number: number): Uint8Array =>
 export type SocksAnswer = { readonly status: number; readonly reason: string | null };
 
 /** @see RFC 1928 section 6 */
-const REPLIES: Readonly<Record<number, SocksAnswer>> = {
+const REPLIES_5: Readonly<Record<number, SocksAnswer>> = {
   0: { status: 200, reason: null },
   1: { status: 502, reason: 'SOCKS reply 1, general failure' },
   2: { status: 403, reason: 'SOCKS reply 2, not allowed by its rules' },
@@ -38,17 +38,20 @@ const REPLIES: Readonly<Record<number, SocksAnswer>> = {
   6: { status: 504, reason: 'SOCKS reply 6, time to live expired' },
   7: { status: 501, reason: 'SOCKS reply 7, command not supported' },
   8: { status: 501, reason: 'SOCKS reply 8, kind of address not supported' },
-  // Of version 4, whose numbers are others. One word stands for a rule as well as for a host that is not there.
+};
+
+/** One word stands for a rule as well as for a host that is not there. No login helps where it asks who is at this computer (identd). */
+const REPLIES_4: Readonly<Record<number, SocksAnswer>> = {
   90: { status: 200, reason: null },
   91: { status: 502, reason: 'SOCKS4 reply 91, rejected or failed' },
-  92: { status: 407, reason: 'SOCKS4 reply 92, no identity service on this computer' },
-  93: { status: 407, reason: 'SOCKS4 reply 93, another identity than expected' },
+  92: { status: 403, reason: 'SOCKS4 reply 92, no identity service on this computer' },
+  93: { status: 403, reason: 'SOCKS4 reply 93, another identity than expected' },
 };
 
 /** The answer to a request: undefined when it is none. Version 4 answers as version 0. */
 export function readReply(version: 4 | 5, [first, reply]: Uint8Array): SocksAnswer | undefined {
   if (first !== (version === 5 ? 5 : 0) || reply === undefined) return undefined;
-  return REPLIES[reply] ?? { status: 502, reason: `SOCKS reply ${reply}` };
+  return (version === 5 ? REPLIES_5 : REPLIES_4)[reply] ?? { status: 502, reason: `SOCKS reply ${reply}` };
 }
 
 /** How long an answer to a request is; undefined until that can be told. @see RFC 1928 section 6 */

@@ -65,12 +65,26 @@ describe('a tunnel by SOCKS', () => {
     assert.equal((await asked(t, 'socks5', [[5, 0], reply(5)])).said, 502);
     assert.equal((await asked(t, 'socks5', [[5, 0], reply(6)])).said, 504);
     assert.equal((await asked(t, 'socks5', [[5, 0xff]])).said, 407);
-    assert.equal((await asked(t, 'socks4', [[0, 91, 0, 0, 0, 0, 0, 0]])).said, 502);
+    const reply4 = (code: number) => [0, code, 0, 0, 0, 0, 0, 0];
+    assert.equal((await asked(t, 'socks4', [reply4(91)])).said, 502);
+    assert.equal((await asked(t, 'socks4', [reply4(92)])).said, 403);
+    assert.equal((await asked(t, 'socks4', [reply4(93)])).said, 403);
+    // Each version has numbers of its own for an open tunnel.
+    assert.equal((await asked(t, 'socks4', [reply4(0)])).said, 502);
+    assert.equal((await asked(t, 'socks5', [[5, 0], reply(90)])).said, 502);
     assert.equal(
       (await asked(t, 'socks5', [[...Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')]])).said,
       'http-malformed',
     );
     assert.equal((await asked(t, 'socks5', [[5]])).said, 'connection-closed');
+  });
+
+  it('a flood instead of an answer is read as far as an answer is long', async () => {
+    const flood = Uint8Array.from({ length: 1_000_000 }, (_, at) => (at === 0 ? 5 : 0));
+    const channel = { address: '192.0.2.1', receivedBytes: () => 0, close: () => {} };
+    const { host, signal } = localWorld(thisComputer(), {}, { askByStream: async () => success(flood) });
+    const outcome = await askSocks({ host, signal }, 'socks5', channel, TO);
+    assert.ok(outcome.ok && outcome.value.status === 200);
   });
 
   it('whatever bytes come, an answer has a length or more is waited for', () => {

@@ -18,6 +18,9 @@ type Asked = Outcome<SocksAnswer>;
 
 type Place = { readonly name: string; readonly port: number };
 
+/** The longest answer has a name of 255 bytes in it; what comes behind it is somebody's flood. */
+const MOST_BYTES = 300;
+
 const NOT_SOCKS = failed('proxy-tunnel', 'http-malformed', 'what answers does not speak SOCKS');
 
 /** What a proxy of version 5 says that wants a name and a password, or more. */
@@ -71,8 +74,15 @@ async function ask(
   while (bytes.length < (lengthOf(bytes) ?? Number.POSITIVE_INFINITY)) {
     const piece = await host.askByStream(channel, next, signal);
     if (!piece.ok) return failed('proxy-tunnel', piece.failure.word, piece.failure.detail);
-    bytes = Uint8Array.of(...bytes, ...piece.value);
+    bytes = joined(bytes, piece.value.subarray(0, MOST_BYTES));
     next = new Uint8Array();
   }
   return success(bytes);
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
