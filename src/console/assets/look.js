@@ -3,6 +3,9 @@
 /** A host far away answers within two seconds; whoever needs more than this does not let people in either. */
 const LIMIT_MS = 10_000;
 
+/** What the server takes. */
+const LONGEST_VIA = 255;
+
 async function look({ dataset: { cloud, hosts, document: address, time, words } }) {
   const names = hosts.split(' ');
   const says = JSON.parse(words);
@@ -27,7 +30,7 @@ async function askServer(address) {
   return {
     ...{ origin: location.origin, ending, sentAtMs, durationMs, dateMs },
     strange: value === null || own !== null ? null : { status: value.status, title: titleOf(value.text) },
-    ...{ family: own?.family ?? null, via: own?.via ?? value?.via ?? null },
+    ...{ family: own?.family ?? null, via: (own?.via ?? value?.via)?.slice(0, LONGEST_VIA) ?? null },
   };
 }
 

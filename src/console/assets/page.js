@@ -50,6 +50,8 @@ if (taker !== null) takeFiles(taker);
 function takeFiles(form) {
   const chooser = form.querySelector('input[type=file]');
   form.querySelector('.file').hidden = false;
+  // Whoever comes back finds the page as it was left, and may send a text now.
+  addEventListener('pageshow', () => forgetPicture(form));
   chooser.addEventListener('change', () => take(chooser.files[0], form));
   document.addEventListener('dragover', (event) => {
     event.preventDefault();
@@ -85,6 +87,7 @@ const MOST_CHARACTERS = 900_000;
 
 async function take(file, form) {
   if (file === undefined) return;
+  forgetPicture(form);
   const said = form.querySelector('[data-file-said]');
   const say = (phrase) => {
     said.textContent = said.dataset[phrase].replace('{file}', file.name);
@@ -110,6 +113,11 @@ async function takePicture(file, form, reader, say) {
   form.append(field);
   form.elements.namedItem('text').required = false;
   form.requestSubmit();
+}
+
+function forgetPicture(form) {
+  form.querySelector('input[name=picture]')?.remove();
+  form.elements.namedItem('text').required = true;
 }
 
 function readingOf(file, reader) {

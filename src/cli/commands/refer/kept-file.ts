@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../usage-error.ts';
@@ -15,9 +15,14 @@ export async function keepFile(text: string, asked: string | undefined, folder =
 }
 
 async function writtenTo(file: string, text: string): Promise<string> {
-  await writeFile(file, text, { mode: FILE_MODE }).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`the report cannot be written to ${file}: ${error.code}`);
-  });
+  try {
+    await using place = await open(file, 'w', FILE_MODE);
+    // One that was there keeps its mode otherwise; a terminal or a pipe has to.
+    if ((await place.stat()).isFile()) await place.chmod(FILE_MODE);
+    await place.writeFile(text);
+  } catch (error) {
+    throw new UsageError(`the report cannot be written to ${file}: ${(error as NodeJS.ErrnoException).code}`);
+  }
   return file;
 }
 

@@ -179,6 +179,11 @@ describe('signin-doctor refer', { concurrency: 2 }, () => {
     for (const text of ['one', 'two']) await keepFile(text, undefined, own);
     assert.deepEqual(readdirSync(own), ['sign-in-report-2.html', 'sign-in-report.html']);
     assert.equal(readFileSync(join(own, 'sign-in-report.html'), 'utf8'), 'one');
+    const earlier = join(own, 'earlier.html');
+    writeFileSync(earlier, 'a longer text', { mode: 0o644 });
+    await keepFile('three', earlier);
+    assert.equal(readFileSync(earlier, 'utf8'), 'three');
+    assert.equal(statSync(earlier).mode & 0o777, 0o600);
   });
 });
 
