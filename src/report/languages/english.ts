@@ -196,6 +196,7 @@ export const english = {
     signed: 'Signed with the key {key}.',
     ask: 'Send this report to {to}?',
     declined: 'you said no',
+    noMailServer: 'no mail server is set',
     kept: 'The report is in {file}',
     attach: 'Attach it to a mail or a ticket. Or say on the phone: {command}',
     sent: 'Sent to {to}.',

@@ -137,8 +137,12 @@ describe('signin-doctor refer', { concurrency: 2 }, () => {
 
   it('leaves the mail to the person where no mail server is set', async () => {
     const { status, stderr } = await refer([saved, '--to', 'desk@contoso.example', '--yes', '--no-open']);
-    assert.equal(status, 0);
+    assert.equal(status, 1);
     assert.match(stderr, /\nmailto:desk@contoso\.example\?subject=Teams%20does%20not/);
+    assert.match(stderr, /\nNot sent to desk@contoso\.example: no mail server is set\.\n$/);
+    const plain = await refer([saved, '--to', 'desk@contoso.example', '--yes', '--json']);
+    const { sent, why } = JSON.parse(plain.stdout);
+    assert.deepEqual([plain.status, sent, why], [1, false, 'no mail server is set']);
   });
 
   it('shows a QR code', async () => {

@@ -78,18 +78,18 @@ async function send(plan: Plan, values: Values, terminal: Terminal, interrupted:
   const isSure = values.yes || (await ask(filled(says.ask, { to: nameOf(destination) }), terminal, interrupted));
   if (!isSure) return { ok: false, why: says.declined };
   if (parcel !== undefined) return await deliver(parcel, interrupted);
-  await openDraft(plan, values, terminal);
-  return { ok: true };
+  return (await openDraft(plan, values, terminal)) ? { ok: true } : { ok: false, why: says.noMailServer };
 }
 
-/** Without a mail server the person sends the mail. */
-async function openDraft({ destination, told, file }: Plan, values: Values, { say }: Terminal): Promise<void> {
+/** Without a mail server the person sends the mail. False when all that they got is its address. */
+async function openDraft({ destination, told, file }: Plan, values: Values, { say }: Terminal): Promise<boolean> {
   const { letter, refer: says } = told.phrases;
   const draft = mailDraft(letterOf(told, filled(letter.attached, { file })), destination?.address);
   const mayOpen = values['no-open'] !== true && values.json !== true;
   const surroundings = { platform: process.platform, environment: process.env };
   const isOpen = mayOpen && (await openInBrowser(draft, surroundings));
   say(isOpen ? `${says.draftOpens}\n` : `${says.draft}\n${draft}\n`);
+  return isOpen;
 }
 
 function tell({ destination, parcel, told, file }: Plan, delivery: Delivery, { say }: Terminal): void {
