@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type FailureWord, failed, type Operation, type Outcome, success } from '../../model/failure.ts';
+import { type Failure, type FailureWord, failed, type Operation, type Outcome, success } from '../../model/failure.ts';
 import { endedBy, failureOf } from './failures.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -69,22 +69,40 @@ const quoted = (text: string): string => `"${text.replace(/[\\"\n\r\t]/g, (lette
 const EXITS: Readonly<Record<number, readonly [Operation, FailureWord]>> = {
   5: ['proxy-tunnel', 'name-not-found'],
   6: ['resolve', 'name-not-found'],
-  7: ['connect', 'connection-refused'],
+  7: ['connect', 'unknown'],
   28: ['connect', 'timed-out'],
   35: ['tls-handshake', 'connection-closed'],
   52: ['http-round-trip', 'connection-closed'],
   56: ['http-round-trip', 'connection-reset'],
-  60: ['tls-handshake', 'certificate-unknown-issuer'],
+  60: ['tls-handshake', 'unknown'],
 };
 
 /** The card's certificate or its key was not to be had. */
 const CARD_CLOSED = new Set([53, 54, 58]);
 
+/** Some of its exit codes stand for several things: its text, in English everywhere, tells which. */
+const SAID: readonly (readonly [exit: number, said: RegExp, word: FailureWord])[] = [
+  [7, /refused/i, 'connection-refused'],
+  [7, /timed out/i, 'timed-out'],
+  [60, /expired/i, 'certificate-expired'],
+  [60, /not yet valid/i, 'certificate-not-yet-valid'],
+  [60, /no alternative certificate|does not match|subject name/i, 'certificate-wrong-name'],
+  [60, /self.signed certificate in/i, 'certificate-unknown-issuer'],
+  [60, /self.signed/i, 'certificate-self-signed'],
+  [60, /issuer|unable to verify/i, 'certificate-unknown-issuer'],
+];
+
+/** What an exit of curl means, by what it said. */
+export function failureBy(exit: number | null, said: string): Failure {
+  const [operation, usual] = EXITS[exit ?? -1] ?? (['run-command', 'unknown'] as const);
+  const word = SAID.find(([code, pattern]) => code === exit && pattern.test(said))?.[2] ?? usual;
+  return { operation, word };
+}
+
 function outcomeOf(status: number | null, { out, err }: Record<'out' | 'err', string>): Outcome<CardAnswer> {
   if (status === 0) return answerIn(out);
   if (CARD_CLOSED.has(status ?? -1)) return success({ refused: /login.*failed/i.test(err) ? 'pin' : 'key' });
-  const [operation, word] = EXITS[status ?? -1] ?? (['run-command', 'unknown'] as const);
-  return failed(operation, word);
+  return { ok: false, failure: failureBy(status, err) };
 }
 
 function answerIn(out: string): Outcome<CardAnswer> {

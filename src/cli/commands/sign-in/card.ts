@@ -3,12 +3,16 @@ import type { Context } from '../../../gather/check.ts';
 import { curlWithCard } from '../../../gather/host/curl-with-card.ts';
 import { type Exchange, recorded } from '../../../gather/sign-in/recorded.ts';
 import { TransportError } from '../../../gather/sign-in/transport-error.ts';
+import { within } from '../../../gather/time-limit.ts';
 import type { CardFacts } from '../../../model/card.ts';
 import { SignInError } from '../../../signin/sign-in-error.ts';
 import type { CardWord } from '../../../signin/status-code.ts';
 import type { Surroundings } from '../../../signin/surroundings.ts';
 import { askCardPin, cardsInReaders } from '../../card-pin.ts';
 import type { Terminal } from '../../terminal.ts';
+
+/** As long as every other request may take, and a signature of a slow card. */
+const REQUEST_MS = 30_000 + 12_000;
 
 /** A fetch for which the card in the reader vouches. Its PIN is asked for when the card is needed, once. */
 export function fetchWithCard(
@@ -19,7 +23,7 @@ export function fetchWithCard(
   const fetch: Surroundings['fetch'] = async (url, { method = 'GET', headers, body }) => {
     const pin = await pinFor(context, terminal);
     const request = { url, method, headers: Object.fromEntries(new Headers(headers)), body: String(body ?? ''), pin };
-    const outcome = await curlWithCard(request, context.signal);
+    const outcome = await curlWithCard(request, within(REQUEST_MS, context.signal));
     if (!outcome.ok) throw new TransportError(outcome.failure, false);
     if ('refused' in outcome.value) throw REFUSALS[outcome.value.refused]();
     const { status, headers: told, body: text } = outcome.value;
