@@ -4,8 +4,8 @@ import { wordOf } from './reach.ts';
 
 type Attempt = EvidenceOf<'connection-attempted'>;
 
-/** A first packet that got no answer is sent again after one second; a busy computer alone is seldom this late. */
-const SENT_AGAIN_MS = 900;
+/** A first packet that got no answer is sent again after one second, of which a busy computer counts a part only. */
+const SENT_AGAIN_MS = 700;
 
 /** Fewer say nothing about chance. */
 const FEWEST = 8;

@@ -11,8 +11,9 @@ const ID = 'pac';
 export const pac: Check = {
   id: ID,
   title: 'Automatic proxy script',
-  // The file has 2.5 s to come; asking it about three hosts and the control host takes a second each at the very worst.
-  timeoutMs: 8_000,
+  // The file has 2.5 s to come; asking it about three hosts, the control host and what other checks ask before takes a second each at
+  // the very worst, and half a second for a new thread after each.
+  timeoutMs: 12_000,
   async run(context) {
     const found = new Map<string, { setting: ProxySetting; file: PacFile }>();
     for (const setting of await proxySettings(context)) {
