@@ -155,18 +155,9 @@ function familyDead(book: Book): readonly string[] {
 }
 
 function slowRoundTrip(book: Book): readonly string[] {
-  // Each is a round trip in another moment: a busy computer counts a part only of the one or of the other.
-  const bestMs = Math.max(lineOf(book).best?.durationMs ?? 0, quickestAnswerMs(book));
+  const bestMs = lineOf(book).best?.durationMs ?? 0;
   if (bestMs < SLOW_MS || slowNetwork.judge(book) !== undefined) return [];
   return [`Every question to the service and back takes ${Math.round(bestMs)} ms: slow, but fast enough.`];
-}
-
-/** From a question over an open connection to the first byte; 0 when nothing was answered. */
-function quickestAnswerMs(book: Book): number {
-  const answers = book
-    .all('transfer')
-    .flatMap(({ firstByteMs = 0, failure }) => (failure === null ? [firstByteMs] : []));
-  return answers.length === 0 ? 0 : Math.min(...answers);
 }
 
 function revocationHalfSilent(book: Book): readonly string[] {

@@ -20,8 +20,9 @@ export const workshopIn = async (folder: string): Promise<Workshop> => ({
   now: () => new Date(),
 });
 
+/** As the tools of a system keep theirs: the old value or the new one, whenever somebody looks. */
 const setting = (folder: string, value: string): readonly string[] => [
-  ...['sh', '-c', `printf ${value} > "$1"`, 'sh'],
+  ...['sh', '-c', `printf ${value} > "$1.next" && mv "$1.next" "$1"`, 'sh'],
   join(folder, 'setting'),
 ];
 
