@@ -37,9 +37,14 @@ export async function cardsSeen(): Promise<number | undefined> {
 }
 
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let look = 0; look < LOOKS; look += 1) {
-    if (await isSo()) return;
+  if (!(await isSoon(isSo, LOOKS))) throw new Error('the service for cards does not see what was changed');
+}
+
+/** Whether it becomes so within that many looks. */
+export async function isSoon(isSo: () => Promise<boolean>, looks: number): Promise<boolean> {
+  for (let look = 0; look < looks; look += 1) {
+    if (await isSo()) return true;
     await pause(LOOK_EVERY_MS);
   }
-  throw new Error('the service for cards does not see what was changed');
+  return false;
 }

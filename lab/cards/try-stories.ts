@@ -7,7 +7,7 @@ import { type Asked, askedForSignIn } from './asked-for-sign-in.ts';
 import { PIN, type Story, stories } from './card-stories.ts';
 import { issueCards } from './issued-cards.ts';
 import { type CardMake, insertCard } from './piv-card.ts';
-import { cardsSeen, causesNamed, until } from './program.ts';
+import { cardsSeen, causesNamed, isSoon, until } from './program.ts';
 import { serveRevocation } from './revocation-places.ts';
 import { makeSoftCard } from './soft-card.ts';
 
@@ -22,6 +22,10 @@ const [folder = ''] = process.argv.slice(2);
 
 /** As often a PIN may be wrong. */
 const FULL_TRIES = 3;
+
+/** A card is seen within a second; these looks take fifteen. */
+const LOOKS_FOR_CARD = 300;
+const MOST_INSERTIONS = 5;
 
 await mkdir('/run/pcscd', { recursive: true });
 await mkdir(join(folder, 'no-readers'), { recursive: true });
@@ -85,10 +89,18 @@ async function withCard<T>(
   make: CardMake,
   act: () => Promise<T>,
 ): Promise<{ readonly came: T; readonly pins: number }> {
-  const card = await insertCard(make);
-  await until(async () => (await cardsSeen()) === 1);
+  const card = await inserted(make);
   const came = await act();
   await card.remove();
   await until(async () => (await cardsSeen()) === 0);
   return { came, pins: card.pinsTried() };
+}
+
+/** The reader now and then does not notice a card on a busy machine; as people do, it is taken out then and put in again. */
+async function inserted(make: CardMake, triesLeft = MOST_INSERTIONS): Promise<Awaited<ReturnType<typeof insertCard>>> {
+  const card = await insertCard(make);
+  if (await isSoon(async () => (await cardsSeen()) === 1, LOOKS_FOR_CARD)) return card;
+  await card.remove();
+  if (triesLeft <= 1) throw new Error('the service for cards does not see the card');
+  return await inserted(make, triesLeft - 1);
 }
