@@ -9,7 +9,7 @@ import { type PortalState, readPortalState } from '../portal/portal-api.ts';
 import { seenBy } from '../seen.ts';
 import { answerFacts, bodyText } from '../sign-in-service/answer-facts.ts';
 import { fetchOver } from '../way/journey.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 
 const ID = 'captive-portal';
 
@@ -25,8 +25,8 @@ export const captivePortal: Check = {
   title: 'Log-in page of the network',
   timeoutMs: 10_000,
   async run(context) {
-    const [first] = await routesTo(context, control.host);
-    const proxied = first?.via === 'proxy' ? [probe(context, control, first)] : [];
+    const usual = await routeTo(context, control.host);
+    const proxied = usual.via === 'proxy' ? [probe(context, control, usual)] : [];
     const [announced, ...probes] = await Promise.all([
       announcements(context).then((all) => Promise.all(all.map((one) => askPortal(context, one)))),
       probe(context, control, { via: 'direct' }),

@@ -13,7 +13,7 @@ import { type Greeting, greet } from '../way/greeting.ts';
 import { greetingOf } from '../way/handshake.ts';
 import { openTo } from '../way/journey.ts';
 import { addressesOf } from '../way/reach.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 
 const ID = 'clock-offset';
 
@@ -71,7 +71,7 @@ async function askTime(host: Host, address: string, signal: AbortSignal): Promis
 
 /** Over the connection whose certificate another check looks at, whatever that is worth. */
 async function byDate(context: Context, name: string): Promise<Outcome<ClockReading>> {
-  const [route = DIRECT] = await routesTo(context, name);
+  const route = await routeTo(context, name);
   return readingOf(await greetingOf(context, name, route));
 }
 

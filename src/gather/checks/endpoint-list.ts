@@ -7,7 +7,7 @@ import { publishedList } from '../sign-in-service/published-list.ts';
 import { timeLimit } from '../time-limit.ts';
 import { type Handshake, handshakeEvidence } from '../way/handshake-evidence.ts';
 import { type Pace, paceOf } from '../way/pace.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 import { atOnce, type Turn } from '../way/turn.ts';
 
 const ID = 'endpoint-list';
@@ -57,8 +57,8 @@ export const endpointList: Check = {
  */
 async function lookUpSoon(context: Context, hosts: readonly ListedHost[]): Promise<void> {
   const { authority } = context.question.cloud;
-  const [route] = await routesTo(context, authority);
-  if (route?.via !== 'direct' || !(await context.host.lookup(authority, context.signal)).ok) return;
+  const route = await routeTo(context, authority);
+  if (route.via !== 'direct' || !(await context.host.lookup(authority, context.signal)).ok) return;
   for (const { host } of hosts) void context.host.lookup(host, context.signal);
 }
 
@@ -112,7 +112,7 @@ const newHosts = ({ added }: { readonly added: readonly string[] }): readonly st
 async function open(context: Context, hosts: readonly string[]): Promise<readonly Handshake[]> {
   const seen = await Promise.all(
     hosts.map(async (name) => {
-      const [route = { via: 'direct' } as const] = await routesTo(context, name);
+      const route = await routeTo(context, name);
       const handshake = await handshakeEvidence(context, ID, { name, role: 'listed' }, route);
       return context.signal.aborted ? [] : [handshake];
     }),

@@ -7,7 +7,7 @@ import { readFederationDocument } from '../sign-in-service/federation-document.t
 import { readRealm } from '../sign-in-service/metadata-documents.ts';
 import { realmOf } from '../sign-in-service/realm.ts';
 import { fetchOver } from '../way/journey.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 import { withoutUser } from './user-realm.ts';
 
 const ID = 'federation';
@@ -44,7 +44,7 @@ async function documentUrl(context: Context): Promise<string | undefined> {
 
 async function read(context: Context, url: string): Promise<Evidence> {
   const { hostname } = new URL(url);
-  const [route = { via: 'direct' } as const] = await routesTo(context, hostname);
+  const route = await routeTo(context, hostname);
   const manner = { keepBytes: KEEP_BYTES, headers: { accept: 'application/soap+xml, text/xml' }, onlyIfTrusted: true };
   const { outcome, way, durationMs } = await fetchOver(context, url, route, manner);
   way?.channel.close();

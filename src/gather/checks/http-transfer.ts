@@ -5,7 +5,7 @@ import { answerFacts, breakOf } from '../sign-in-service/answer-facts.ts';
 import { configurationUrl } from '../sign-in-service/metadata-documents.ts';
 import { tryPieces } from '../sizes/size-trials.ts';
 import { fetchOver } from '../way/journey.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 
 const ID = 'http-transfer';
 
@@ -60,7 +60,7 @@ function isDoubtful({ answer, failure, resolveMs = 0, bodyMs = 0 }: Transfer): b
 
 async function transfer(context: Context, url: string): Promise<Transfer> {
   const { hostname } = new URL(url);
-  const [route = { via: 'direct' } as const] = await routesTo(context, hostname);
+  const route = await routeTo(context, hostname);
   const { outcome, way, stages, durationMs } = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
   way?.channel.close();
   const answer = outcome.ok ? outcome.value : null;

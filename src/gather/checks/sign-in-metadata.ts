@@ -4,7 +4,7 @@ import type { Check, Context } from '../check.ts';
 import { configurationUrl, discoveryUrl, isOn } from '../sign-in-service/metadata-documents.ts';
 import { metadataRead, readInWords } from '../sign-in-service/metadata-reading.ts';
 import { type Answered, askAgain, fetchOver, type Journey } from '../way/journey.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 
 const ID = 'sign-in-metadata';
 
@@ -18,7 +18,7 @@ export const signInMetadata: Check = {
   timeoutMs: 12_000,
   roundTrips: 5,
   async run(context) {
-    const [route = { via: 'direct' } as const] = await routesTo(context, context.question.cloud.authority);
+    const route = await routeTo(context, context.question.cloud.authority);
     const pieces = await Promise.all([configurationAndKeys(context, route), discovery(context, route)]);
     return pieces.flat();
   },

@@ -3,7 +3,7 @@ import { type Certificate, readCertificate } from '../certificates/certificate.t
 import type { DistributionPoint } from '../certificates/distribution-point.ts';
 import type { Context } from '../check.ts';
 import { handshakeWith } from '../way/handshake.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 
 /** One thing to find out: by one place about one certificate. */
 export type RevocationQuestion = {
@@ -20,7 +20,7 @@ export type RevocationQuestion = {
  * whatever its maker likes, so it is not asked about.
  */
 export async function revocationQuestions(context: Context, name: string): Promise<readonly RevocationQuestion[]> {
-  const [route = { via: 'direct' } as const] = await routesTo(context, name);
+  const route = await routeTo(context, name);
   const { outcome } = await handshakeWith(context, name, route);
   if (!outcome.ok || outcome.value === null) return [];
   const { path, stapled, trust } = outcome.value;

@@ -7,7 +7,7 @@ import type { Context } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
 import { seenBy } from '../seen.ts';
 import { askAgain, fetchOver, type Journey } from '../way/journey.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 import type { Turn } from '../way/turn.ts';
 import { bodyText } from './answer-facts.ts';
 
@@ -25,7 +25,7 @@ type Change = Extract<Read['outcome'], { ok: true }>['value'];
  */
 export async function publishedList(context: Context, check: string, shipped: EndpointList, turn: Turn): Promise<Read> {
   const startedAtMs = context.host.elapsedMs();
-  const [route = { via: 'direct' } as const] = await routesTo(context, SERVICE);
+  const route = await routeTo(context, SERVICE);
   // The service wants a number of each caller; a new one each time tells it nothing about this computer.
   const caller = `clientrequestid=${crypto.randomUUID()}`;
   const url = `https://${SERVICE}/version/${shipped.instance}`;

@@ -1,8 +1,7 @@
-import type { Route } from '../../model/evidence.ts';
 import type { Context } from '../check.ts';
 import type { Host } from '../host/host.ts';
 import { fetchOver, type Journey } from '../way/journey.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 import { realmUrl } from './metadata-documents.ts';
 
 /** An answer about the domain of an account; null when the call gave no account. */
@@ -24,7 +23,7 @@ async function ask(context: Context): Promise<RealmAnswer> {
   const { cloud, user } = context.question;
   if (user === null) return null;
   const url = realmUrl(context.question, user);
-  const [route = { via: 'direct' } satisfies Route] = await routesTo(context, cloud.authority);
+  const route = await routeTo(context, cloud.authority);
   // The address names the user: nobody but the service shall see it.
   const journey = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES, onlyIfTrusted: true });
   journey.way?.channel.close();

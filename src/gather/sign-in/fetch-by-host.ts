@@ -5,7 +5,7 @@ import type { Context } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
 import { within } from '../time-limit.ts';
 import { fetchOver } from '../way/journey.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 import { TransportError } from './transport-error.ts';
 
 /** The service answers within two seconds; five times that is long enough for a slow line as well. */
@@ -31,7 +31,7 @@ export const fetchByHost =
   (context: Context): Surroundings['fetch'] =>
   async (address, { method = 'GET', headers, body, signal }) => {
     const { hostname } = new URL(address);
-    const [route = { via: 'direct' } as const] = await routesTo(context, hostname);
+    const route = await routeTo(context, hostname);
     const limited = { ...context, signal: within(REQUEST_LIMIT_MS, signal ?? context.signal) };
     const { way, outcome } = await fetchOver(limited, address, route, {
       headers: Object.fromEntries(new Headers(headers)),

@@ -1,6 +1,6 @@
 import type { Context } from '../check.ts';
 import { handshakeWith } from './handshake.ts';
-import { routesTo } from './routes.ts';
+import { routeTo } from './routes.ts';
 
 /** How much more a line can carry besides what has to be asked; `unreached`: the sign-in host itself does not answer. */
 export type Pace = 'fast' | 'slow' | 'unreached';
@@ -11,7 +11,7 @@ const FAST_MS = 900;
 /** Told from the handshake with the sign-in host, which is made in any case and shared: this costs nothing. */
 export async function paceOf(context: Context): Promise<Pace> {
   const { authority } = context.question.cloud;
-  const [route = { via: 'direct' } as const] = await routesTo(context, authority);
+  const route = await routeTo(context, authority);
   const { outcome, durationMs } = await handshakeWith(context, authority, route);
   if (!outcome.ok) return 'unreached';
   return durationMs <= FAST_MS ? 'fast' : 'slow';

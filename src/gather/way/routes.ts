@@ -42,6 +42,12 @@ export async function routesTo({ host }: Pick<Context, 'host'>, name: string): P
   return inOrder(await Promise.all(settings.map((setting) => routeBy(host, setting, name))));
 }
 
+/** The way that apps take to a host. */
+export async function routeTo(context: Pick<Context, 'host'>, name: string): Promise<Route> {
+  const [first = DIRECT] = await routesTo(context, name);
+  return first;
+}
+
 function inOrder(said: readonly (Route | undefined)[]): readonly Route[] {
   const named = said.filter((route) => route !== undefined);
   if (named[0]?.via === 'direct') return [DIRECT];

@@ -1,7 +1,7 @@
 import { success } from '../../model/failure.ts';
 import type { Context } from '../check.ts';
 import type { Host } from '../host/host.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 import type { OtherWay } from './what-if.ts';
 
 /** Where a name leads, in a world that is a little different. */
@@ -13,8 +13,8 @@ export async function straightTo(
   name: string,
   { addresses, using }: Destination,
 ): Promise<OtherWay | undefined> {
-  const [usual] = await routesTo(context, name);
-  if (usual?.via !== 'direct' || addresses.length === 0) return undefined;
+  const usual = await routeTo(context, name);
+  if (usual.via !== 'direct' || addresses.length === 0) return undefined;
   return { host: knowing(context.host, name, addresses), route: usual, using };
 }
 

@@ -1,4 +1,4 @@
-import { proxySettings, routesTo } from '../way/routes.ts';
+import { proxySettings, routeTo } from '../way/routes.ts';
 import { knownFailure } from './known-failure.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -6,9 +6,9 @@ import type { WhatIf } from './what-if.ts';
 export const throughTheProxy: WhatIf = {
   hypothesis: 'through-the-proxy',
   async otherWay(context, name, seen) {
-    const [[usual], settings] = await Promise.all([routesTo(context, name), proxySettings(context)]);
+    const [usual, settings] = await Promise.all([routeTo(context, name), proxySettings(context)]);
     const named = settings.find(({ proxy }) => proxy !== null);
-    if (usual?.via !== 'direct' || named === undefined || named.proxy === null) return undefined;
+    if (usual.via !== 'direct' || named === undefined || named.proxy === null) return undefined;
     const route = { via: 'proxy', proxy: named.proxy, source: named.source } as const;
     return { host: context.host, route, using: named.proxy, knownFailure: knownFailure(seen, name, route) };
   },

@@ -3,7 +3,7 @@ import type { Context } from '../check.ts';
 import type { Host } from '../host/host.ts';
 import { handshakeWith } from '../way/handshake.ts';
 import { fetchOver } from '../way/journey.ts';
-import { routesTo } from '../way/routes.ts';
+import { routeTo } from '../way/routes.ts';
 import type { WhatIf } from './what-if.ts';
 
 /** A certificate has some 1.5 kB. */
@@ -13,7 +13,7 @@ const KEEP_BYTES = 16_384;
 export const withIssuerFetched: WhatIf = {
   hypothesis: 'with-issuer-fetched',
   async otherWay(context, name) {
-    const [route = { via: 'direct' } as const] = await routesTo(context, name);
+    const route = await routeTo(context, name);
     const place = await placeOfIssuer(context, name, route);
     const issuer = place === undefined ? undefined : await fetchCertificate(context, place);
     if (place === undefined || issuer === undefined) return undefined;
@@ -34,7 +34,7 @@ async function placeOfIssuer(
 }
 
 async function fetchCertificate(context: Context, url: string): Promise<Uint8Array | undefined> {
-  const [route = { via: 'direct' } as const] = await routesTo(context, new URL(url).hostname);
+  const route = await routeTo(context, new URL(url).hostname);
   const { outcome, way } = await fetchOver(context, url, route, { keepBytes: KEEP_BYTES });
   way?.channel.close();
   if (!outcome.ok || outcome.value.status !== 200) return undefined;

@@ -8,7 +8,7 @@ import { type Exchange, recorded } from '../../../gather/sign-in/recorded.ts';
 import { TransportError } from '../../../gather/sign-in/transport-error.ts';
 import { distrustIn } from '../../../gather/way/distrust.ts';
 import { openTo, placeOf } from '../../../gather/way/journey.ts';
-import { routesTo } from '../../../gather/way/routes.ts';
+import { routeTo } from '../../../gather/way/routes.ts';
 import type { Surroundings } from '../../../signin/surroundings.ts';
 
 /** The world of a sign-in on this computer; every exchange is handed to `keep`. */
@@ -51,7 +51,7 @@ export function fetchShowing(
 
 /** One handshake without a certificate. Throws where it fails, or where this computer does not trust who answers. */
 async function proveName(context: Context, asked: ReturnType<typeof placeOf>): Promise<void> {
-  const [route = { via: 'direct' } as const] = await routesTo(context, asked.name);
+  const route = await routeTo(context, asked.name);
   const way = await openTo(context, asked, route);
   if (!way.ok) throw new TransportError(way.failure, false);
   way.value.channel.close();
