@@ -2,7 +2,7 @@ import { causes } from '../catalogue/causes/all.ts';
 import { causeWithoutCode, commonCodes } from '../catalogue/common-codes.ts';
 import { explain } from '../catalogue/explain.ts';
 import { explainRecording } from '../catalogue/explain-recording.ts';
-import { knownCauses } from '../catalogue/known-causes.ts';
+import { knownCausesIn } from '../catalogue/known-causes.ts';
 import { actionsOf } from '../catalogue/links.ts';
 import { causesPage } from '../console/causes-page.ts';
 import { type CommonTrouble, homePage } from '../console/home-page.ts';
@@ -19,6 +19,7 @@ import { causeBlocks } from '../report/cause-text.ts';
 import { explainBlocks } from '../report/explain-text.ts';
 import { type Handed, handedIn } from '../report/handed/handed.ts';
 import { handedBlocks } from '../report/handed/handed-text.ts';
+import { mayBeReport } from '../report/handed/may-be-report.ts';
 import { filled } from '../report/languages/phrases.ts';
 import { recordingBlocks } from '../report/recording-text.ts';
 import { readSupportCode, type SupportCode } from '../report/support-code/support-code.ts';
@@ -69,7 +70,7 @@ async function explained(text: string, asked: Asked, place: Place): Promise<Answ
   if (said !== null) return supportCodePage(said, text, asked, place);
   const recording = readRecording(text);
   if (recording !== null) return await recordingPage(recording, asked, place);
-  if (MAY_BE_REPORT.test(text)) {
+  if (mayBeReport(text)) {
     const handed = await handedIn(text, await place.known());
     if (handed !== null) return handedPage(handed, asked, place);
   }
@@ -90,9 +91,6 @@ async function pictureExplained(json: string, asked: Asked, place: Place): Promi
   const blocks = explainBlocks(explanation, addresseeOf(asked, place));
   return pageAnswer(textPage(place.site, { title: titles.explained, blocks }));
 }
-
-/** JSON, the HTML file of a report, or a link that carries one. */
-const MAY_BE_REPORT = /^\s*\{|<pre id="report">|\br1\./;
 
 /** A report that somebody sent; whoever receives one is an admin. */
 function handedPage(handed: Handed | 'damaged', asked: Asked, place: Place): Answer {
@@ -116,11 +114,7 @@ function supportCodePage(said: SupportCode | 'wrong', text: string, asked: Asked
   const { titles } = place.site.phrases;
   if (said === 'wrong')
     return pageAnswer(messagePage(place.site, titles.wrongSupportCode, titles.wrongSupportCodeSays, text), 404);
-  const known = knownCauses().map(({ cause, actions }) => ({
-    cause: place.translator.cause(cause),
-    actions: actions.map(place.translator.action),
-  }));
-  const blocks = supportCodeBlocks(said, known, addresseeOf(asked, place));
+  const blocks = supportCodeBlocks(said, knownCausesIn(place.translator), addresseeOf(asked, place));
   return pageAnswer(textPage(place.site, { title: titles.found, blocks }));
 }
 

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { handOffHere } from '../cli/commands/refer/hand-off-here.ts';
 import { launch, skip } from '../cli/commands/sign-in/chromium-for-tests.ts';
 import type { Settings } from '../integrations/settings.ts';
+import { webhook } from '../integrations/webhook-for-tests.ts';
 import { handedIn } from '../report/handed/handed.ts';
 import { fullReport } from '../report/report-for-tests.ts';
 import { knownHere } from './known-here.ts';
@@ -37,18 +34,6 @@ async function finished(test: TestContext, settings: Settings) {
   await person.post('check', {});
   await person.get('check/1/events');
   return { page, person };
-}
-
-/** A real web server that answers with this status. */
-async function webhook(test: TestContext, status: number) {
-  const got: string[] = [];
-  const server = createServer(async (request, response) => {
-    got.push(await text(request));
-    response.writeHead(status).end();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  test.after(() => server.close());
-  return { got, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook?sig=hidden` };
 }
 
 async function handed(text: string) {

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { AREAS } from '../support-code/areas.ts';
 
 /**
  * Every phrase of the report and of signing in, but for what the catalogue says and what the checks saw. `{name}` is a place for a word;
@@ -147,15 +148,7 @@ export const english = {
     about: 'The person asked about the code',
     notLookedAt: 'What could not be looked at',
     /** In the order of the areas; their words in the support code's JSON stay those of the original. */
-    areas: [
-      'the clock',
-      'names (DNS)',
-      'connections',
-      'proxies',
-      'certificates',
-      'the sign-in service',
-      'something else',
-    ],
+    areas: [...AREAS],
   },
 
   /** A report that somebody sent. */

@@ -1,9 +1,10 @@
 import { explain } from '../../../catalogue/explain.ts';
-import { knownCauses } from '../../../catalogue/known-causes.ts';
+import { knownCausesIn } from '../../../catalogue/known-causes.ts';
 import type { Translator } from '../../../catalogue/languages/translator.ts';
 import type { Explanation } from '../../../model/code.ts';
 import { explainJson } from '../../../report/explain-json.ts';
 import { explainText } from '../../../report/explain-text.ts';
+import { mayBeReport } from '../../../report/handed/may-be-report.ts';
 import type { Reader } from '../../../report/reader.ts';
 import { readSupportCode, type SupportCode } from '../../../report/support-code/support-code.ts';
 import { supportCodeJson, supportCodeText } from '../../../report/support-code/support-code-text.ts';
@@ -42,16 +43,13 @@ async function tellDocument(given: string, ...rest: Rest): Promise<number | unde
     const status = await (await import('./tell-recording.ts')).tellRecording(given, ...rest);
     if (status !== undefined) return status;
   }
-  return MAY_BE_REPORT.test(given) ? await (await import('./tell-report.ts')).tellReport(given, ...rest) : undefined;
+  return mayBeReport(given) ? await (await import('./tell-report.ts')).tellReport(given, ...rest) : undefined;
 }
 
 type Rest = [values: Call['values'], terminal: Terminal, speech: Speech];
 
 /** HAR files begin like this, whoever writes them. */
 const MAY_BE_RECORDING = /^\s*\{\s*"log"\s*:/;
-
-/** JSON, the HTML file of a report, or a link that carries one. */
-const MAY_BE_REPORT = /^\s*\{|<pre id="report">|\br1\./;
 
 /** What somebody read from their screen on the phone. */
 function supportCodeSays(
@@ -62,10 +60,7 @@ function supportCodeSays(
 ): string {
   if (said === 'wrong')
     throw new UsageError('this looks like a support code, but a character of it is wrong; let it be read once more');
-  const known = knownCauses().map(({ cause, actions }) => ({
-    cause: translator.cause(cause),
-    actions: actions.map(translator.action),
-  }));
+  const known = knownCausesIn(translator);
   return isJson === true ? supportCodeJson(said, known) : supportCodeText(said, known, reader);
 }
 

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { after, describe, it, type TestContext } from 'node:test';
+import { after, describe, it } from 'node:test';
+import { webhook } from '../../../integrations/webhook-for-tests.ts';
 import { handedIn } from '../../../report/handed/handed.ts';
 import { fullReport } from '../../../report/report-for-tests.ts';
 import { knownHere } from '../../../server/known-here.ts';
@@ -41,18 +39,6 @@ async function keptIn(file: string) {
   const handed = await handedIn(readFileSync(file, 'utf8'), knownHere());
   assert.ok(handed !== null && handed !== 'damaged');
   return handed;
-}
-
-/** A real web server; what it got, and its address. */
-async function webhook(test: TestContext, status: number) {
-  const got: string[] = [];
-  const server = createServer(async (request, response) => {
-    got.push(await text(request));
-    response.writeHead(status).end();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  test.after(() => server.close());
-  return { got, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook?sig=hidden` };
 }
 
 describe('signin-doctor refer', { concurrency: 2 }, () => {
