@@ -103,7 +103,12 @@ export const names = (said: (name: string) => readonly string[] | FailureWord, b
   ...[...NEEDED, CONTROL].flatMap((name) => by.map((who) => lookedUp(name, who, said(name)))),
 ];
 
-export const connected = (name: string, word?: FailureWord, address = addressOf(name), durationMs = 20): Evidence => ({
+export const connected = (
+  name: string,
+  word?: FailureWord,
+  address = addressOf(name),
+  durationMs = 20,
+): EvidenceOf<'connection-attempted'> => ({
   kind: 'connection-attempted',
   ...seen('tcp-connect'),
   ...{ name, role: roleOf(name), address, durationMs },

@@ -12,6 +12,10 @@ const connections = (...times: readonly (number | null)[]) =>
     times.map((ms) => connected(name, ms === null ? 'timed-out' : undefined, addressOf(name), ms ?? 3_500)),
   );
 
+/** The slower ones took this long by the clock on the wall, the others what the program counted. */
+const onTheWall = (wallMs: number, ...attempts: readonly EvidenceOf<'connection-attempted'>[]) =>
+  attempts.map((each) => ({ ...each, wallMs: each.durationMs > 80 ? wallMs : each.durationMs }));
+
 /** The larger file, with this much of it in this time. */
 const body = (bodyMs: number, change: Partial<EvidenceOf<'transfer'>> = {}) =>
   transfer('complete', 17_174, { bodyMs, silentMs: 0, ...change });
@@ -24,6 +28,15 @@ describe('slow-network', () => {
       said?.text ?? '',
       /^Of 16 connections to places that answer, 4 opened only after .* and 4 did not open/,
     );
+  });
+
+  it('counts what was sent again although a busy computer noticed a part of that time only', () => {
+    assert.equal(judged(slowNetwork, world({ tcp: onTheWall(1_690, ...connections(70, 440)) }))?.strength, 'likely');
+  });
+
+  it('is silent about answers that a busy computer read late, and about a queue shorter than a packet sent again', () => {
+    const readLate = onTheWall(1_690, ...connections(20, 95));
+    for (const tcp of [readLate, connections(20, 850)]) assert.equal(judged(slowNetwork, world({ tcp })), undefined);
   });
 
   it('is silent about single ones that are late: a packet may be lost, a computer busy', () => {

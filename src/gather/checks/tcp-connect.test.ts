@@ -80,11 +80,42 @@ test('silence ends with the signal', async () => {
   assert.ok(evidence.every((seen) => seen.kind === 'connection-attempted' && !seen.outcome.ok));
 });
 
+/** A clock that shows so much more at each look. */
+function slowly(stepMs: number): Partial<Host> {
+  let nowMs = 0;
+  return { elapsedMs: () => (nowMs += stepMs) };
+}
+
 test('where one was late, all are tried again: one unlucky packet, or many?', async (t) => {
   const port = await listener(t);
-  let nowMs = 0;
-  const slowly = { elapsedMs: () => (nowMs += 600) };
-  const { attempts } = await attemptsWith({ 443: port, 80: port }, slowly);
-  assert.equal(attempts.length, 12);
+  assert.equal((await attemptsWith({ 443: port, 80: port }, slowly(600))).attempts.length, 4 + 24);
   assert.equal((await attemptsWith({ 443: port, 80: port })).attempts.length, 4);
+});
+
+test('what never opened is not tried again, and one place not without bound', async (t) => {
+  const { attempts } = await attemptsWith({ 443: await closedPort(), 80: await listener(t) }, slowly(600));
+  assert.equal(attempts.filter((attempt) => attempt.startsWith('www.msftconnecttest.com')).length, 1 + 8);
+  assert.equal(attempts.length, 3 + 1 + 8);
+});
+
+test('a name that was found late is a sign as well: its question may have been lost', async (t) => {
+  const port = await listener(t);
+  let nowMs = 0;
+  const lookup: Host['lookup'] = async () => {
+    nowMs += 700;
+    return success(['127.0.0.1']);
+  };
+  const { attempts } = await attemptsWith({ 443: port, 80: port }, { lookup, elapsedMs: () => nowMs });
+  assert.equal(attempts.length, 4 + 24);
+});
+
+test('the time on the wall is told as well', async (t) => {
+  const port = await listener(t);
+  let nowMs = 0;
+  const now = () => {
+    nowMs += 1_000;
+    return new Date(nowMs);
+  };
+  const evidence = await tcpConnect.run(localWorld(thisComputer(), { 443: port, 80: port }, { now }));
+  for (const seen of evidence) assert.ok(seen.kind === 'connection-attempted' && (seen.wallMs ?? 0) >= 1_000);
 });

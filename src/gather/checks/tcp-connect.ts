@@ -12,11 +12,14 @@ const ID = 'tcp-connect';
 /** The first packet is sent again after one second and after three; both times are waited for. */
 const CONNECT_LIMIT_MS = 3_500;
 
-/** No way on the ground is so long: a packet was sent again, or waited behind others. */
+/** No way on the ground is so long, no resolver within reach thinks so long: a packet was lost, or waited behind others. */
 const LATE_MS = 600;
 
-/** With four hosts and two families, 16 more connections: enough to tell one unlucky packet from many that are lost. */
-const MORE_ROUNDS = 2;
+/** So many further connections tell single unlucky packets from a line that loses them: where two in five are lost, two of three wait. */
+const ENOUGH = 24;
+
+/** To one address at a time. Browsers open six; many more may be held up on purpose. */
+const MOST_ROUNDS = 8;
 
 type Attempt = EvidenceOf<'connection-attempted'>;
 
@@ -26,10 +29,10 @@ export const tcpConnect: Check = {
   title: 'Straight connections',
   timeoutMs: 13_000,
   async run(context) {
-    const round = () => Promise.all(askedHosts(context.question).map((asked) => attemptEach(context, asked)));
-    const first = (await round()).flat();
-    const again = first.some(isLate) ? await Promise.all(Array.from({ length: MORE_ROUNDS }, round)) : [];
-    return [...first, ...again.flat(2)];
+    const tries = await Promise.all(askedHosts(context.question).map((asked) => attemptEach(context, asked)));
+    const first = tries.flatMap(({ attempts }) => attempts);
+    if (!tries.some(({ isHeldUp }) => isHeldUp)) return first;
+    return [...first, ...(await Promise.all(again(first).map((each) => attempt(context, each, each.address))))];
   },
   summarise(evidence) {
     const attempts = evidence.filter((seen) => seen.kind === 'connection-attempted');
@@ -40,25 +43,36 @@ export const tcpConnect: Check = {
   },
 };
 
-/** A name that leads nowhere leaves nothing to try; that is told by the lookup. */
-async function attemptEach(context: Context, asked: AskedHost): Promise<readonly Attempt[]> {
+type Tried = { readonly attempts: readonly Attempt[]; readonly isHeldUp: boolean };
+
+/** A name that leads nowhere leaves nothing to try; that is told by the lookup. One that was found late may be a lost packet too. */
+async function attemptEach(context: Context, asked: AskedHost): Promise<Tried> {
+  const startedAtMs = context.host.elapsedMs();
   const found = await addressesOf(context, asked.name);
+  const foundMs = context.host.elapsedMs() - startedAtMs;
   const addresses = found.ok ? onePerFamily(found.value) : [];
-  return await Promise.all(addresses.map((address) => attempt(context, asked, address)));
+  const attempts = await Promise.all(addresses.map((address) => attempt(context, asked, address)));
+  return { attempts, isHeldUp: [foundMs, ...attempts.map(({ durationMs }) => durationMs)].some((ms) => ms > LATE_MS) };
 }
 
-const isLate = ({ outcome, durationMs }: Attempt): boolean => outcome.ok && durationMs > LATE_MS;
+/** Those that opened: what never does may be blocked, and says nothing about chance. */
+function again(attempts: readonly Attempt[]): readonly Attempt[] {
+  const opened = attempts.filter(({ outcome }) => outcome.ok);
+  const rounds = Math.min(MOST_ROUNDS, Math.ceil(ENOUGH / opened.length));
+  return Array.from({ length: rounds }, () => opened).flat();
+}
 
 async function attempt(context: Context, { name, role, port }: AskedHost, address: string): Promise<Attempt> {
   const { host, signal } = context;
-  const startedAtMs = host.elapsedMs();
+  const [startedAt, startedAtMs] = [host.now(), host.elapsedMs()];
   const opened = await host.connect(address, port, within(CONNECT_LIMIT_MS, signal));
   const durationMs = host.elapsedMs() - startedAtMs;
+  const wallMs = host.now().getTime() - startedAt.getTime();
   if (opened.ok) opened.value.close();
   return {
     kind: 'connection-attempted',
     ...seenBy(ID, context),
-    ...{ name, role, address, port, durationMs },
+    ...{ name, role, address, port, durationMs, wallMs },
     family: address.includes(':') ? 6 : 4,
     outcome: opened.ok ? success(null) : opened,
   };

@@ -41,6 +41,8 @@ export type PathEvidence =
         port: number;
         outcome: Outcome<null>;
         durationMs: number;
+        /** The same by the clock on the wall, also while this program could not run; absent in older reports. */
+        wallMs?: number;
       }
     >
   | Seen<
