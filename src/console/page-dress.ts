@@ -2,19 +2,14 @@ import type { Dress } from '../report/html/blocks-html.ts';
 import { type Html, html } from '../report/html/html.ts';
 import { filled } from '../report/languages/phrases.ts';
 import { readSupportCode } from '../report/support-code/support-code.ts';
-import { type AboutInWords, againForm, checkForm, hidden } from './forms.ts';
+import { type AboutInWords, againForm, checkForm } from './forms.ts';
+import type { ShownReport } from './shown-report.ts';
 import { addressOf, type Site } from './site.ts';
+import { wayTo } from './way-to.ts';
 
 const CHECK = /^signin-doctor check(?: --code (\S+))?$/;
 const EXPLAIN = /^signin-doctor explain (\S+)$/;
 const REPORT = /^signin-doctor refer(?: --code \S+)?$/;
-
-/** The report that a page shows: where it is, and what was asked about. */
-export type ShownReport = AboutInWords & {
-  readonly page: string;
-  /** What the browser saw, where the report is made from that each time. */
-  readonly seen?: string;
-};
 
 /** How the texts of the terminal look on a page. What is a command there is a button here that does the same. */
 export const pageDress = (site: Site, report?: ShownReport): Dress => ({
@@ -32,9 +27,7 @@ function button(text: string, site: Site, report: ShownReport | undefined): Html
   if (check !== null)
     return html`${checkButton(site, report, check[1])}${site.canCheck ? undefined : onOwnComputer(text, site)}`;
   if (!REPORT.test(text) || report === undefined) return undefined;
-  if (report.seen !== undefined)
-    return html`<form method="post" action="${addressOf(site, 'look/report')}">${hidden('seen', report.seen)}${report.code === undefined ? undefined : hidden('code', report.code)}<button>${site.phrases.send.saveReport}</button></form>`;
-  return html`<p><a class="button" href="${addressOf(site, `${report.page}/send`)}">${site.phrases.forms.sendToAdmin}</a></p>`;
+  return wayTo(site, report, { part: 'send', says: site.phrases.forms.sendToAdmin });
 }
 
 /** The same once more; the code is left out where the person is to type one. */

@@ -2,7 +2,8 @@ import type { Block } from '../report/block.ts';
 import { blocksHtml } from '../report/html/blocks-html.ts';
 import { type Html, html } from '../report/html/html.ts';
 import { page } from './page.ts';
-import { pageDress, type ShownReport } from './page-dress.ts';
+import { pageDress } from './page-dress.ts';
+import type { ShownReport } from './shown-report.ts';
 import type { Site } from './site.ts';
 
 type TextPage = {

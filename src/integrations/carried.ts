@@ -22,7 +22,7 @@ export async function carried(
   told: Told,
   { helpDesk, helpPage }: Way,
   known: Known,
-  key: SigningKey,
+  key: SigningKey | undefined,
   mostBytes = MOST_BYTES,
 ): Promise<Carried> {
   // As browsers write it, where every letter is one byte.

@@ -9,6 +9,9 @@ export type Destination =
 /** What came of sending: where it is now, or why it is not there, in a sentence without its full stop. */
 export type Delivery = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
+/** Why, when somebody ended it. A server may have taken the report before it heard of that. */
+export const INTERRUPTED = 'it was interrupted';
+
 const MAIL = /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/;
 
 /** Where the Workflows of Teams, and Power Automate, take what is posted. */

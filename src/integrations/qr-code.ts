@@ -45,12 +45,19 @@ export const sizeOf = (code: QrCode): { readonly columns: number; readonly rows:
   rows: Math.ceil(code.length / 2),
 });
 
+/** Squares of whole pixels are sharp; so many pixels fit beside a text. */
+const WIDEST_PIXELS = 640;
+
+/** How many pixels a side of the picture has. */
+export const sideOf = ({ length }: QrCode): number => length * Math.max(2, Math.floor(WIDEST_PIXELS / length));
+
 /** The code as a picture: dark on light whatever the page looks like. `says` is for those who do not see it. */
 export function qrPicture(code: QrCode, says: string): Html {
   const path = code
     .flatMap((row, y) => darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))
     .join('');
-  return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${says}" viewBox="0 0 ${code.length} ${code.length}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${code.length}v${code.length}H0z"/><path fill="#000" d="${path}"/></svg>`;
+  const side = sideOf(code);
+  return html`<svg xmlns="http://www.w3.org/2000/svg" class="qr" width="${side}" height="${side}" role="img" aria-label="${says}" viewBox="0 0 ${code.length} ${code.length}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${code.length}v${code.length}H0z"/><path fill="#000" d="${path}"/></svg>`;
 }
 
 /** Where each run of dark squares begins, and how long it is. */

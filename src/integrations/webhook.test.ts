@@ -26,6 +26,16 @@ async function serverSaying(test: TestContext, status: number, headers = {}) {
 const never = new AbortController().signal;
 
 describe('a webhook', () => {
+  it('that does not answer is left when somebody ends it', async (test) => {
+    const interrupted = new AbortController();
+    const server = createServer(() => interrupted.abort()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    test.after(() => server.close());
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+    const delivery = await postToWebhook({ kind: 'webhook', address, form: 'json' }, '{}', fetch, interrupted.signal);
+    assert.deepEqual(delivery, { ok: false, why: 'it was interrupted' });
+  });
+
   it('gets the report as JSON, once', async (test) => {
     const { got, destination } = await serverSaying(test, 202);
     const body = webhookBody(

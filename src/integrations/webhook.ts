@@ -1,4 +1,4 @@
-import type { Delivery, Destination, WebhookForm } from './destination.ts';
+import { type Delivery, type Destination, INTERRUPTED, type WebhookForm } from './destination.ts';
 import { teamsCard } from './teams-card.ts';
 import type { Told } from './told.ts';
 
@@ -57,6 +57,7 @@ const KINDS: Readonly<Record<number, string>> = {
 /** What fetch throws, in a few words. */
 function inWords(error: unknown): string {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'it does not answer';
+  if (error instanceof DOMException && error.name === 'AbortError') return INTERRUPTED;
   const { cause } = error as { readonly cause?: { readonly code?: string; readonly message?: string } };
   const code = cause?.code ?? '';
   return FAULTS[code] ?? `it cannot be reached${code === '' ? '' : ` (${code})`}`;

@@ -48,6 +48,12 @@ export const blockedFinding: Finding = {
   title: 'A server that Teams needs is blocked',
 };
 
+/** With a token where redaction trusts a closed word. */
+export const withSecret = (shown: CheckReport): CheckReport => ({
+  ...shown,
+  notLookedAt: [{ check: `eyJhbGciOiJub25lIn0.${'a'.repeat(60)}.${'b'.repeat(40)}`, why: 'x' }],
+});
+
 const record = (id: string, title: string, summary: string, change: Partial<CheckRecord> = {}): CheckRecord => ({
   ...{ id, title, summary, status: 'done', startedAtMs: 0, durationMs: 12.4 },
   ...change,

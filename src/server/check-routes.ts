@@ -1,14 +1,15 @@
 import { lookingPage } from '../console/looking-page.ts';
+import type { ShownReport } from '../console/shown-report.ts';
 import { addressOf } from '../console/site.ts';
 import { textPage } from '../console/text-page.ts';
 import type { CheckReport } from '../model/report.ts';
 import { checkBlocks } from '../report/check-text.ts';
 import { aboutIn } from './about.ts';
 import { type Answer, type Asked, pageAnswer, redirectTo, streamAnswer } from './asked.ts';
-import type { About, CheckRun, CheckRuns } from './check-runs.ts';
+import type { CheckRun, CheckRuns } from './check-runs.ts';
 import { addresseeOf, forTheOther, type Place, refusal } from './place.ts';
 import { refusals } from './refusal.ts';
-import { sendAnswer } from './send-routes.ts';
+import { sendAnswer, sentAnswer } from './send-routes.ts';
 import { lookingAt, tellRun } from './tell-run.ts';
 
 /** Everything below `check`: starts an examination, shows it as it goes, then its report. */
@@ -28,7 +29,10 @@ export async function checkAnswer(
   if (!run.hasEnded()) return refusal(refusals.notFound, place);
   const report = await run.report;
   if (part === undefined) return pageAnswer(reportPage(run, place.translator.report(report), asked, place));
-  return await sendAnswer(part, pathOf(run), report, asked, place);
+  const shown = shownOf(run);
+  if (part === 'sent') return await sentAnswer(shown, asked, place);
+  if (asked.method === 'POST' && !asked.form.has('ticket')) return refusal(refusals.usedButton, place);
+  return await sendAnswer(part, { report, shown }, asked, place);
 }
 
 const pathOf = ({ id }: CheckRun): string => `check/${id}`;
@@ -47,9 +51,12 @@ function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Pla
   return textPage(place.site, {
     title: place.site.phrases.titles.found,
     blocks: checkBlocks(report, addressee),
-    report: { page: pathOf(run), ...wordsOf(run.about) },
+    report: shownOf(run),
     other: forTheOther(addressOf(place.site, pathOf(run)), addressee, place.site),
   });
 }
 
-const wordsOf = ({ code, user, cloud }: About) => ({ code: code?.code, user, cloud });
+const shownOf = (run: CheckRun): ShownReport => {
+  const { code, user, cloud } = run.about;
+  return { page: pathOf(run), code: code?.code, user, cloud };
+};

@@ -55,7 +55,7 @@ describe('in a browser', { skip }, () => {
     const settings = { helpDesk: 'https://tickets.contoso.example/', helpPage: 'https://help.contoso.example/report' };
     const handOff = handOffHere(settings, { XDG_STATE_HOME: folder });
     served = await openForPerson(async () => problem, undefined, waitingForever, handOff);
-    helpDesk = await openForAll();
+    helpDesk = await openForAll(handOffHere(settings, { XDG_STATE_HOME: folder }, false));
   });
   after(async () => {
     await browser?.close();
@@ -99,6 +99,9 @@ describe('in a browser', { skip }, () => {
       }
       await page.goto(`${helpDesk.address}look`);
       await page.getByRole('heading', { name: 'What your browser sees' }).waitFor();
+      await assertAccessible(page);
+      await page.getByRole('button', { name: 'Send it to your IT admin' }).click();
+      await page.getByRole('img', { name: 'QR code that carries the report' }).waitFor();
       await assertAccessible(page);
       await page.goto(`${root}sign-in`);
       await page.getByRole('button', { name: 'Sign in' }).click();

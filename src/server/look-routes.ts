@@ -5,13 +5,13 @@ import { textPage } from '../console/text-page.ts';
 import { readBrowserFacts } from '../gather/browser/browser-facts.ts';
 import { configurationUrl } from '../gather/sign-in-service/metadata-documents.ts';
 import { checkBlocks } from '../report/check-text.ts';
-import { reportFile } from '../report/html/report-file.ts';
 import { aboutIn } from './about.ts';
-import { type Answer, type Asked, fileAnswer, jsonAnswer, pageAnswer, pageAnswerUnder } from './asked.ts';
+import { type Answer, type Asked, jsonAnswer, pageAnswer, pageAnswerUnder } from './asked.ts';
 import { browserReport } from './browser-report.ts';
 import type { About } from './check-runs.ts';
 import { addresseeOf, type Place, refusal } from './place.ts';
 import { refusals } from './refusal.ts';
+import { sendAnswer, sentAnswer } from './send-routes.ts';
 
 /** Everything below `look`: what the browser of the person sees, where there is no program on their computer to ask. */
 export async function lookAnswer(parts: readonly string[], asked: Asked, place: Place): Promise<Answer> {
@@ -22,9 +22,12 @@ export async function lookAnswer(parts: readonly string[], asked: Asked, place: 
   const about = await aboutIn(isPost ? asked.form : asked.query);
   if ('wrong' in about) return refusal(about.wrong, place);
   if (part === '' && !isPost) return beforeLooking(about, place);
-  if (!isPost) return refusal(part === 'report' ? refusals.wrongMethod : refusals.notFound, place);
-  return afterLooking(part, about, asked, place);
+  if (part === 'sent' && !isPost) return await sentAnswer(undefined, asked, place);
+  if (!isPost) return refusal(SENT_BY_BUTTONS.has(part) ? refusals.wrongMethod : refusals.notFound, place);
+  return await afterLooking(part, about, asked, place);
 }
+
+const SENT_BY_BUTTONS: ReadonlySet<string> = new Set(['send', 'report', REPORT_FILE]);
 
 function beforeLooking(about: About, { site, policy }: Place): Answer {
   const cloud = clouds[about.cloud];
@@ -33,24 +36,29 @@ function beforeLooking(about: About, { site, policy }: Place): Answer {
   return pageAnswerUnder(policy(hosts), lookPage(site, question, about.code?.code));
 }
 
-/** Nothing is kept here: the page brings what it saw along each time. */
-function afterLooking(part: string, { code }: About, asked: Asked, place: Place): Answer {
+/** Nothing is kept here: the page brings along what it saw, and when, so that the report is the same each time. */
+async function afterLooking(part: string, { code }: About, asked: Asked, place: Place): Promise<Answer> {
   const seen = asked.form.get('seen') ?? '';
   const facts = readBrowserFacts(seen);
   if (facts === null) return refusal(refusals.unreadable, place);
-  const report = browserReport(facts, code, place.site.version, place.now());
-  const told = place.translator.report(report);
-  if (part === 'report')
-    return fileAnswer(REPORT_FILE, 'text/html; charset=utf-8', reportFile(report, place.phrases, told));
-  if (part !== '') return refusal(refusals.notFound, place);
+  const at = instantIn(asked.form.get('at')) ?? place.now();
+  const report = browserReport(facts, code, place.site.version, at);
+  const brings = { seen, at: at.toISOString(), ...(code === undefined ? {} : { code: code.code }) };
+  const shown = { page: 'look', code: code?.code, user: null, cloud: facts.cloud.name, brings };
+  if (part !== '') return await sendAnswer(part, { report, shown }, asked, place);
   return pageAnswer(
     textPage(place.site, {
       title: place.site.phrases.look.seen,
-      blocks: checkBlocks(told, addresseeOf(asked, place)),
-      report: { page: 'look', code: code?.code, user: null, cloud: facts.cloud.name, seen },
+      blocks: checkBlocks(place.translator.report(report), addresseeOf(asked, place)),
+      report: shown,
     }),
   );
 }
+
+/** As `toISOString` writes it; undefined for everything else. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const instantIn = (text: string | null): Date | undefined =>
+  text !== null && INSTANT.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : undefined;
 
 /** Which protocol the person came by, and proxies that signed; neither is known behind another server of ours. */
 function seenFromHere({ from, headers }: Asked): { family: 4 | 6 | null; via: string | null } {

@@ -19,6 +19,7 @@ import { readForm } from './read-form.ts';
 import { refusals } from './refusal.ts';
 import { answerTo } from './routes.ts';
 import { runsOf } from './runs.ts';
+import { sendingsOf } from './sendings.ts';
 import type { SignInHere } from './sign-in-runs.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -52,7 +53,7 @@ const LONGEST_HEAD_BYTES = 32 * 1024;
 /** A megabyte over a slow line; whoever is slower holds a connection that others could have. */
 const LONGEST_REQUEST_MS = 30_000;
 
-/** More at once than a help desk sees; what comes beyond waits. */
+/** More at once than a help desk sees; whoever comes beyond is turned away. */
 const MOST_CONNECTIONS = 256;
 
 /** Opens the page. Rejects when the port is taken or the address is not one of this computer. */
@@ -77,7 +78,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     ...(picturesRead === undefined ? {} : { readsPicturesBy: `${PICTURE}/${picturesRead}` }),
     now: () => new Date(),
     known: async () => (await import('./known-here.ts')).knownHere(),
-    ...(handOff === undefined ? {} : { handOff }),
+    ...(handOff === undefined ? {} : { handOff: { ...handOff, sendings: sendingsOf(handOff, ended.signal) } }),
     ...(examine === undefined ? {} : { runs: runsOf(examine, ended.signal) }),
     ...(signIn === undefined ? {} : { signIns: { ...signIn, runs: runsOf(signIn.here, ended.signal) } }),
   };

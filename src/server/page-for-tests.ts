@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import type { CheckReport } from '../model/report.ts';
 import { report } from '../report/report-for-tests.ts';
@@ -49,12 +50,19 @@ export const openForPerson = (
     ...(handOff === undefined ? {} : { handOff }),
   });
 
-export const openForAll = (): Promise<OpenPage> =>
-  openPage({ port: 0, listen: '127.0.0.1', system: null, version: '1.2.3', onFault: rethrow });
+export const openForAll = (handOff?: PageOptions['handOff']): Promise<OpenPage> =>
+  openPage({
+    ...{ port: 0, listen: '127.0.0.1', system: null, version: '1.2.3', onFault: rethrow },
+    ...(handOff === undefined ? {} : { handOff }),
+  });
 
 function rethrow(error: unknown): void {
   throw error;
 }
+
+/** What the button that sends brings along. */
+export const ticketOf = (page: string): string =>
+  /name="ticket" value="([^"]+)"/.exec(page)?.[1] ?? assert.fail('no button that sends');
 
 /** The person: went through the door, and asks as their browser does. */
 export async function personAt(page: OpenPage) {

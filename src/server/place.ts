@@ -9,6 +9,7 @@ import type { CheckRuns } from './check-runs.ts';
 import type { HandOff } from './hand-off.ts';
 import type { Policy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
+import type { Sendings } from './sendings.ts';
 import type { SignInRuns } from './sign-in-runs.ts';
 
 /** What the pages are made from. */
@@ -23,7 +24,7 @@ export type Place = {
   known(): Promise<Known>;
   readonly policy: Policy;
   /** How reports leave this computer; absent where the page does not know. */
-  readonly handOff?: HandOff;
+  readonly handOff?: HandOff & { readonly sendings: Sendings };
   /** By the clock of the server. */
   now(): Date;
   /** Absent where this computer is not that of the person who asks. */

@@ -17,6 +17,8 @@ export const refusals = {
   noAppId: { status: 404, reason: 'noAppId' },
   noOrganisation: { status: 404, reason: 'noOrganisation' },
   damaged: { status: 400, reason: 'damaged' },
+  holdsSecret: { status: 409, reason: 'holdsSecret' },
+  usedButton: { status: 409, reason: 'usedButton' },
   fault: { status: 500, reason: 'fault' },
   badRequest: { status: 400, reason: 'badRequest' },
 } as const satisfies Readonly<Record<keyof PagePhrases['refusals'], Refusal>>;

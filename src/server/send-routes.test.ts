@@ -11,10 +11,10 @@ import { launch, skip } from '../cli/commands/sign-in/chromium-for-tests.ts';
 import type { Settings } from '../integrations/settings.ts';
 import { webhook } from '../integrations/webhook-for-tests.ts';
 import { handedIn } from '../report/handed/handed.ts';
-import { fullReport } from '../report/report-for-tests.ts';
+import { fullReport, withSecret } from '../report/report-for-tests.ts';
 import { knownHere } from './known-here.ts';
 import { openPage } from './open-page.ts';
-import { personAt } from './page-for-tests.ts';
+import { personAt, ticketOf } from './page-for-tests.ts';
 
 const jsQR: typeof import('jsqr').default = createRequire(import.meta.url)('jsqr');
 
@@ -22,10 +22,10 @@ const folder = mkdtempSync(join(tmpdir(), 'send-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** The page of somebody whose report is finished, at an organisation with these settings. */
-async function finished(test: TestContext, settings: Settings) {
+async function finished(test: TestContext, settings: Settings, report = fullReport('inspected')) {
   const page = await openPage({
     ...{ port: 0, listen: '127.0.0.1', system: 'Linux', version: '1.2.3' },
-    examine: async () => fullReport('inspected'),
+    examine: async () => report,
     handOff: handOffHere(settings, { XDG_STATE_HOME: folder }),
     onFault: (error) => assert.fail(String(error)),
   });
@@ -52,7 +52,20 @@ describe('the way of a report from the page', () => {
     assert.equal((await handed(file.text)).state, 'unchanged');
     const page = await person.get('check/1/send');
     assert.doesNotMatch(page.text, /<form method="post"[^>]*send/);
-    assert.equal((await person.post('check/1/send', {})).status, 502);
+    assert.equal((await person.post('check/1/send', {})).status, 409);
+  });
+
+  it('that still holds a secret goes nowhere, and the page says what to do', async (test) => {
+    const { got, address } = await webhook(test, 202);
+    const { person } = await finished(test, { helpDesk: address }, withSecret(fullReport('inspected')));
+    for (const part of ['send', 'report', 'sign-in-report.html', 'code.svg']) {
+      const { status, text } = await person.get(`check/1/${part}`);
+      assert.equal(status, 409, part);
+      assert.match(text, /still holds a secret.*Read the support code to your IT admin instead/s);
+      assert.doesNotMatch(text, /eyJ/);
+    }
+    assert.deepEqual([(await person.post('check/1/send', { ticket: 'x' })).status, got.length], [409, 0]);
+    assert.match((await person.get('de/check/1/send')).text, /enthält noch ein Geheimnis/);
   });
 
   it('is one tap where a help desk is set; nobody else can tap it', async (test) => {
@@ -60,23 +73,46 @@ describe('the way of a report from the page', () => {
     const { person } = await finished(test, { helpDesk: address });
     const page = await person.get('check/1/send');
     assert.match(page.text, /<button class="first">Send it to the webhook at 127\.0\.0\.1:\d+<\/button>/);
-    assert.doesNotMatch(page.text, /hidden/);
+    const ticket = ticketOf(page.text);
     const forged = await person.post(
       'check/1/send',
-      {},
+      { ticket },
       { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
     );
     assert.deepEqual([forged.status, got.length], [403, 0]);
-    const sent = await person.post('check/1/send', {});
-    assert.deepEqual([sent.status, got.length], [200, 1]);
-    assert.match(sent.text, /The report was sent to the webhook/);
+    const pressed = await person.post('check/1/send', { ticket });
+    assert.deepEqual([pressed.status, got.length], [303, 1]);
+    const sent = String(pressed.headers.location).slice(person.base.length);
+    for (const { status, text } of [await person.get(sent), await person.get(sent)]) {
+      assert.equal(status, 200);
+      assert.match(text, /The report was sent to the webhook/);
+    }
     assert.equal((await handed(JSON.stringify(JSON.parse(got[0] ?? '').report))).state, 'unchanged');
+  });
+
+  it('is sent once by one button, however often that is pressed, and by no button that nobody was given', async (test) => {
+    const { got, address } = await webhook(test, 202);
+    const { person } = await finished(test, { helpDesk: address });
+    const ticket = ticketOf((await person.get('check/1/send')).text);
+    const press = () => person.post('check/1/send', { ticket });
+    const all = [...(await Promise.all([press(), press()])), await press()];
+    assert.deepEqual([all.map(({ status }) => status), got.length], [[303, 303, 303], 1]);
+    for (const fields of [{}, { ticket: '' }, { ticket: `${ticket}x` }]) {
+      const { status, text } = await person.post('check/1/send', { ...fields });
+      assert.equal(status, 409);
+      assert.match(text, /Nothing was sent this time/);
+    }
+    assert.equal((await person.get('check/1/sent?ticket=x')).status, 404);
+    const other = ticketOf((await person.get('check/1/send')).text);
+    assert.equal((await person.post('check/1/send', { ticket: other })).status, 303);
+    assert.equal(got.length, 2, 'a new button sends again');
   });
 
   it('that fails says why, and the other ways are open', async (test) => {
     const { address } = await webhook(test, 413);
     const { person } = await finished(test, { helpDesk: address });
-    const { status, text: page } = await person.post('check/1/send', {});
+    const ticket = ticketOf((await person.get('check/1/send')).text);
+    const { status, text: page } = await person.post('check/1/send', { ticket });
     assert.equal(status, 502);
     assert.match(
       page,

@@ -219,5 +219,13 @@ export const english = {
       says: 'It is not your sign-in that failed here. The terminal says where the details are.',
     },
     badRequest: { title: 'This cannot be read', says: 'The address is not written as addresses are.' },
+    holdsSecret: {
+      title: 'This report still holds a secret',
+      says: 'Something in it looks like a password or a token, so it is neither shown nor sent. Read the support code to your IT admin instead: it stands with what was found, and holds no text at all.',
+    },
+    usedButton: {
+      title: 'This button cannot be used any more',
+      says: 'Nothing was sent this time. Go back to what was found, choose how to send it, and press the new button.',
+    },
   },
 };

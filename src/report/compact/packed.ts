@@ -13,6 +13,9 @@ const PACKED = /\br1\.([\w-]{20,})\.([\w-]{128})/;
 /** Of Ed25519; a signature has twice as many. */
 const KEY_BYTES = 32;
 
+/** In place of key and signature, where nobody vouches. */
+const UNSIGNED = 'A'.repeat(128);
+
 /** Far more than any report has; what unpacks to more wants to fill the memory. */
 const LONGEST_BYTES = 512 * 1024;
 
@@ -26,15 +29,16 @@ export type Packed = {
 export type Unpacked = {
   readonly report: CheckReport;
   readonly state: SignatureState;
-  readonly signature: Signature;
+  /** Absent when it came unsigned. */
+  readonly signature?: Signature;
   readonly isWhole: boolean;
 };
 
-/** The fullest form of a report that is not longer than this many characters; the barest one should none be. */
+/** Without a key nobody vouches for it. The fullest form of a report that is not longer than this many characters; the barest one should none be. */
 export async function packed(
   report: CheckReport,
   known: Known,
-  key: SigningKey,
+  key: SigningKey | undefined,
   mostCharacters = Number.POSITIVE_INFINITY,
 ): Promise<Packed> {
   const whole = compactOf(report, known);
@@ -46,8 +50,9 @@ export async function packed(
   return { text, isWhole: false };
 }
 
-async function writtenDown(compact: Compact, key: SigningKey): Promise<string> {
+async function writtenDown(compact: Compact, key: SigningKey | undefined): Promise<string> {
   const bytes = await pressed(JSON.stringify(compact));
+  if (key === undefined) return `r1.${inLetters(bytes)}.${UNSIGNED}`;
   const { key: name, value } = await signatureOver(bytes, key);
   return `r1.${inLetters(bytes)}.${inLetters(Uint8Array.from([...fromLetters(name), ...fromLetters(value)]))}`;
 }
@@ -60,21 +65,24 @@ export async function unpacked(text: string, known: Known): Promise<Unpacked | u
   const [, data = '', vouching = ''] = PACKED.exec(text) ?? [];
   try {
     const bytes = fromLetters(data);
-    const vouched = fromLetters(vouching);
-    const signature: Signature = {
-      algorithm: 'Ed25519',
-      key: inLetters(vouched.subarray(0, KEY_BYTES)),
-      value: inLetters(vouched.subarray(KEY_BYTES)),
-    };
     const compact = await compactIn(bytes);
     if (compact === undefined) return undefined;
-    return {
-      ...{ report: reportOf(compact, known), state: await stateOf(bytes, signature), signature },
-      isWhole: compact.x !== true,
-    };
+    const found = { report: reportOf(compact, known), isWhole: compact.x !== true };
+    if (vouching === UNSIGNED) return { ...found, state: 'unsigned' };
+    const signature = signatureIn(vouching);
+    return { ...found, state: await stateOf(bytes, signature), signature };
   } catch {
     return undefined;
   }
+}
+
+function signatureIn(vouching: string): Signature {
+  const vouched = fromLetters(vouching);
+  return {
+    algorithm: 'Ed25519',
+    key: inLetters(vouched.subarray(0, KEY_BYTES)),
+    value: inLetters(vouched.subarray(KEY_BYTES)),
+  };
 }
 
 async function compactIn(pressed: Uint8Array<ArrayBuffer>): Promise<Compact | undefined> {

@@ -4,8 +4,11 @@ import type { HandOff } from '../../../server/hand-off.ts';
 import { UsageError } from '../../usage-error.ts';
 import { type Sender, senderOf } from './sender.ts';
 
-/** How reports leave this computer from its page, by its settings. What does it is loaded when somebody sends something. */
-export function handOffHere(settings: Settings, environment: NodeJS.ProcessEnv): HandOff {
+/**
+ * How reports leave this computer from its page, by its settings. What does it is loaded when somebody sends something. What other people's
+ * browsers saw goes unsigned: a signature says that it was seen on this computer.
+ */
+export function handOffHere(settings: Settings, environment: NodeJS.ProcessEnv, isSeenHere = true): HandOff {
   const { helpDesk } = settings;
   const destination = helpDesk === undefined ? undefined : destinationOf(helpDesk);
   if (helpDesk !== undefined && destination === undefined)
@@ -13,7 +16,7 @@ export function handOffHere(settings: Settings, environment: NodeJS.ProcessEnv):
   const sender: Sender | undefined = destination?.kind === 'mail' ? senderOf(settings, environment) : undefined;
   const isSentFromHere = destination?.kind === 'webhook' || sender !== undefined;
   const hands = async () =>
-    (await import('./hands-of-page.ts')).handsOfPage({ settings, destination, sender, environment });
+    (await import('./hands-of-page.ts')).handsOfPage({ settings, destination, sender, environment, isSeenHere });
   return {
     helpDesk: destination !== undefined && isSentFromHere ? nameOf(destination) : null,
     address: destination?.kind === 'mail' ? destination.address : '',

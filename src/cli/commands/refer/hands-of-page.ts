@@ -18,11 +18,20 @@ type By = {
   readonly destination: Destination | undefined;
   readonly sender: Sender | undefined;
   readonly environment: NodeJS.ProcessEnv;
+  /** Whether this computer was examined, and can vouch for what was seen. */
+  readonly isSeenHere: boolean;
 };
 
 /** What the page does with a report, with all that it takes. */
-export function handsOfPage({ settings, destination, sender, environment }: By): Omit<HandOff, 'helpDesk' | 'address'> {
-  const key = () => signingKey(stateFolder({ platform: process.platform, environment }));
+export function handsOfPage({
+  settings,
+  destination,
+  sender,
+  environment,
+  isSeenHere,
+}: By): Omit<HandOff, 'helpDesk' | 'address'> {
+  const key = async () =>
+    isSeenHere ? await signingKey(stateFolder({ platform: process.platform, environment })) : undefined;
   const link = async (told: Told) => carried(told, settings, knownHere(), await key());
   return {
     ready: async (report, withNames) => ready(report, await key(), withNames ? namesOf(report) : undefined),

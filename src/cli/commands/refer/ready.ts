@@ -7,9 +7,9 @@ import { webhookBody } from '../../../integrations/webhook.ts';
 import type { CheckReport } from '../../../model/report.ts';
 import { english } from '../../../report/languages/english.ts';
 import { type SigningKey, signatureState, signed } from '../../../report/signature/signature.ts';
+import type { Readied } from '../../../server/hand-off.ts';
 import { marks } from '../../marks.ts';
 import { program } from '../../program.ts';
-import { UsageError } from '../../usage-error.ts';
 
 /** Everything that could go out, in every form. */
 function allForms(report: CheckReport): string {
@@ -23,17 +23,21 @@ function allForms(report: CheckReport): string {
 
 /**
  * A report that is ready to go: without persons (or with those that the person chose to name) and without secrets, which canaries prove,
- * and signed. One that is signed already and has nothing to hide stays as it is.
+ * and signed. It stays when a secret stands where redaction trusts closed lists. One that is signed already and has nothing to hide stays as it is; without a key
+ * it goes unsigned.
  */
-export async function ready(report: CheckReport, key: SigningKey, names: Names = new Map()): Promise<CheckReport> {
+export async function ready(
+  report: CheckReport,
+  key: SigningKey | undefined,
+  names: Names = new Map(),
+): Promise<Readied> {
   proveRedaction(report, redactReport);
   const cleaned = redactReport(report);
-  const left = secretsLeftIn(cleaned);
-  if (left.length > 0)
-    throw new UsageError(`this report holds a secret (${left.join(', ')}) where none belongs; it was not sent`);
-  if ((await signatureState(cleaned)) === 'unchanged') return cleaned;
+  const secrets = secretsLeftIn(cleaned);
+  if (secrets.length > 0) return { ok: false, secrets };
+  if ((await signatureState(cleaned)) === 'unchanged') return { ok: true, report: cleaned };
   const { signature: _, ...unsigned } = names.size === 0 ? cleaned : withNames(cleaned, names);
-  return await signed(marked(unsigned), key);
+  return { ok: true, report: key === undefined ? marked(unsigned) : await signed(marked(unsigned), key) };
 }
 
 /** Sends canaries the way of a real report, into every form. One that comes through is a fault of this program, and stops it. */

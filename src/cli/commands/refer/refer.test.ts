@@ -153,6 +153,7 @@ describe('signin-doctor refer', { concurrency: 2 }, () => {
       [[saved, '--to', address], /nobody can be asked here/],
       [[saved, '--to', 'nobody'], /--to wants a mail address or the https address of a webhook\n/],
       [[written('other.json', { a: 1 })], /is no report/],
+      [[join(folder, 'nope.json')], /nope\.json cannot be read: there is no such file\n/],
     ];
     for (const [args, why] of cases) {
       const { status, stdout, stderr } = await refer(args);

@@ -30,6 +30,7 @@ export async function reportToSend(
     throw new UsageError('--with-names needs a fresh report: in a saved one the names are gone for good');
   const given = await givenBy(texts, terminal);
   const handed = typeof given === 'string' ? await handedIn(given, knownHere()) : null;
+  if (handed === null && given === texts[0]) throw new UsageError(`${given} cannot be read: there is no such file`);
   if (handed === null || handed === 'damaged')
     throw new UsageError(`${texts[0]} is no report; make one with: signin-doctor check --json > report.json`);
   if (handed.state === 'changed')

@@ -4,8 +4,10 @@ import { letterOf } from '../../../integrations/letter.ts';
 import { mailDraft } from '../../../integrations/mail-draft.ts';
 import type { Settings } from '../../../integrations/settings.ts';
 import type { Told } from '../../../integrations/told.ts';
+import type { CheckReport } from '../../../model/report.ts';
 import { reportFile } from '../../../report/html/report-file.ts';
 import { filled } from '../../../report/languages/phrases.ts';
+import type { Readied } from '../../../server/hand-off.ts';
 import { knownHere } from '../../../server/known-here.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
@@ -44,7 +46,7 @@ export async function runRefer(call: Call, terminal: Terminal): Promise<number> 
   const given = await reportToSend(call, terminal, speech, interrupted);
   if (interrupted.aborted) return exitStatus.interrupted;
   const key = await signingKey(stateFolder(surroundings));
-  const report = await ready(given, key, values['with-names'] ? namesOf(given) : undefined);
+  const report = mayGo(await ready(given, key, values['with-names'] ? namesOf(given) : undefined));
   const told: Told = { report, shown: speech.translator.report(report), phrases: speech.phrases };
   const { address: link } = await carried(told, settings, knownHere(), key);
   const opened = settings.helpPage === undefined ? undefined : link;
@@ -58,6 +60,13 @@ export async function runRefer(call: Call, terminal: Terminal): Promise<number> 
   else tell(plan, delivery, terminal);
   if (interrupted.aborted) return exitStatus.interrupted;
   return delivery.ok ? exitStatus.fine : exitStatus.found;
+}
+
+function mayGo(readied: Readied): CheckReport {
+  if (readied.ok) return readied.report;
+  throw new UsageError(
+    `this report holds a secret (${readied.secrets.join(', ')}) where none belongs; it was not sent`,
+  );
 }
 
 function whereTo({ to, form }: Values, { helpDesk }: Settings): Destination | undefined {

@@ -140,6 +140,18 @@ describe('a mail server', () => {
     assert.match(await whyNot({ address: `smtp://localhost:${picky.port}` }), /refuses this address/);
   });
 
+  it('is left in the middle of it when somebody ends it, and takes nothing', async (test) => {
+    const interrupted = new AbortController();
+    const { got, port } = await mailServer(test, {
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: () => interrupted.abort(),
+    });
+    const server = { address: `smtp+unencrypted://localhost:${port}` };
+    assert.deepEqual(await sendMail(server, message, interrupted.signal), { ok: false, why: 'it was interrupted' });
+    assert.deepEqual(await sendMail(server, message, interrupted.signal), { ok: false, why: 'it was interrupted' });
+    assert.deepEqual(got, []);
+  });
+
   it('that is not there, or is another server, is said to be so', async (test) => {
     const gone = createServer().listen(0, '127.0.0.1');
     await once(gone, 'listening');

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../integrations/destination.ts';
+import { type Delivery, INTERRUPTED } from '../../../integrations/destination.ts';
 import type { MailMessage } from '../../../integrations/mail-message.ts';
 
 /** How a mail server is spoken to. */
@@ -15,7 +15,7 @@ const LIMIT_MS = 20_000;
 
 const PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465, 'smtp+unencrypted:': 25 };
 
-/** Hands a mail to the server. Never throws for what the server does. @see RFC 5321, RFC 3207 */
+/** Hands a mail to the server; the signal ends it wherever it is. Never throws for what the server does. @see RFC 5321, RFC 3207 */
 export async function sendMail(
   { address, user, password }: MailServer,
   message: MailMessage,
@@ -30,16 +30,11 @@ export async function sendMail(
     ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
-  const close = (): void => transport.close();
-  signal.addEventListener('abort', close);
   try {
-    await transport.sendMail({ ...message, attachments: message.attachments.map(untouched) });
+    await transport.sendMail({ ...message, signal, attachments: message.attachments.map(untouched) });
     return { ok: true };
   } catch (error) {
     return { ok: false, why: whyNot(error as SmtpError, protocol) };
-  } finally {
-    signal.removeEventListener('abort', close);
-    close();
   }
 }
 
@@ -66,6 +61,7 @@ function whyNot({ code = '', responseCode, message }: SmtpError, protocol: strin
 const WANTS_USER = 'the mail server wants a user; give SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD';
 
 const WHY: Readonly<Record<string, string>> = {
+  EABORT: INTERRUPTED,
   EAUTH:
     'the mail server refuses user or password; give them as SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD',
   ENOAUTH: WANTS_USER,

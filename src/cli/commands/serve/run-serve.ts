@@ -44,10 +44,13 @@ export async function runServe({ values, texts }: Call, terminal: Terminal): Pro
 
 async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Promise<OpenPage> {
   const { port = 0, listen = THIS_COMPUTER } = values;
+  // Wrong settings are told at once.
+  const settings = await settingsHere({ platform: process.platform, environment: process.env });
   try {
     return await openPage({
       ...{ port, listen, version: program.version },
-      ...(isHelpDesk ? { system: null } : await atThisComputer(values)),
+      ...(isHelpDesk ? { system: null } : atThisComputer(values)),
+      handOff: handOffHere(settings, process.env, !isHelpDesk),
       onFault: (error) => void tellBug(error, terminal),
     });
   } catch (error) {
@@ -55,10 +58,9 @@ async function open(values: Values, isHelpDesk: boolean, terminal: Terminal): Pr
   }
 }
 
-/** What the page does for the person in front of it; wrong settings are told at once. */
-const atThisComputer = async (values: Values) => ({
+/** What the page does for the person in front of it. */
+const atThisComputer = (values: Values) => ({
   ...{ system: systemHere, examine: examineLater, signIn: signInBy(values) },
-  handOff: handOffHere(await settingsHere({ platform: process.platform, environment: process.env }), process.env),
 });
 
 /** What is not told here, the page asks for. */
