@@ -3,6 +3,7 @@ import { cardCertificateFile } from './cards.ts';
 import type { Person } from './data/people.ts';
 import type { Served } from './serve.ts';
 import { act, type Manners, type Sight } from './visiting/act.ts';
+import { formsIn } from './visiting/forms.ts';
 import { type Card, type Fields, type Got, send } from './visiting/send.ts';
 
 /** How a visit ended: back at the app, or on a page with nothing more to do. */
@@ -75,5 +76,5 @@ function keep(cookies: Map<string, string>, header: string): void {
 function sightOf(url: string, { status, text: html }: Got): Sight {
   const [, json = '{}'] = /\$Config=(.*);\n\/\/\]\]>/.exec(html) ?? [];
   const config: Readonly<Record<string, unknown>> = JSON.parse(json);
-  return { url, status, html, pgid: String(config.pgid ?? ''), config };
+  return { url, status, html, forms: formsIn(html), pgid: String(config.pgid ?? ''), config };
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../data/people.ts';
 import { totpAt, totpSecret } from '../totp.ts';
-import { type FoundForm, formsIn } from './forms.ts';
+import type { FoundForm } from './forms.ts';
 import type { Fields } from './send.ts';
 
 /** A page as a visitor sees it. */
@@ -8,6 +8,7 @@ export type Sight = {
   readonly url: string;
   readonly status: number;
   readonly html: string;
+  readonly forms: readonly FoundForm[];
   /** What the service calls the page; empty for pages that only lead on. */
   readonly pgid: string;
   /** What the page says to scripts: `sErrorCode` is the number of a refusal. */
@@ -58,6 +59,9 @@ const deeds: Readonly<Record<string, Deed>> = {
   ConvergedSignIn: nameOrPassword,
   AdfsSignIn: atTheCompany,
   ConvergedTFA: secondStep,
+  // With a passkey it is the browser that answers.
+  ConvergedProofUp: goOn,
+  ConvergedFido: goOn,
   ConvergedConsent: ([yes, no], { declines }) => (declines === 'consent' ? no : yes),
   KmsiInterrupt: ([yes, no], _person, { staysSignedIn = false }) => (staysSignedIn ? yes : no),
   CmsiRemoteConnect: ([form], _person, { deviceCode = '' }) => filled(form, { otc: deviceCode }),
@@ -66,4 +70,4 @@ const deeds: Readonly<Record<string, Deed>> = {
 
 /** The form that the person sends from this page; nothing when the visit ends here. */
 export const act = (sight: Sight, person: Person, manners: Manners): FoundForm | undefined =>
-  isRefusal(sight) ? undefined : deeds[sight.pgid]?.(formsIn(sight.html), person, manners);
+  isRefusal(sight) ? undefined : deeds[sight.pgid]?.(sight.forms, person, manners);

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { Person } from '../../../../lab/entra/data/people.ts';
 import { launch, skip, typeIn } from './chromium-for-tests.ts';
+import { addAuthenticator } from './in-browser-for-tests.ts';
 import { type Hand, named, stage } from './runs-for-tests.ts';
 
 describe('in a real browser', { skip }, () => {
@@ -18,16 +19,7 @@ describe('in a real browser', { skip }, () => {
     (person: Person, then: (page: Page) => Promise<void>): Hand =>
     async ({ url }) => {
       const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
-      const wire = await page.context().newCDPSession(page);
-      await wire.send('WebAuthn.enable');
-      const all = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true } as const;
-      const authenticator = {
-        protocol: 'ctap2',
-        transport: 'internal',
-        automaticPresenceSimulation: true,
-        ...all,
-      } as const;
-      await wire.send('WebAuthn.addVirtualAuthenticator', { options: authenticator });
+      await addAuthenticator(page);
       await page.goto(url);
       await typeIn(page, person);
       await then(page);

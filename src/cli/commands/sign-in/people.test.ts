@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
 import { nobody, type Person, people } from '../../../../lab/entra/data/people.ts';
+import { launch, skip } from './chromium-for-tests.ts';
+import { inBrowser } from './in-browser-for-tests.ts';
 import { stage } from './runs-for-tests.ts';
 
 /** How a story ends that does not end well: the code that Teams would show, the cause, and where it stopped. */
@@ -46,13 +49,18 @@ const contextOf = ({ name, guestOf = [] }: Pick<Person, 'name' | 'guestOf'>): re
   ...(name.endsWith('.us') ? ['--cloud', 'usgov'] : []),
 ];
 
-describe('people who sign in', { concurrency: 8 }, () => {
+describe('people who sign in, each at a real browser', { skip, concurrency: 4 }, () => {
   const here = stage();
-  // Passkeys need a real browser: browser.test.ts.
-  const withoutBrowser = [...people.filter(({ secondStep }) => secondStep !== 'passkey'), nobody];
-  for (const person of withoutBrowser) {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  for (const person of [...people, nobody]) {
     it(`${person.name}: ${person.story}`, async () => {
-      const told = await here().report({ hand: here().hand(person), home: person.name, args: contextOf(person) });
+      const hand = inBrowser(browser, here().served, person);
+      const told = await here().report({ hand, home: person.name, args: contextOf(person) });
       const rules = told.findings.map(({ rule }) => rule);
       const end = 'tokens' in person && ONLY_LATER.includes(person.tokens) ? 'signed-in' : person.ends;
       if (end === 'signed-in') {
