@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { clockFinding, report } from '../report/report-for-tests.ts';
 import { tellBug } from './bug.ts';
 import { commands } from './commands/all.ts';
 import { PROGRAM, type Ran, signinDoctor } from './run-for-tests.ts';
@@ -151,6 +152,23 @@ describe('signin-doctor check', { concurrency: 2 }, () => {
     assert.match(stderr, /^Hosts file[^\n]*: done[^\n]*\n$/);
     assert.match(stdout.replaceAll('\n', ' '), /for the code 0xCAA20003/);
     for (const line of stdout.split('\n')) assert.ok(line.length <= 20, line);
+  });
+
+  it('says what is gone since an earlier report, and what it did not look at again', async (test) => {
+    const folder = await mkdtemp(join(tmpdir(), 'since-'));
+    test.after(() => rm(folder, { recursive: true }));
+    const [earlier, other] = [join(folder, 'before.json'), join(folder, 'other.json')];
+    await writeFile(earlier, JSON.stringify(report({ verdict: 'problem', findings: [clockFinding] })));
+    await writeFile(other, '{}');
+    const args = ['check', '--only', 'hosts-file', '--since', earlier];
+    assert.match(
+      (await signinDoctor(args)).stdout,
+      /^Compared with the check before\n *- Not looked at again: This computer's clock is wrong\n/,
+    );
+    const { since } = JSON.parse((await signinDoctor([...args, '--json'])).stdout);
+    assert.deepEqual([since.gone, since.notLookedAt], [[], ['clock-skew']]);
+    assertComplaint(await signinDoctor(['check', '--since', join(folder, 'nope.json')]), /cannot be read: there is no/);
+    assertComplaint(await signinDoctor(['check', '--since', other]), /is no report/);
   });
 
   it('ends in time, and says what it did not come to', async () => {

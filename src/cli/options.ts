@@ -136,6 +136,11 @@ export const options = {
     'the service that you need, such as https://graph.microsoft.com',
     shaped(resource, 'an address such as https://graph.microsoft.com'),
   ),
+  since: valued(
+    'report',
+    'says what is gone since an earlier report, such as check --json or refer made it',
+    (text) => text,
+  ),
   skip: valued('ids', 'leaves these checks out, apart by commas', ids),
   'smart-card': flag('signs in with the card in the reader, without a browser; asks for its PIN once (Linux)'),
   tenant: valued('domain|id', 'your organisation', shaped(tenant, 'a domain or an id, such as contoso.com')),

@@ -34,12 +34,17 @@ export const checkForm = (site: Site, about: AboutInWords = {}): Html => opening
 export const checkFormWithAccount = (site: Site): Html =>
   opening(site, {}, html`${primary(site)}${accountFields(site)}`);
 
-/** The same once more, about the same; or about a code that the person types in place of an example. */
-export const againForm = (site: Site, about: AboutInWords, example: string | undefined): Html =>
+/** The same once more, about the same, compared with this run; or about a code that the person types in place of an example. */
+export const againForm = (
+  site: Site,
+  about: AboutInWords,
+  example: string | undefined,
+  run: string | undefined,
+): Html =>
   opening(
     site,
     about,
-    html`${example === undefined ? undefined : codeField(site, example)}<button class="first">${site.phrases.forms.again}</button>`,
+    html`${run === undefined ? undefined : hidden('since', run)}${example === undefined ? undefined : codeField(site, example)}<button class="first">${site.phrases.forms.again}</button>`,
   );
 
 /** Asking changes nothing on a help desk's server, so there it is a mere question. */

@@ -8,12 +8,15 @@ import { layOut } from './lay-out.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Addressee, type Reader, wantsDetails } from './reader.ts';
 import { sentence } from './sentence.ts';
+import { sinceBlocks } from './since.ts';
 
 /** The report of an examination as text: what is wrong, how we know, who does what. */
-export const checkText = (report: CheckReport, reader: Reader): string => layOut(checkBlocks(report, reader), reader);
+export const checkText = (report: CheckReport, reader: Reader, before?: CheckReport): string =>
+  layOut(checkBlocks(report, reader, before), reader);
 
-/** The same for any page: whoever shows it decides how. */
-export const checkBlocks = (report: CheckReport, reader: Addressee): readonly Block[] => [
+/** The same for any page: whoever shows it decides how. `before` is an earlier report, to compare with. */
+export const checkBlocks = (report: CheckReport, reader: Addressee, before?: CheckReport): readonly Block[] => [
+  ...(before === undefined ? [] : sinceBlocks(before, report, reader.phrases)),
   ...verdictText(report, reader),
   ...(report.codeJudgement === undefined ? [] : codeJudgementText(report.codeJudgement, report.verdict, reader)),
   ...listed(

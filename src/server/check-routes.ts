@@ -28,7 +28,7 @@ export async function checkAnswer(
     return pageAnswer(lookingPage(place.site, pathOf(run), lookingAt(run, place), place.phrases));
   if (!run.hasEnded()) return refusal(refusals.notFound, place);
   const report = await run.report;
-  if (part === undefined) return pageAnswer(reportPage(run, place.translator.report(report), asked, place));
+  if (part === undefined) return pageAnswer(reportPage(run, report, asked, place));
   const shown = shownOf(run);
   if (part === 'sent') return await sentAnswer(shown, asked, place);
   if (asked.method === 'POST' && !asked.form.has('ticket')) return refusal(refusals.usedButton, place);
@@ -43,14 +43,19 @@ const toBeginning = ({ site }: Place): Answer => redirectTo(addressOf(site, ''))
 async function start({ form }: Asked, place: Place, runs: CheckRuns): Promise<Answer> {
   const about = await aboutIn(form);
   if ('wrong' in about) return refusal(about.wrong, place, form.get('code') ?? '');
-  return redirectTo(addressOf(place.site, pathOf(runs.start(about))));
+  const since = runs.find(form.get('since') ?? '');
+  // One that ended by a fault compares with nothing.
+  const before = since?.hasEnded() ? await since.report.catch(() => undefined) : undefined;
+  return redirectTo(addressOf(place.site, pathOf(runs.start({ ...about, before }))));
 }
 
 function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Place): string {
   const addressee = addresseeOf(asked, place);
+  const { report: tell } = place.translator;
+  const { before } = run.about;
   return textPage(place.site, {
     title: place.site.phrases.titles.found,
-    blocks: checkBlocks(report, addressee),
+    blocks: checkBlocks(tell(report), addressee, before === undefined ? undefined : tell(before)),
     report: shownOf(run),
     other: forTheOther(addressOf(place.site, pathOf(run)), addressee, place.site),
   });
@@ -58,5 +63,5 @@ function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Pla
 
 const shownOf = (run: CheckRun): ShownReport => {
   const { code, user, cloud } = run.about;
-  return { page: pathOf(run), code: code?.code, user, cloud };
+  return { page: pathOf(run), run: run.id, code: code?.code, user, cloud };
 };

@@ -9,6 +9,8 @@ export type About = {
   /** The address with which the person signs in; null when they did not say. */
   readonly user: string | null;
   readonly cloud: CloudName;
+  /** What the examination before found, to compare with. */
+  readonly before?: CheckReport | undefined;
 };
 
 /** Examines this computer. */

@@ -293,3 +293,56 @@ function assertHarmless(page: string): void {
   assert.doesNotMatch(page, /<script>|<img src=x|onerror="/);
   assert.ok([...page.matchAll(/<script/g)].length <= 1, 'our own');
 }
+
+describe('checking again', () => {
+  const first = report({ verdict: 'problem', findings: [clockFinding, blockedFinding] });
+  const [clock, chain] = ['clock-offset', 'tls-chain'].map((id) => ({
+    ...{ id, title: id, status: 'done' as const, summary: '', startedAtMs: 0, durationMs: 1 },
+  })) as [CheckReport['checks'][number], CheckReport['checks'][number]];
+  // The terminal folds reasons where there are many.
+  const intercepted = { ...interceptedFinding, because: interceptedFinding.because.slice(0, 1) };
+  const second = report({ verdict: 'problem', findings: [blockedFinding, intercepted], checks: [clock, chain] });
+
+  /** The page after its first and its second examination. */
+  async function twice(test: TestContext) {
+    const reports = [first, second];
+    const page = await openForPerson(async () => reports.shift() ?? second);
+    test.after(() => page.close());
+    const person = await personAt(page);
+    await person.post('check', {});
+    await person.get('check/1/events');
+    const { text } = await person.get('check/1');
+    const run = /name="since" value="([^"]*)"/.exec(text)?.[1] ?? '';
+    await person.post('check', { since: run });
+    await person.get('check/2/events');
+    return { person, before: text };
+  }
+
+  it('says what is gone, what is still there and what is new, to the word as the terminal does', async (test) => {
+    const { person, before } = await twice(test);
+    assert.doesNotMatch(before, /Compared with the check before/);
+    const { text } = await person.get('check/2');
+    assert.equal(wordsOf(text), wordsIn(checkText(second, wide, first)));
+    for (const words of [
+      "Gone now: This computer's clock is wrong",
+      'Still there: A server',
+      'New: Something in between',
+    ])
+      assert.ok(wordsOf(text).includes(words), words);
+    assert.match((await person.get('de/check/2')).text, /Verglichen mit der Prüfung davor/);
+  });
+
+  it('compares with nothing that there was not', async (test) => {
+    const { person } = await twice(test);
+    for (const [run, since] of [
+      ['3', '99'],
+      ['4', SCRIPT],
+    ] as const) {
+      await person.post('check', { since });
+      await person.get(`check/${run}/events`);
+      const { status, text } = await person.get(`check/${run}`);
+      assert.equal(status, 200);
+      assert.doesNotMatch(text, /Compared with the check before/);
+    }
+  });
+});

@@ -62,6 +62,13 @@ export const english = {
     careful: 'Careful: {risk}',
   },
 
+  since: {
+    heading: 'Compared with the check before',
+    gone: 'Gone now',
+    still: 'Still there',
+    fresh: 'New',
+    unseen: 'Not looked at again',
+  },
   next: {
     heading: 'What to do now',
     begin: 'Begin with step 1 above. Then look again whether it helped:',

@@ -38,6 +38,10 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
       ? { takeCardPin: await (await import('./card-pin-for.ts')).cardPinFor(asked, terminal) }
       : {};
   const question = { ...asked, ...key };
+  const before =
+    values.since === undefined
+      ? undefined
+      : (await (await import('../explain/given-report.ts')).givenReport(values.since, terminal)).report;
   const progress = values.json ? undefined : progressOn(terminal, speech);
   const interrupted = interruption();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(values.timeout ?? LONGEST_MS)]);
@@ -45,7 +49,10 @@ export async function runCheck({ values, texts }: Call, terminal: Terminal): Pro
   const report = await examine(question, { ...chosen, triesOtherWays: mayTry(values), ...watched, signal }, code);
   progress?.end();
   const told = translator.report(report);
-  await terminal.print(values.json ? checkJson(told) : checkText(told, readerOf(values, terminal, phrases)));
+  const earlier = before === undefined ? undefined : translator.report(before);
+  await terminal.print(
+    values.json ? checkJson(told, earlier) : checkText(told, readerOf(values, terminal, phrases), earlier),
+  );
   if (interrupted.aborted) return exitStatus.interrupted;
   return report.verdict === 'healthy' ? exitStatus.fine : exitStatus.found;
 }

@@ -1,8 +1,6 @@
 import { clouds } from '../../../catalogue/endpoints.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import type { CheckReport } from '../../../model/report.ts';
-import { handedIn } from '../../../report/handed/handed.ts';
-import { knownHere } from '../../../server/known-here.ts';
 import type { Call } from '../../arguments.ts';
 import type { Values } from '../../options.ts';
 import type { Speech } from '../../speech.ts';
@@ -12,7 +10,7 @@ import { chosenChecks } from '../check/chosen-checks.ts';
 import { examine } from '../check/examine.ts';
 import { progressOn } from '../check/progress.ts';
 import { codeIn } from '../check/run-check.ts';
-import { givenBy } from '../explain/given-by.ts';
+import { givenReport } from '../explain/given-report.ts';
 
 /** Checks have limits of their own, all far below this. */
 const LONGEST_MS = 60_000;
@@ -28,16 +26,7 @@ export async function reportToSend(
   if (texts.length === 0) return await freshReport(values, terminal, speech, interrupted);
   if (values['with-names'])
     throw new UsageError('--with-names needs a fresh report: in a saved one the names are gone for good');
-  const given = await givenBy(texts, terminal);
-  const handed = typeof given === 'string' ? await handedIn(given, knownHere()) : null;
-  if (handed === null && given === texts[0]) throw new UsageError(`${given} cannot be read: there is no such file`);
-  if (handed === null || handed === 'damaged')
-    throw new UsageError(`${texts[0]} is no report; make one with: signin-doctor check --json > report.json`);
-  if (handed.state === 'changed')
-    throw new UsageError(
-      'this report was changed after it was signed, so it is not sent; make a new one: signin-doctor refer',
-    );
-  return handed.report;
+  return (await givenReport(texts[0] ?? '', terminal)).report;
 }
 
 async function freshReport(
