@@ -17,12 +17,7 @@ describe('card-certificate-unsuitable', () => {
 
   it('is certain where Windows says so', () => {
     assert.equal(judged(cardCertificateUnsuitable, [cardByWindows({ faults: ['wrong-use'] })])?.strength, 'certain');
-    for (const change of [
-      { forClients: false },
-      { forCardLogon: false },
-      { account: null },
-      { account: 'user-2@contoso.example' },
-    ])
+    for (const change of [{ forClients: false }, { account: 'user-2@contoso.example' }])
       assert.equal(judged(cardCertificateUnsuitable, [cardByWindows(change)])?.strength, 'certain');
     assert.equal(judged(cardCertificateUnsuitable, [cardByWindows()]), undefined);
   });
@@ -42,10 +37,8 @@ describe('card-certificate-unsuitable', () => {
   it('speaks for each thing that signing in needs and the certificate lacks', () => {
     const lacks = [
       [{ forClients: false }, /not meant for signing in \(client authentication\)/],
-      [{ forCardLogon: false }, /not meant for signing in with a card/],
       [{ maySign: false }, /may not sign/],
       [{ key: 'rsa-1024' }, /too short to be accepted: rsa-1024/],
-      [{ account: null }, /carries no sign-in address/],
       [{ account: 'user-2@contoso.example' }, /that of user-2@contoso.example, but .* is user-1@/],
     ] as const;
     for (const [change, words] of lacks) {
@@ -53,6 +46,29 @@ describe('card-certificate-unsuitable', () => {
       assert.equal(said?.strength, 'certain');
       assert.match(said?.text ?? '', words);
     }
+  });
+
+  const gaps = [
+    [{ forCardLogon: false }, /not meant for signing in with a card/],
+    [{ account: null }, /carries no sign-in address/],
+    [{ forCardLogon: false, account: null }, /not meant for signing in with a card/],
+  ] as const;
+
+  it('is likely where only that is missing which an organisation may do without', () => {
+    for (const [change, words] of gaps)
+      for (const evidence of [cardWith(change), cardByWindows(change)]) {
+        const said = judged(cardCertificateUnsuitable, [evidence]);
+        assert.equal(said?.strength, 'likely');
+        assert.match(said?.text ?? '', words);
+      }
+  });
+
+  it('is certain where the service refused, or more is missing', () => {
+    for (const evidence of [
+      [cardWith({ account: null }), stoppedBy(500187)],
+      [cardWith({ account: null, maySign: false })],
+    ])
+      assert.equal(judged(cardCertificateUnsuitable, evidence)?.strength, 'certain');
   });
 
   it('is silent on a good card, whatever letter case its address has, and on one that is merely too old', () => {

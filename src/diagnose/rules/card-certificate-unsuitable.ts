@@ -13,18 +13,23 @@ const aboutUse = aboutCertificate(
   'card-certificate-unsuitable',
   SAYINGS,
   (certificate, { typed }) => [
-    ...useFaults(certificate, typed),
+    ...misfits(certificate, typed),
     ...(certificate.maySign === false ? ['The key of the certificate may not sign, which signing in needs'] : []),
     ...(isShort(certificate) ? [`The key of the certificate is too short to be accepted: ${certificate.key}`] : []),
   ],
   [['wrong-use', 'it is not made for this use']],
 );
 
+/**
+ * What Windows wants of a card, and Entra only where nobody set another way to find the account, is likely and no more.
+ * @see https://learn.microsoft.com/entra/identity/authentication/concept-certificate-based-authentication-certificateuserids
+ */
 export const cardCertificateUnsuitable: Rule = {
   ...aboutUse,
   judge(book) {
-    const because = [...missing(book), ...toldByWindows(book), ...(aboutUse.judge(book)?.because ?? [])];
-    return because.length === 0 ? undefined : { strength: 'certain', because };
+    const proofs = [...missing(book), ...toldByWindows(book, misfits), ...(aboutUse.judge(book)?.because ?? [])];
+    const because = [...proofs, ...toldByCard(book, gaps), ...toldByWindows(book, gaps)];
+    return because.length === 0 ? undefined : { strength: proofs.length > 0 ? 'certain' : 'likely', because };
   },
 };
 
@@ -33,25 +38,38 @@ const missing = (book: Book): readonly Ground[] =>
     .filter(({ certificate }) => certificate === 'none')
     .map((evidence) => ({ evidence, text: `The card in ${evidence.reader} holds no certificate for signing in` }));
 
-const toldByWindows = (book: Book): readonly Ground[] =>
-  cards(book).flatMap((evidence) =>
-    evidence.byWindows === undefined
-      ? []
-      : useFaults(evidence.byWindows, evidence.typed).map((text) => ({ evidence, text })),
-  );
-
-function useFaults(certificate: Told, typed: string | undefined): readonly string[] {
-  return [
-    ...(certificate.forClients
-      ? []
-      : ['The certificate on the card is not meant for signing in (client authentication)']),
-    ...(certificate.forCardLogon ? [] : ['The certificate on the card is not meant for signing in with a card']),
-    ...nameFault(certificate, typed),
-  ];
-}
+type Faults = (certificate: Told, typed: string | undefined) => readonly string[];
 
 /** As far as Windows tells it as well. */
 type Told = Pick<CardCertificate, 'forClients' | 'forCardLogon' | 'account'>;
+
+const toldByCard = (book: Book, faults: Faults): readonly Ground[] =>
+  cards(book).flatMap((evidence) =>
+    evidence.certificate === null || typeof evidence.certificate === 'string'
+      ? []
+      : faults(evidence.certificate, evidence.typed).map((text) => ({ evidence, text })),
+  );
+
+const toldByWindows = (book: Book, faults: Faults): readonly Ground[] =>
+  cards(book).flatMap((evidence) =>
+    evidence.byWindows === undefined
+      ? []
+      : faults(evidence.byWindows, evidence.typed).map((text) => ({ evidence, text })),
+  );
+
+/** No organisation accepts it for this person. */
+const misfits: Faults = ({ forClients, account }, typed) => [
+  ...(forClients ? [] : ['The certificate on the card is not meant for signing in (client authentication)']),
+  ...(account === null || typed === undefined || sameText(account, typed)
+    ? []
+    : [`The certificate on the card is that of ${account}, but the address for Teams is ${typed}`]),
+];
+
+/** An organisation may do without it, and know the person by other parts of the certificate. */
+const gaps: Faults = ({ forCardLogon, account }) => [
+  ...(forCardLogon ? [] : ['The certificate on the card is not meant for signing in with a card']),
+  ...(account === null ? ['The certificate on the card carries no sign-in address'] : []),
+];
 
 /** Refused by all systems of today. @see NIST SP 800-131A */
 const SHORTEST: Readonly<Record<string, number>> = { rsa: 2_048, ec: 256 };
@@ -59,11 +77,4 @@ const SHORTEST: Readonly<Record<string, number>> = { rsa: 2_048, ec: 256 };
 function isShort({ key }: CardCertificate): boolean {
   const [kind = '', bits] = key.split('-');
   return Number(bits) < (SHORTEST[kind] ?? 0);
-}
-
-function nameFault({ account }: Told, typed: string | undefined): readonly string[] {
-  if (account === null) return ['The certificate on the card carries no sign-in address'];
-  return typed === undefined || sameText(account, typed)
-    ? []
-    : [`The certificate on the card is that of ${account}, but the address for Teams is ${typed}`];
 }
