@@ -8,7 +8,8 @@ import { addressOf, type Site } from './site.ts';
 import { wayTo } from './way-to.ts';
 
 const CHECK = /^signin-doctor check(?: --code (\S+))?$/;
-const EXPLAIN = /^signin-doctor explain (\S+)$/;
+/** A code may come from a report that somebody sent; one that would lead to another page of ours is none. */
+const EXPLAIN = /^signin-doctor explain (?!\.+$)([^\s/]+)$/;
 const REPORT = /^signin-doctor refer(?: --code \S+)?$/;
 
 /** How the texts of the terminal look on a page. What is a command there is a button here that does the same. */

@@ -106,7 +106,10 @@ const sources = ({ sources }: ExplainedCode, reader: Addressee): readonly Block[
     ? listed(
         reader.phrases.code.sources,
         sources.map(({ url, read }) =>
-          item(read === undefined ? url : filled(reader.phrases.code.read, { url, date: read })),
+          item({
+            text: read === undefined ? url : filled(reader.phrases.code.read, { url, date: read }),
+            source: url,
+          }),
         ),
       )
     : [];

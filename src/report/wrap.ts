@@ -1,8 +1,13 @@
 import { printable } from './printable.ts';
 import type { Style, Tone } from './style.ts';
 
-/** A piece of a line. Neighbours are set apart by a blank. `leadsTo`: the page about it, where there are pages. */
-export type Span = string | { readonly text: string; readonly tone?: Tone; readonly leadsTo?: string };
+/**
+ * A piece of a line. Neighbours are set apart by a blank. `leadsTo`: the page about it, where there are pages. `source`: an address in the
+ * text that the catalogue names; what a report or a network said never becomes one.
+ */
+export type Span =
+  | string
+  | { readonly text: string; readonly tone?: Tone; readonly leadsTo?: string; readonly source?: string };
 
 export type Margins = {
   readonly columns: number;

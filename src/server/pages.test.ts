@@ -10,12 +10,20 @@ import type { Progress } from '../gather/gather.ts';
 import { readRecording } from '../gather/recording/read-recording.ts';
 import type { CheckReport } from '../model/report.ts';
 import { checkText } from '../report/check-text.ts';
+import { packed } from '../report/compact/packed.ts';
 import { explainText } from '../report/explain-text.ts';
 import { handedIn } from '../report/handed/handed.ts';
 import { handedText } from '../report/handed/handed-text.ts';
 import { reportFile } from '../report/html/report-file.ts';
 import { recordingText } from '../report/recording-text.ts';
-import { blockedFinding, clockFinding, interceptedFinding, reader, report } from '../report/report-for-tests.ts';
+import {
+  blockedFinding,
+  clockFinding,
+  interceptedFinding,
+  reader,
+  report,
+  signingKeyForTests,
+} from '../report/report-for-tests.ts';
 import { supportCodeOf } from '../report/support-code/support-code.ts';
 import { knownHere } from './known-here.ts';
 import type { OpenPage } from './open-page.ts';
@@ -150,6 +158,37 @@ describe('the pages', () => {
       assert.doesNotMatch(answer.text, /<iframe/);
     }
     assert.equal(Object.hasOwn(Object.prototype, 'verdict'), false);
+  });
+
+  it('lead nowhere that a report says, in whichever form it comes', async () => {
+    for (const words of [
+      'https://evil.example/',
+      'https://evil.example/ (read 2026-01-02)',
+      '../../sign-in',
+      '..',
+      '//evil',
+    ]) {
+      const hostile = {
+        ...(JSON.parse(
+          JSON.stringify(hostileReport()).replaceAll(JSON.stringify(SCRIPT), JSON.stringify(words)),
+        ) as CheckReport),
+        codeJudgement: { code: words, title: words, causes: [] },
+      };
+      const key = await signingKeyForTests();
+      const { text: link } = await packed(hostile, knownHere(), key);
+      for (const text of [JSON.stringify(hostile), reportFile(hostile), `https://help.example/report#${link}`]) {
+        const { status, text: page } = await person.post('explain', { text });
+        assert.equal(status, 200);
+        assert.match(page, /A report that was sent/);
+        const main = /<main.*<\/main>/s.exec(page)?.[0] ?? '';
+        assert.deepEqual(
+          [...main.matchAll(/href="([^"]*)"/g)].map(([, address]) => address),
+          [],
+          words,
+        );
+        assert.doesNotMatch(reportFile(hostile), /href=/);
+      }
+    }
   });
 
   it('let nothing run that somebody typed', async () => {

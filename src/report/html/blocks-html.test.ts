@@ -24,8 +24,16 @@ describe('blocks for a browser', () => {
 
   it('lead to the pages about a thing, and to sources, nowhere else', () => {
     assert.match(made(paragraph({ text: 'c', leadsTo: 'codes/c' })), /<p><a href="\/codes\/c">c<\/a><\/p>/);
-    assert.match(made(bullets([item('https://example.com/ (read 2026-01-02)')])), /<a href="https:\/\/example.com\/"/);
+    const source = 'https://example.com/';
+    const named = { text: `${source} (gelesen am 2026-01-02)`, source };
+    assert.match(
+      made(bullets([item(named)])),
+      /<li><a href="https:\/\/example.com\/" rel="noreferrer">https[^<]*<\/a> \(/,
+    );
+    assert.doesNotMatch(made(paragraph({ text: 'javascript:alert(1)', source: 'javascript:alert(1)' })), /<a /);
     for (const text of [
+      'https://example.com/',
+      'https://example.com/ (read 2026-01-02)',
       'see https://example.com',
       'javascript:alert(1)',
       'https://a.example/"onclick="x',

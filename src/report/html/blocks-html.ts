@@ -83,18 +83,17 @@ const spans = (text: readonly Span[], dress: Dress): Html =>
   html`${text.map((span, index) => html`${index === 0 ? '' : ' '}${spanHtml(span, dress)}`)}`;
 
 function spanHtml(span: Span, dress: Dress): Html {
-  if (typeof span === 'string') return words(span);
-  const address = span.leadsTo === undefined ? undefined : dress.address(span.leadsTo);
-  if (address !== undefined) return html`<a href="${address}">${printable(span.text)}</a>`;
-  return span.tone === undefined ? words(span.text) : html`<span class="${span.tone}">${printable(span.text)}</span>`;
+  const { text, tone, leadsTo, source } =
+    typeof span === 'string' ? { text: span, tone: undefined, leadsTo: undefined, source: undefined } : span;
+  const address = leadsTo === undefined ? undefined : dress.address(leadsTo);
+  if (address !== undefined) return html`<a href="${address}">${printable(text)}</a>`;
+  if (source !== undefined) return aroundSource(text, source);
+  return tone === undefined ? html`${printable(text)}` : html`<span class="${tone}">${printable(text)}</span>`;
 }
 
-/** Only the catalogue's own sources are addresses from their first letter on; an address inside of a text stays text. */
-const SOURCE = /^(https:\/\/[^\s"<>]+)( \(read [\d-]+\))?$/;
-
-function words(text: string): Html {
-  const [, address, read = ''] = SOURCE.exec(text) ?? [];
-  return address === undefined
-    ? html`${printable(text)}`
-    : html`<a href="${address}" rel="noreferrer">${address}</a>${read}`;
+/** Only what the catalogue names leads out of the page; an address in any other text stays text. */
+function aroundSource(text: string, source: string): Html {
+  const [before = '', after] = text.split(source);
+  if (after === undefined || !/^https:\/\/[^\s"<>]+$/.test(source)) return html`${printable(text)}`;
+  return html`${printable(before)}<a href="${source}" rel="noreferrer">${source}</a>${printable(after)}`;
 }
