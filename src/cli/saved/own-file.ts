@@ -1,4 +1,5 @@
-import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** For the person alone. */
@@ -11,4 +12,21 @@ export async function writeOwnFile(file: string, text: string): Promise<void> {
   await writeFile(next, text, { mode: FILE_MODE });
   await chmod(next, FILE_MODE);
   await rename(next, file);
+}
+
+/** Writes such a file where there is none; false when there is one: of two programs that begin at once, one comes first. */
+export async function writeOwnNewFile(file: string, text: string): Promise<boolean> {
+  await mkdir(dirname(file), { recursive: true, mode: FOLDER_MODE });
+  const next = `${file}.${randomUUID()}`;
+  await writeFile(next, text, { mode: FILE_MODE });
+  try {
+    await link(next, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // Some sticks and shares have no links.
+    await rename(next, file);
+  } finally {
+    await rm(next, { force: true });
+  }
+  return true;
 }

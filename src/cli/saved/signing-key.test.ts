@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
@@ -19,4 +19,13 @@ it('the key of reports is made once, for the person alone, and made anew when it
   assert.equal(await signatureState(await signed(report(), await signingKey(folder))), 'unchanged');
   writeFileSync(file, '{');
   assert.notEqual(await keyOf(), first);
+});
+
+it('all who need the key at once get the same', async (test) => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'keys-')), 'state');
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  const keys = await Promise.all(Array.from({ length: 8 }, () => signingKey(folder)));
+  const marks = await Promise.all(keys.map(async (key) => (await signed(report(), key)).signature?.key));
+  assert.equal(new Set(marks).size, 1);
+  assert.deepEqual(readdirSync(folder), ['report-key.json']);
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SigningKey } from '../../report/signature/signature.ts';
-import { writeOwnFile } from './own-file.ts';
+import { writeOwnFile, writeOwnNewFile } from './own-file.ts';
 
 const ALGORITHM = 'Ed25519';
 
@@ -32,6 +32,10 @@ const publicPart = ({ d: _, key_ops: __, ...jwk }: Jwk): Jwk => jwk;
 async function newKey(file: string): Promise<SigningKey> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   if (!('privateKey' in pair)) throw new Error(`${ALGORITHM} gave no pair of keys`);
-  await writeOwnFile(file, JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey)));
-  return { private: pair.privateKey, public: pair.publicKey };
+  const text = JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey));
+  const own = { private: pair.privateKey, public: pair.publicKey };
+  if (await writeOwnNewFile(file, text)) return own;
+  const other = await keyIn(file);
+  if (other === undefined) await writeOwnFile(file, text);
+  return other ?? own;
 }
