@@ -34,6 +34,7 @@ import { endpointBlockPage } from './endpoint-block-page.ts';
 import { endpointGraphBlocked } from './endpoint-graph-blocked.ts';
 import { endpointRowBlocked } from './endpoint-row-blocked.ts';
 import { endpointStaticsBlocked } from './endpoint-statics-blocked.ts';
+import { environmentDeadSocks5 } from './environment-dead-socks5.ts';
 import { everythingDropped } from './everything-dropped.ts';
 import { federation404Mex } from './federation-404-mex.ts';
 import { federation500 } from './federation-500.ts';
@@ -57,6 +58,8 @@ import { healthyChina } from './healthy-china.ts';
 import { healthyCrossSigned } from './healthy-cross-signed.ts';
 import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
 import { healthyDnsDeadBehindProxy } from './healthy-dns-dead-behind-proxy.ts';
+import { healthyEnvironmentHttps } from './healthy-environment-https.ts';
+import { healthyEnvironmentSocks5 } from './healthy-environment-socks5.ts';
 import { healthyExplicitProxy } from './healthy-explicit-proxy.ts';
 import { healthyFederated } from './healthy-federated.ts';
 import { healthyFirstDnsDead } from './healthy-first-dns-dead.ts';
@@ -226,6 +229,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'endpoint-graph-blocked': endpointGraphBlocked,
   'endpoint-row-blocked': endpointRowBlocked,
   'endpoint-statics-blocked': endpointStaticsBlocked,
+  'environment-dead-socks5': environmentDeadSocks5,
   'everything-dropped': everythingDropped,
   'federation-404-mex': federation404Mex,
   'federation-500': federation500,
@@ -249,6 +253,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-cross-signed': healthyCrossSigned,
   'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
   'healthy-dns-dead-behind-proxy': healthyDnsDeadBehindProxy,
+  'healthy-environment-https': healthyEnvironmentHttps,
+  'healthy-environment-socks5': healthyEnvironmentSocks5,
   'healthy-explicit-proxy': healthyExplicitProxy,
   'healthy-federated': healthyFederated,
   'healthy-first-dns-dead': healthyFirstDnsDead,

@@ -3,8 +3,9 @@ import type { Evidence, EvidenceOf } from '../model/evidence.ts';
 type Setting = EvidenceOf<'proxy-setting'>;
 type Source = Setting['source'];
 
-/** As `host:port`. */
-const isOnThisComputer = (proxy: string): boolean => /^(localhost|127\.[\d.]+|\[?::1\]?):\d+$/i.test(proxy);
+/** As evidence writes it. */
+const isOnThisComputer = (proxy: string): boolean =>
+  /^(?:\w+:\/\/)?(localhost|127\.[\d.]+|\[?::1\]?):\d+$/i.test(proxy);
 
 /**
  * Proxies of one source that do not answer and that signing in does without: they ran on this computer, or the check got on without

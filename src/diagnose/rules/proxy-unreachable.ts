@@ -8,7 +8,7 @@ const REASONS: Partial<Readonly<Record<FailureWord, string>>> = {
   'connection-reset': 'it cuts the connection',
   'connection-closed': 'it closes the connection without a word',
   'http-malformed': 'what answers there is not such a proxy',
-  'tls-not-spoken': 'what answers there does not speak TLS, which the script demands',
+  'tls-not-spoken': 'what answers there does not speak TLS, which the settings demand',
   'certificate-wrong-name': 'its certificate is for another name',
   'certificate-expired': 'its certificate has expired',
   'certificate-unknown-issuer': 'its certificate is not trusted',

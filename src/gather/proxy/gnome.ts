@@ -1,6 +1,6 @@
 import type { ProxySetting } from '../../model/evidence.ts';
 import type { Host } from '../host/host.ts';
-import { proxyAddress } from './proxy-address.ts';
+import { proxyAt } from './proxy-address.ts';
 import { type ProxyReader, settingOf } from './reader.ts';
 
 const SCHEMA = 'org.gnome.system.proxy';
@@ -20,7 +20,9 @@ export function gnomeSetting(text: string): ProxySetting | undefined {
       return settingOf('gnome', { pacUrl: value('/autoconfig-url'), autoDetect: true });
     case 'manual':
       return settingOf('gnome', {
-        proxy: address(value('https/host'), value('https/port')),
+        proxy:
+          address('http', value('https/host'), value('https/port')) ??
+          address('socks5', value('socks/host'), value('socks/port')),
         bypass: strings(value('/ignore-hosts')),
       });
     default:
@@ -28,7 +30,9 @@ export function gnomeSetting(text: string): ProxySetting | undefined {
   }
 }
 
-const address = (host: string, port: string): string | null => (host === '' ? null : proxyAddress(`${host}:${port}`));
+/** The SOCKS host is for all that has no proxy of its own, version 5. @see Chromium, proxy_config_service_linux.cc */
+const address = (speaks: 'http' | 'socks5', host: string, port: string): string | null =>
+  host === '' ? null : proxyAt(speaks, `${host}:${port}`);
 
 /** The strings of a GVariant array: `['localhost', '127.0.0.0/8']`. */
 const strings = (array: string): readonly string[] => [...array.matchAll(/'([^']*)'/g)].map(([, entry]) => entry ?? '');

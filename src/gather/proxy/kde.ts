@@ -1,6 +1,6 @@
 import type { ProxySetting } from '../../model/evidence.ts';
 import type { Host } from '../host/host.ts';
-import { proxyAddress } from './proxy-address.ts';
+import { proxyAt } from './proxy-address.ts';
 import { listed, type ProxyReader, settingOf } from './reader.ts';
 
 /**
@@ -14,7 +14,10 @@ export function kdeSetting(text: string): ProxySetting | undefined {
     new RegExp(`^${key}(?:\\[\\$e\\])?=(.*)$`, 'm').exec(section)?.[1]?.trim() ?? '';
   switch (value('ProxyType')) {
     case '1':
-      return settingOf('kde', { proxy: spacedAddress(value('httpsProxy')), bypass: listed(value('NoProxyFor')) });
+      return settingOf('kde', {
+        proxy: proxyAt('http', colon(value('httpsProxy'))) ?? proxyAt('socks5', colon(value('socksProxy'))),
+        bypass: listed(value('NoProxyFor')),
+      });
     case '2':
       return settingOf('kde', { pacUrl: value('Proxy Config Script') });
     case '3':
@@ -27,7 +30,7 @@ export function kdeSetting(text: string): ProxySetting | undefined {
 }
 
 /** KDE writes `http://proxy 3128`, with a space before the port. */
-const spacedAddress = (text: string): string | null => proxyAddress(text.replace(/\s+(?=\d+$)/, ':'));
+const colon = (text: string): string => text.replace(/\s+(?=\d+$)/, ':');
 
 const configFolder = ({ XDG_CONFIG_HOME, HOME }: Host['environment']): string =>
   XDG_CONFIG_HOME || `${HOME ?? ''}/.config`;

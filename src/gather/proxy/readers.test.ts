@@ -27,7 +27,7 @@ const pac = (source: ProxySource): ProxySetting => ({
   pacUrl: 'http://wpad.corp.example/proxy.pac',
 });
 
-test('environment: lower case first, credentials gone, SOCKS and emptiness say nothing', () => {
+test('environment: lower case first, credentials gone, emptiness says nothing', () => {
   assert.deepEqual(
     environmentSetting({
       https_proxy: 'http://anna:secret@proxy.corp.example:3128',
@@ -37,7 +37,17 @@ test('environment: lower case first, credentials gone, SOCKS and emptiness say n
     manual('environment', 'proxy.corp.example:3128', 'localhost', '.corp.example'),
   );
   assert.deepEqual(environmentSetting({ https_proxy: '', ALL_PROXY: 'proxy:80' }), manual('environment', 'proxy:80'));
-  assert.equal(environmentSetting({ ALL_PROXY: 'socks5://proxy:1080' }), undefined);
+  assert.deepEqual(
+    environmentSetting({ ALL_PROXY: 'socks5h://anna:secret@proxy:1080' }),
+    manual('environment', 'socks5://proxy:1080'),
+  );
+  assert.deepEqual(environmentSetting({ HTTPS_PROXY: 'https://proxy' }), manual('environment', 'https://proxy:443'));
+  assert.deepEqual(environmentSetting({ SOCKS_SERVER: 'proxy' }), manual('environment', 'socks5://proxy:1080'));
+  assert.deepEqual(
+    environmentSetting({ SOCKS_SERVER: 'proxy:9', SOCKS_VERSION: '4' }),
+    manual('environment', 'socks4://proxy:9'),
+  );
+  assert.equal(environmentSetting({ ALL_PROXY: 'ftp://proxy:21' }), undefined);
   assert.equal(environmentSetting({ http_proxy: 'http://proxy:80' }), undefined);
 });
 
@@ -49,6 +59,30 @@ test('GNOME', () => {
   );
   assert.deepEqual(gnomeSetting(fixture('gnome-pac')), pac('gnome'));
   assert.equal(gnomeSetting('No such schema “org.gnome.system.proxy”'), undefined);
+});
+
+test('a SOCKS proxy of the desktop is used where none for https is set', () => {
+  const socks = 'socks5://socks.corp.example:1080';
+  const named = "socks host 'socks.corp.example'\norg.gnome.system.proxy.socks port 1080";
+  const gnome = fixture('gnome-manual')
+    .replace("socks host ''", named)
+    .replace(/^.*socks port 0$/m, '');
+  assert.equal(gnomeSetting(gnome)?.proxy, 'proxy.corp.example:3128');
+  assert.equal(gnomeSetting(gnome.replace("https host 'proxy.corp.example'", "https host ''"))?.proxy, socks);
+  const kde = fixture('kioslaverc-manual').replace('socksProxy=', 'socksProxy=socks://socks.corp.example 1080');
+  assert.equal(kdeSetting(kde)?.proxy, 'proxy.corp.example:3129');
+  assert.equal(kdeSetting(kde.replace(/^httpsProxy=.*$/m, 'httpsProxy='))?.proxy, socks);
+  const macos = fixture('macos-manual').replace(
+    'SOCKSEnable : 0',
+    'SOCKSEnable : 1\n  SOCKSPort : 1080\n  SOCKSProxy : socks.corp.example',
+  );
+  assert.equal(macosSetting(macos)?.proxy, 'proxy.corp.example:8443');
+  assert.equal(macosSetting(macos.replace('HTTPSEnable : 1', 'HTTPSEnable : 0'))?.proxy, socks);
+  const values = registryValues(
+    fixture('wininet-manual').replace('https=proxy.corp.example:8080', 'socks=socks.corp.example'),
+  );
+  const windows = wininetSetting('wininet', { values, connections: new Map(), machine: new Map() });
+  assert.equal(windows.proxy, 'socks4://socks.corp.example:1080');
 });
 
 test('KDE', () => {

@@ -1,6 +1,6 @@
 import type { ProxySetting } from '../../model/evidence.ts';
 import { connectionSettings } from './connection-settings.ts';
-import { proxyForHttps } from './proxy-address.ts';
+import { proxyForHttps, socksForAll } from './proxy-address.ts';
 import { listed, type ProxyReader, settingOf } from './reader.ts';
 import { askRegistry, isOn, type RegistryValues } from './registry.ts';
 
@@ -24,11 +24,12 @@ export function wininetSetting(
 ): ProxySetting {
   const connection = connectionSettings(connections.get('defaultconnectionsettings'));
   const usesProxy = values.has('proxyenable') ? isOn(values.get('proxyenable')) : connection.usesProxy;
+  const written = values.get('proxyserver') ?? connection.proxy;
   const detects = isOn(values.get('autodetect')) || connection.detects;
   return settingOf(source, {
     pacUrl: values.get('autoconfigurl') ?? (connection.usesScript ? connection.pacUrl : null),
     autoDetect: detects && !wpadIsOff(machine),
-    proxy: usesProxy ? proxyForHttps(values.get('proxyserver') ?? connection.proxy) : null,
+    proxy: usesProxy ? (proxyForHttps(written) ?? socksForAll(written)) : null,
     bypass: listed(values.get('proxyoverride') ?? connection.bypass),
   });
 }

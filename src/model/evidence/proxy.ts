@@ -6,7 +6,7 @@ import type { Seen } from './seen.ts';
 export type ProxySetting = {
   readonly source: ProxySource;
   readonly mode: 'direct' | 'manual' | 'pac' | 'auto-detect';
-  /** `host:port` for https requests; null unless the mode is manual. Credentials are removed. */
+  /** For https requests, written like that of a `Route`; null unless the mode is manual. Credentials are removed. */
   readonly proxy: string | null;
   readonly pacUrl: string | null;
   /** Hosts that go past the proxy, as written. */

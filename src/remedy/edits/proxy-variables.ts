@@ -11,7 +11,7 @@ export type FileKind = 'script' | 'list';
 const ASSIGNMENT = /^(?<name>(?:https?|all|ftp)_proxy)=(?<value>"[^"$`\\]*"|'[^']*'|[^\s"'$`\\;#]*)(?=\s|;|$)\s*/i;
 
 /**
- * Makes comments of lines that set one of these proxies (`host:port`), and do nothing else. A line that does more stays: half a
+ * Makes comments of lines that set one of these proxies, and do nothing else. A line that does more stays: half a
  * line of somebody's script is not ours to take away, nor is the second half of a command.
  */
 export function withoutProxyVariables(file: Uint8Array, dead: readonly string[], kind: FileKind): Cleaned {

@@ -33,6 +33,7 @@ export const turnOffDesktopProxy: Remedy = {
       runs: [
         'networksetup -setsecurewebproxystate <network> off',
         'networksetup -setwebproxystate <network> off',
+        'networksetup -setsocksfirewallproxystate <network> off',
         'networksetup -setautoproxystate <network> off',
       ],
       plan: planForMac,
@@ -64,15 +65,17 @@ const ON_MAC = {
     ['-getsecurewebproxy', '-setsecurewebproxystate'],
     ['-getwebproxy', '-setwebproxystate'],
   ],
+  socks: [['-getsocksfirewallproxy', '-setsocksfirewallproxystate']],
   pac: [['-getautoproxyurl', '-setautoproxystate']],
 } as const;
 
 async function planForMac(look: Look): Promise<Plan | undefined> {
   const setting = uselessSetting(look.evidence, 'macos');
   if (setting === undefined || (setting.mode !== 'manual' && setting.mode !== 'pac')) return undefined;
+  const kind = setting.proxy?.startsWith('socks') ? 'socks' : setting.mode;
   const deeds: Deed[] = [];
   for (const network of await networksOnMac(look))
-    for (const [get, set] of ON_MAC[setting.mode]) {
+    for (const [get, set] of ON_MAC[kind]) {
       const printed = await look.run('networksetup', [get, network], look.signal);
       if (printed.ok && /^Enabled: Yes$/m.test(printed.value)) deeds.push(switchOff(set, network));
     }
