@@ -24,12 +24,12 @@ const offering = (CertAuthUrl: string) => json({ Credentials: { CertAuthParams: 
 
 describe('the sign-in page, asked by a program', () => {
   it('gives what holds its steps together', async () => {
-    assert.deepEqual(await readSignInPage(page({ sCtx: 'c', sFT: 'f' })), flow);
+    assert.deepEqual(await readSignInPage(page({ sCtx: 'c', sFT: 'f' }), server), flow);
   });
 
   it('stops with the number that it shows', async () => {
     const shown = page({ sErrorCode: '700016', strServiceExceptionMessage: 'AADSTS700016: No such app.' });
-    await assert.rejects(readSignInPage(shown), (error) => {
+    await assert.rejects(readSignInPage(shown, server), (error) => {
       assert.ok(error instanceof SignInError);
       assert.deepEqual([error.code, refusalOf(error)?.numbers], ['page-refused', [700016]]);
       return true;
@@ -37,8 +37,11 @@ describe('the sign-in page, asked by a program', () => {
   });
 
   it('is no page of a network that wants a log-in first', async () => {
-    await refuses('answer-malformed', readSignInPage(new Response('<html>Welcome to the hotel</html>')));
-    await refuses('http-error', readSignInPage(new Response('Busy', { status: 503 })));
+    await refuses('answer-not-json', readSignInPage(new Response('<html>Welcome to the hotel</html>'), server));
+    await refuses('http-error', readSignInPage(new Response('Busy', { status: 503 }), server));
+    const leading = (location: string) => new Response(null, { status: 302, headers: { location } });
+    await refuses('answer-redirected', readSignInPage(leading('https://portal.example/'), server));
+    await refuses('http-error', readSignInPage(leading('/common/reprocess'), server));
   });
 });
 
@@ -79,7 +82,7 @@ describe('the host that asks for certificates', () => {
 
   it('costs no time by being made for it', async () => {
     const startedAt = performance.now();
-    await refuses('answer-malformed', readCertificateProof(new Response('<input '.repeat(150_000))));
+    await refuses('answer-not-json', readCertificateProof(new Response('<input '.repeat(150_000))));
     // Where every start is read up to its limit, this takes half a minute.
     assert.ok(performance.now() - startedAt < 3_000);
   });

@@ -18,11 +18,20 @@ export type Flow = { readonly ctx: string; readonly flowToken: string };
 export const sendSignInPage = (world: Surroundings, url: string): Promise<Response> =>
   sendToPage(world, url, { headers: { accept: 'text/html' } });
 
-export async function readSignInPage(response: Response): Promise<Flow> {
+export async function readSignInPage(response: Response, server: Server): Promise<Flow> {
+  throwIfLedAway(response, server);
   const config = await configIn(response);
   const [ctx, flowToken] = [textOf(config.sCtx), textOf(config.sFT)];
   if (ctx !== '' && flowToken !== '') return { ctx, flowToken };
   throw stoppedByPage(config);
+}
+
+/** The service leads from page to page of its own; who leads to another host is not the service. */
+function throwIfLedAway({ status, headers }: Response, server: Server): void {
+  const location = headers.get('location') ?? '';
+  const own = server.authorization_endpoint;
+  if (!URL.canParse(location, own) || new URL(location, own).hostname === new URL(own).hostname) return;
+  throw new SignInError('answer-redirected', 'The sign-in page leads elsewhere', { cause: { status, location } });
 }
 
 /** Asks how this person can sign in. */
@@ -115,10 +124,10 @@ export async function readWayBack(
   throw stoppedByPage(config);
 }
 
-/** Pages come with any status; where none comes, the status tells. */
+/** Pages come with any status; where none comes, the status tells. A page that says nothing to scripts is somebody else's. */
 async function configIn(response: Response): Promise<Fields> {
   const config = pageConfig(await response.clone().text());
   if (Object.keys(config).length > 0) return config;
   await throwIfRefused(response);
-  throw new SignInError('answer-malformed', 'The page is not the sign-in page');
+  throw new SignInError('answer-not-json', 'The page is not the sign-in page');
 }

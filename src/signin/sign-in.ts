@@ -195,7 +195,11 @@ async function showEntra(run: Run, withCertificate: Surroundings, server: Server
   const { attempt, code } = await step('authorize', async () => {
     const attempt = await authorizationAttempt(world, server, wish, NO_BROWSER);
     const pages = withCookies(world, new URL(server.authorization_endpoint).origin);
-    const begun = await readSignInPage(await sendSignInPage(pages, attempt.url));
+    const first = await sendSignInPage(pages, attempt.url);
+    // What is wrong with the app or the service that is asked for goes back to the app at once.
+    const early = first.headers.get('location');
+    if (early?.startsWith(NO_BROWSER)) return { attempt, code: readRedirect(server, attempt, early) };
+    const begun = await readSignInPage(first, server);
     const ways = await sendCredentialType(pages, server, wish.user ?? '', begun);
     const { address, flow } = await readCertificateAddress(ways, server, begun);
     const proof = await readCertificateProof(await sendCertificate(withCertificate, address, flow));

@@ -31,7 +31,7 @@ export const captivePortal: Rule = {
     },
     {
       at: 'answer',
-      words: ['answer-redirected', 'answer-not-json', 'answer-not-xml'],
+      words: ['answer-redirected', 'answer-not-json', 'answer-not-xml', 'redirect-elsewhere'],
       strength: 'possible',
       text: 'a page of somebody else came where {host} should answer',
     },

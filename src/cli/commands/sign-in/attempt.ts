@@ -68,6 +68,6 @@ export async function attempt(
   return { ending, steps };
 }
 
-/** At the page; where a certificate is shown, this program asks itself. */
-const isPersonsTurn = ({ stage }: StageReport, by: Asked['by']): boolean =>
-  stage === 'authorize' && (by === 'browser' || by === 'device-code');
+/** At the page; with a certificate, or until the code of a device is used, this program asks itself. */
+const isPersonsTurn = ({ stage, error }: StageReport, by: Asked['by']): boolean =>
+  stage === 'authorize' && (by === 'browser' || (by === 'device-code' && error?.code === 'timed-out'));

@@ -48,6 +48,12 @@ describe('signing in with a certificate', { concurrency: 4 }, () => {
     assert.deepEqual([at, statusCode, stopped], ['authorize', '0xCAA90017', 'federation-without-endpoint']);
   });
 
+  it('is told what is wrong with the service that is asked for, as in the browser', async () => {
+    const off = ['--resource', 'https://retired.contoso.com'];
+    const { stage: at, statusCode, rules } = await signIn('carl@contoso.com', 'carl@contoso.com', ...off);
+    assert.deepEqual([at, statusCode, rules], ['authorize', '0xCAA2000B', ['app-registration-wrong']]);
+  });
+
   it('leaves no proof in the trace', async () => {
     const trace = join(here().folder, 'certificate.har');
     await signIn('carl@contoso.com', 'carl@contoso.com', '--fresh', '--trace', trace);
