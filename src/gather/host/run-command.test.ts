@@ -13,6 +13,19 @@ test('what it prints; no shell reads its arguments; it has nothing to read', asy
   assert.deepEqual(printed, success('$(id) `id` *'));
 });
 
+test('programs speak English, whatever the person reads', { skip: process.platform === 'win32' }, async () => {
+  const before = { ...process.env };
+  Object.assign(process.env, { LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', LANGUAGE: 'de:fr' });
+  try {
+    const asked = await node(
+      'const { LC_ALL, LANGUAGE, PATH } = process.env; console.log([LC_ALL, LANGUAGE, PATH].join())',
+    );
+    assert.deepEqual(asked, success(`C.UTF-8,,${process.env.PATH}\n`));
+  } finally {
+    process.env = before;
+  }
+});
+
 test('a program that fails, prints without end, or does not exist', async () => {
   const failing = await node('console.error("no such key\\nmore"); process.exit(3)');
   const { failure } = failed('run-command', 'unknown', 'exit status 3: no such key');

@@ -10,7 +10,14 @@ const LONGEST_OUTPUT_BYTES = 1024 * 1024;
 /** Windows looks for programs in the working folder first: what lies where somebody started us must not be run. */
 export const PLACE = process.env.SystemRoot === undefined ? {} : { cwd: `${process.env.SystemRoot}\\System32` };
 
-/** What a program prints. No shell; it reads nothing, and is killed when the signal ends. */
+/**
+ * Programs translate what they print, `nmcli` even its states: readers know the words of English. Letters stay UTF-8. An empty
+ * LANGUAGE, since gettext asks it before LC_ALL. Windows knows no such variable. @see gettext(3)
+ */
+const inEnglish = (): NodeJS.ProcessEnv =>
+  process.platform === 'win32' ? process.env : { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: '' };
+
+/** What a program prints, in English. No shell; it reads nothing, and is killed when the signal ends. */
 export async function runCommand(
   command: string,
   args: readonly string[],
@@ -25,7 +32,10 @@ export async function runCommand(
 }
 
 function start(command: string, args: readonly string[], give: (outcome: Outcome<string>) => void): () => void {
-  const options = { maxBuffer: LONGEST_OUTPUT_BYTES, windowsHide: true, encoding: 'buffer', ...PLACE } as const;
+  const options = {
+    ...{ maxBuffer: LONGEST_OUTPUT_BYTES, windowsHide: true, encoding: 'buffer', ...PLACE },
+    env: inEnglish(),
+  } as const;
   const child = execFile(command, args, options, (error, stdout, stderr) => {
     if (error === null) give(success(outputText(stdout)));
     else if (typeof error.code === 'number') give(endedWith(error.code, outputText(stderr)));
