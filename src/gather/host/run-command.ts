@@ -32,10 +32,8 @@ export async function runCommand(
 }
 
 function start(command: string, args: readonly string[], give: (outcome: Outcome<string>) => void): () => void {
-  const options = {
-    ...{ maxBuffer: LONGEST_OUTPUT_BYTES, windowsHide: true, encoding: 'buffer', ...PLACE },
-    env: inEnglish(),
-  } as const;
+  const env = inEnglish();
+  const options = { maxBuffer: LONGEST_OUTPUT_BYTES, windowsHide: true, encoding: 'buffer', env, ...PLACE } as const;
   const child = execFile(command, args, options, (error, stdout, stderr) => {
     if (error === null) give(success(outputText(stdout)));
     else if (typeof error.code === 'number') give(endedWith(error.code, outputText(stderr)));

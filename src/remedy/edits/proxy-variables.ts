@@ -1,5 +1,6 @@
 import { proxyAddress } from '../../gather/proxy/proxy-address.ts';
 import { asComment, bytesOf, linesOf, partsOf, SCRIPT_COMMENT, textOf } from '../bytes.ts';
+import { beginsOnItsOwn } from './shell-lines.ts';
 
 /** A file without lines that set a dead proxy, and the variables that these lines set. */
 export type Cleaned = { readonly after: Uint8Array; readonly variables: readonly string[] };
@@ -12,14 +13,16 @@ const ASSIGNMENT = /^(?<name>(?:https?|all|ftp)_proxy)=(?<value>"[^"$`\\]*"|'[^'
 
 /**
  * Makes comments of lines that set one of these proxies, and do nothing else. A line that does more stays: half a
- * line of somebody's script is not ours to take away, nor is the second half of a command.
+ * line of somebody's script is not ours to take away, nor is the second half of a command, nor what it prints or writes.
  */
 export function withoutProxyVariables(file: Uint8Array, dead: readonly string[], kind: FileKind): Cleaned {
   const variables = new Set<string>();
   const toComment = kind === 'script' ? (content: string) => `${SCRIPT_COMMENT}${content}` : asComment;
-  const lines = linesOf(textOf(file)).map((line, place, all) => {
+  const all = linesOf(textOf(file));
+  const isOwn = kind === 'script' ? beginsOnItsOwn(all) : all.map((_, place) => !isContinued(all[place - 1]));
+  const lines = all.map((line, place) => {
     const { content, end } = partsOf(line);
-    const names = isContinued(all[place - 1]) ? [] : namesSetTo(dead, content);
+    const names = isOwn[place] ? namesSetTo(dead, content) : [];
     for (const name of names) variables.add(name);
     return names.length === 0 ? line : `${toComment(content)}${end}`;
   });

@@ -71,12 +71,16 @@ test('what may be sent holds no password', () => {
 
 test('who may not do it is told what an admin types', () => {
   const refused = { ...offer, state: 'refused', why: 'this user may not do it' } as const;
-  const text = (system: 'Linux' | 'Windows') => layOut(outcomeBlocks(refused, system), page);
+  const text = (system: 'Linux' | 'Windows', ...options: readonly string[]) =>
+    layOut(outcomeBlocks(refused, system, options), page);
   assert.match(
     text('Linux'),
     /^Not done: nothing was changed\. This user may not do it\.\n\n.*\n\n {4}sudo signin-doctor fix one\n$/,
   );
   assert.match(text('Windows'), /Run as administrator.*\n\n {4}signin-doctor fix one\n$/s);
+  const options = ['--code', "it's 0xCAA70004", '--card'];
+  assert.match(text('Linux', ...options), /sudo signin-doctor fix one --code 'it'\\''s 0xCAA70004' --card\n$/);
+  assert.match(text('Windows', ...options), / signin-doctor fix one --code "it's 0xCAA70004" --card\n$/);
 });
 
 test('words are quoted so that no shell takes them apart', () => {

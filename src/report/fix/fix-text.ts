@@ -1,4 +1,4 @@
-import type { OfferReport } from '../../model/remedy.ts';
+import type { CommandLine, OfferReport } from '../../model/remedy.ts';
 import type { CheckReport } from '../../model/report.ts';
 import { type Block, command, headline, paragraph } from '../block.ts';
 import { problemWord } from '../check-text.ts';
@@ -13,13 +13,13 @@ import { adminCommand } from './offer-text.ts';
 export const causeBlocks = ({ findings }: CheckReport, reader: Addressee): readonly Block[] =>
   findings.flatMap((finding, place) => causeText(finding, problemWord(place, findings.length, reader), reader));
 
-/** What became of one remedy. */
-export const outcomeBlocks = (offer: OfferReport, system: System | null): readonly Block[] => {
+/** What became of one remedy. `options` are those of the call that say what is looked at: an admin needs them as well. */
+export const outcomeBlocks = (offer: OfferReport, system: System | null, options: CommandLine): readonly Block[] => {
   const { tone, word, says } = OUTCOMES[offer.state];
   const because = offer.why === null ? '' : ` ${asSentence(offer.why)}`;
   return [
     headline(tone, `${word}:`, `${says}${because}`),
-    ...(offer.state === 'refused' && offer.needsAdmin ? forAdmin(offer, system) : []),
+    ...(offer.state === 'refused' && offer.needsAdmin ? forAdmin(offer, system, options) : []),
     ...(STAYS.has(offer.state) && offer.forgets.length > 0 ? [logInAgain] : []),
   ];
 };
@@ -49,13 +49,13 @@ const STAYS: ReadonlySet<OfferReport['state']> = new Set(['helped', 'could-not-b
 
 const logInAgain = paragraph('Programs that run already keep the old setting: log out of this computer and in again.');
 
-const forAdmin = ({ id }: OfferReport, system: System | null): readonly Block[] => [
+const forAdmin = ({ id }: OfferReport, system: System | null, options: CommandLine): readonly Block[] => [
   paragraph(
     system === 'Windows'
       ? 'It needs an admin, who opens a terminal with "Run as administrator" and types:'
       : 'It needs an admin, who types:',
   ),
-  command(adminCommand(id, system)),
+  command(adminCommand(id, options, system)),
 ];
 
 /** What an earlier call was cut off in. */

@@ -58,6 +58,6 @@ function commandOf(step: Exclude<Change, { kind: 'file' }>, system: System | nul
 const quoted = (command: CommandLine, system: System | null): string =>
   system === 'Windows' ? forWindows(command) : forShell(command);
 
-/** How an admin does what this user may not. */
-export const adminCommand = (id: string, system: System | null): string =>
-  system === 'Windows' ? `signin-doctor fix ${id}` : `sudo signin-doctor fix ${id}`;
+/** How an admin does what this user may not: the same call, with the options that say what is looked at. */
+export const adminCommand = (id: string, options: CommandLine, system: System | null): string =>
+  quoted([...(system === 'Windows' ? [] : ['sudo']), 'signin-doctor', 'fix', id, ...options], system);

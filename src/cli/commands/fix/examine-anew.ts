@@ -1,19 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { CheckReport } from '../../../model/report.ts';
-import type { OptionName, Values } from '../../options.ts';
-
-/** The options of a call that its examinations share. */
-const PASSED_ON: readonly OptionName[] = ['code', 'user', 'tenant', 'cloud', 'card', 'no-what-if', 'timeout'];
+import type { Values } from '../../options.ts';
+import { passedOn } from './passed-on.ts';
 
 /**
  * Runs `check` in a process of its own: it sees this computer as a program does that is started after a remedy, with its settings
  * read anew. `forgotten` are variables that such a program no longer has.
  */
 export async function examineAnew(values: Values, forgotten: readonly string[]): Promise<CheckReport> {
-  const args = PASSED_ON.flatMap((name) => argumentsOf(name, values[name]));
   const [, program = ''] = process.argv;
-  const child = spawn(process.execPath, [...process.execArgv, program, 'check', '--json', ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, program, 'check', '--json', ...passedOn(values)], {
     env: withoutVariables(process.env, forgotten),
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
@@ -30,9 +27,6 @@ export async function examineAnew(values: Values, forgotten: readonly string[]):
     throw new Error(`the check ended with status ${status}: ${printed.stderr.trim()}`, { cause });
   }
 }
-
-const argumentsOf = (name: OptionName, value: Values[OptionName]): readonly string[] =>
-  value === undefined ? [] : value === true ? [`--${name}`] : [`--${name}`, String(value)];
 
 /** Windows ignores the case of variables. */
 const withoutVariables = (all: NodeJS.ProcessEnv, forgotten: readonly string[]): NodeJS.ProcessEnv =>

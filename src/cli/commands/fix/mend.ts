@@ -7,6 +7,7 @@ import { withoutCredentials } from '../../../report/fix/without-credentials.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { examineAnew } from './examine-anew.ts';
 import { nextOffer } from './next-offer.ts';
+import { passedOn } from './passed-on.ts';
 import { putInOrder } from './put-in-order.ts';
 import { busy, type Session, tell } from './session.ts';
 import { statusAfter } from './status-after.ts';
@@ -30,7 +31,7 @@ export async function mend(session: Session, wanted: readonly Remedy[]): Promise
     const tried = await tryOffer(next, report, offers, session);
     offers.push(tried.offer);
     report = tried.report;
-    await tell(session, outcomeBlocks(tried.offer, reader.system));
+    await tell(session, outcomeBlocks(tried.offer, reader.system, passedOn(values)));
   }
   const all: FixReport = { ...report, recovered, remedies: offers.map(withoutCredentials) };
   if (values.json) await terminal.print(`${JSON.stringify(all, null, 2)}\n`);
