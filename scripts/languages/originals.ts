@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { actions } from '../../src/catalogue/actions/all.ts';
 import { causes } from '../../src/catalogue/causes/all.ts';
 import { handWritten } from '../../src/catalogue/codes/all.ts';
@@ -5,6 +7,7 @@ import { english as page } from '../../src/console/languages/english.ts';
 import { checks } from '../../src/gather/checks/all.ts';
 import type { Action, Cause } from '../../src/model/cause.ts';
 import { english as report } from '../../src/report/languages/english.ts';
+import { sentencesIn } from './sentences-in.ts';
 
 /** Texts as they stand in the files of a language: by names, in lists, down to single texts. */
 export type Node = string | readonly Node[] | { readonly [name: string]: Node };
@@ -23,6 +26,7 @@ export async function originals(): Promise<readonly Original[]> {
     { file: 'catalogue/languages/*/causes.json', texts: byId(causes, ({ title, why }: Cause) => ({ title, why })) },
     { file: 'catalogue/languages/*/checks.json', texts: { ...byId(checks, ({ title }) => title), ...SIGN_IN } },
     { file: 'catalogue/languages/*/codes.json', texts: await ofCodes() },
+    { file: 'catalogue/languages/*/sentences.json', texts: ofSentences() },
   ];
 }
 
@@ -53,4 +57,13 @@ async function ofCodes(): Promise<Node> {
       },
     ]),
   );
+}
+
+const SOURCE = join(import.meta.dirname, '../../src');
+
+/** Each is its own name; tests make up their own. */
+function ofSentences(): Node {
+  const files = globSync('**/*.ts', { cwd: SOURCE }).filter((file) => !file.endsWith('.test.ts'));
+  const sentences = files.flatMap((file) => sentencesIn(readFileSync(join(SOURCE, file), 'utf8')));
+  return Object.fromEntries(sentences.map((sentence) => [sentence, sentence]));
 }

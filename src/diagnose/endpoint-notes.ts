@@ -1,3 +1,4 @@
+import { textOf } from '../model/said.ts';
 import type { Book } from './book.ts';
 import { breaksWithout } from './picture/hosts.ts';
 import { listInWords } from './picture/in-words.ts';
@@ -23,8 +24,8 @@ function listChanged(book: Book): readonly string[] {
     const { latest, added, removed } = outcome.value;
     const day = `${latest.slice(0, 4)}-${latest.slice(4, 6)}-${latest.slice(6, 8)}`;
     const changes = [
-      ...(added.length === 0 ? [] : [`new are ${listInWords(added)}`]),
-      ...(removed.length === 0 ? [] : [`no longer in it are ${listInWords(removed)}`]),
+      ...(added.length === 0 ? [] : [`new are ${textOf(listInWords(added))}`]),
+      ...(removed.length === 0 ? [] : [`no longer in it are ${textOf(listInWords(removed))}`]),
     ];
     if (changes.length === 0) return [];
     return [

@@ -14,6 +14,7 @@ import type {
 import { type FailureWord, failed, type Operation, success } from '../model/failure.ts';
 import type { PacDirective, PacFailureWord } from '../model/pac.ts';
 import type { Strength } from '../model/report.ts';
+import { wordsOf } from '../model/said.ts';
 import { openBook } from './book.ts';
 import type { Rule } from './rule.ts';
 
@@ -564,5 +565,10 @@ export function judged(
   evidence: readonly Evidence[],
 ): { readonly strength: Strength; readonly text: string } | undefined {
   const judgement = rule.judge(openBook(evidence));
-  return judgement && { strength: judgement.strength, text: judgement.because.map(({ text }) => text).join('\n') };
+  return (
+    judgement && {
+      strength: judgement.strength,
+      text: judgement.because.map(({ text }) => wordsOf(text).text).join('\n'),
+    }
+  );
 }

@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../model/evidence.ts';
 import { proxyIn } from '../model/pac.ts';
 import type { Note } from '../model/report.ts';
+import { type Said, textOf, wordsOf } from '../model/said.ts';
 import type { Book } from './book.ts';
 import { cardNotes } from './card-notes.ts';
 import { endpointNotes } from './endpoint-notes.ts';
@@ -28,7 +29,7 @@ import { scriptNotes } from './script-notes.ts';
 const SLOW_MS = 150;
 
 /** Readers of the evidence that each know one harmless oddity. */
-const oddities: readonly ((book: Book) => readonly string[])[] = [
+const oddities: readonly ((book: Book) => readonly (Said | string)[])[] = [
   timeServersSilent,
   timeServersWrong,
   trustedInspection,
@@ -48,14 +49,13 @@ const oddities: readonly ((book: Book) => readonly string[])[] = [
 ];
 
 /** What is unusual but harmless, in plain words. */
-export const notesOn = (book: Book): readonly Note[] =>
-  oddities.flatMap((oddity) => oddity(book)).map((text) => ({ text }));
+export const notesOn = (book: Book): readonly Note[] => oddities.flatMap((oddity) => oddity(book)).map(wordsOf);
 
 function timeServersSilent(book: Book): readonly string[] {
   const silent = book.all('clock-not-compared').filter(({ by }) => by === 'sntp');
   const answering = book.all('clock-compared').filter(({ by }) => by === 'sntp');
   if (silent.length === 0 || answering.length > 0 || trueTime(book) === undefined) return [];
-  const names = listInWords(silent.map(({ against }) => against));
+  const names = textOf(listInWords(silent.map(({ against }) => against)));
   return [`No time server answers (${names}); the clock was compared with web servers instead.`];
 }
 
@@ -63,7 +63,7 @@ function timeServersWrong(book: Book): readonly string[] {
   const time = trueTime(book);
   return (time?.dissenters ?? []).map(
     ({ against, aheadSeconds }) =>
-      `${against} gives a time that is ${spanInWords(aheadSeconds - (time?.aheadSeconds ?? 0))} off from what the others agree on; it was not believed.`,
+      `${against} gives a time that is ${textOf(spanInWords(aheadSeconds - (time?.aheadSeconds ?? 0)))} off from what the others agree on; it was not believed.`,
   );
 }
 
@@ -79,9 +79,10 @@ function trustedInspection(book: Book): readonly string[] {
   const inspector = inspectorIn(first.chain);
   const issuer = issuerInWords(first.chain);
   const who = inspector === undefined ? issuer : `${inspector.product} (${issuer})`;
-  const hosts = listInWords(opened.map(({ name }) => name));
+  const hosts = textOf(listInWords(opened.map(({ name }) => name)));
   const rest = neededHosts(book).filter((host) => !opened.some(({ name }) => name === host));
-  const exempt = rest.length === 0 ? '' : ` ${listInWords(rest)} ${rest.length === 1 ? 'is' : 'are'} left alone.`;
+  const exempt =
+    rest.length === 0 ? '' : ` ${textOf(listInWords(rest))} ${rest.length === 1 ? 'is' : 'are'} left alone.`;
   return inspector?.kind === 'malware'
     ? [
         `Danger: secure connections to ${hosts} are opened on the way by ${who}. Its key is public, so anybody nearby can read and change what is sent. Do not type a password until its certificate is removed from this computer.`,
@@ -120,7 +121,7 @@ function splitNames(book: Book): readonly string[] {
     const inside = addressesIn(bySystem(book, host)).filter((address) => oddityOf(address) === 'private');
     if (inside.length === 0) return [];
     return [
-      `${host} leads to ${listInWords(inside)} inside this network; what answers there proves to be the real host.`,
+      `${host} leads to ${textOf(listInWords(inside))} inside this network; what answers there proves to be the real host.`,
     ];
   });
 }
@@ -165,7 +166,7 @@ function revocationHalfSilent(book: Book): readonly string[] {
   if (silent.length === 0 || answering.length === 0) return [];
   const hosts = [...new Set(silent.flatMap(({ url }) => (url === null ? [] : new URL(url).hostname)))];
   return [
-    `${listInWords(hosts)}, where programs ask whether certificates were withdrawn, ${hosts.length === 1 ? 'does' : 'do'} not answer; another place does.`,
+    `${textOf(listInWords(hosts))}, where programs ask whether certificates were withdrawn, ${hosts.length === 1 ? 'does' : 'do'} not answer; another place does.`,
   ];
 }
 

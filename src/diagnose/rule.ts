@@ -1,10 +1,11 @@
 import type { Evidence, Hypothesis } from '../model/evidence.ts';
 import type { Operation } from '../model/failure.ts';
 import type { Strength } from '../model/report.ts';
+import type { Said } from '../model/said.ts';
 import type { Book } from './book.ts';
 
 /** One reason: what was seen, and what it says in plain words. */
-export type Ground = { readonly evidence: Evidence; readonly text: string };
+export type Ground = { readonly evidence: Evidence; readonly text: Said | string };
 
 /** What a rule says when it speaks. Each reason points at the evidence it rests on. */
 export type Judgement = {
@@ -23,8 +24,8 @@ export type SignInFault = {
   /** Words of the failure; for an answer those of the sign-in client. */
   readonly words: readonly string[];
   readonly strength: Strength;
-  /** Goes on after "While signing in, "; `{host}` stands for the host that was asked. */
-  readonly text: string;
+  /** Goes on after "While signing in, ". */
+  readonly text: (host: string) => Said;
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../model/evidence.ts';
 import { proxyIn } from '../model/pac.ts';
+import { wordsOf } from '../model/said.ts';
 import type { Book } from './book.ts';
 import { hostsOf } from './picture/hosts.ts';
 import { capitalised } from './picture/in-words.ts';
@@ -53,7 +54,9 @@ function passedOver(book: Book, way: EvidenceOf<'pac-evaluated'>): readonly stri
 
 /** Programs go straight when a script cannot be used. Where that works it only costs time. */
 function scriptBroken(book: Book): readonly string[] {
-  return scriptFaults(book).map(({ text }) => `${capitalised(text)}; programs go on without it, and that works here.`);
+  return scriptFaults(book).map(
+    ({ text }) => `${capitalised(wordsOf(text).text)}; programs go on without it, and that works here.`,
+  );
 }
 
 function scriptUnread(book: Book): readonly string[] {

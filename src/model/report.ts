@@ -1,11 +1,12 @@
 import type { Action, Owner } from './cause.ts';
 import type { Evidence, Origin, SignInStage } from './evidence.ts';
+import type { Words } from './said.ts';
 
 /** certain: no other reading; likely: fits and nothing contradicts; possible: fits, but something else would too. */
 export type Strength = 'certain' | 'likely' | 'possible';
 
 /** A reason in words, with the place it was seen. */
-export type Reason = { readonly from: Origin; readonly text: string };
+export type Reason = { readonly from: Origin } & Words;
 
 /** A cause that the evidence shows. */
 export type Finding = {
@@ -25,7 +26,7 @@ export type Finding = {
 export type Verdict = 'healthy' | 'problem' | 'unknown';
 
 /** Unusual but harmless. */
-export type Note = { readonly text: string };
+export type Note = Words;
 
 export type CheckStatus = 'done' | 'skipped' | 'failed' | 'timed-out';
 

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { world } from '../../diagnose/evidence-for-tests.ts';
 import type { Action } from '../../model/cause.ts';
 import { type Language, languages } from '../../model/language.ts';
+import type { Note } from '../../model/report.ts';
+import { say } from '../../model/said.ts';
 import { causeBlocks } from '../../report/cause-text.ts';
 import { checkText } from '../../report/check-text.ts';
 import { explainText } from '../../report/explain-text.ts';
@@ -107,10 +109,22 @@ for (const language of Object.keys(languages) as readonly Language[])
 describe('what is said in another language', () => {
   it('stays in the original where it has no translation', async () => {
     const { translatorOf } = await import('./translator-of.ts');
-    const silent = translatorOf({ codes: {}, causes: {}, actions: {}, checks: {} });
+    const silent = translatorOf({ codes: {}, causes: {}, actions: {}, checks: {}, sentences: {} });
     const explanation = await explain('0xCAA82EE7 and CAAA20003');
     assert.deepEqual(silent.explanation(explanation), explanation);
     assert.deepEqual(silent.report(report({ findings: [clockFinding] })), report({ findings: [clockFinding] }));
+  });
+
+  it('tells what was seen by its template, unless that says something else than the English text', async () => {
+    const german = await translatorInto('de');
+    const seen = say`The DNS server ${'192.0.2.1'} answers to no name; asked for ${say`${'a.example'} and ${'b.example'}`}`;
+    const told = (note: Note) => german.report(report({ notes: [note] })).notes[0]?.text;
+    assert.equal(
+      told(seen),
+      'Der DNS-Server 192.0.2.1 antwortet bei keinem Namen; gefragt wurde nach a.example und b.example',
+    );
+    assert.equal(told({ ...seen, text: 'All is well' }), 'All is well');
+    assert.equal(told({ text: 'Of an older version' }), 'Of an older version');
   });
 
   it('keeps the words of the case in its places', async () => {

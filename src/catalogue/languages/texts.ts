@@ -22,6 +22,8 @@ export type Texts = {
   readonly codes: Readonly<Record<string, CodeTexts>>;
   readonly causes: Readonly<Record<string, CauseTexts>>;
   readonly actions: Readonly<Record<string, ActionTexts>>;
+  /** What was seen, by its English template. */
+  readonly sentences: Readonly<Record<string, string>>;
   /** Titles of checks. */
   readonly checks: Readonly<Record<string, string>>;
 };

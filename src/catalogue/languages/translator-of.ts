@@ -1,12 +1,13 @@
 import type { Action } from '../../model/cause.ts';
 import type { ExplainedCode, Explanation } from '../../model/code.ts';
 import type { CheckReport, CodeJudgement, Finding } from '../../model/report.ts';
+import { toldBy, type Words } from '../../model/said.ts';
 import { filledAction } from '../filled-action.ts';
 import type { Texts } from './texts.ts';
 import type { Translator } from './translator.ts';
 
 /** Puts the texts of one language in the place of the original ones, by id. */
-export function translatorOf({ codes, causes, actions, checks }: Texts): Translator {
+export function translatorOf({ codes, causes, actions, checks, sentences }: Texts): Translator {
   const titled = <Unit extends { readonly title: string }>(unit: Unit, title: string | undefined): Unit =>
     title === undefined ? unit : { ...unit, title };
 
@@ -28,8 +29,17 @@ export function translatorOf({ codes, causes, actions, checks }: Texts): Transla
     };
   };
 
+  const words = <Unit extends Words>(unit: Unit): Unit => {
+    const { text, template, places } = unit;
+    if (template === undefined || places === undefined) return unit;
+    // Somebody who writes a report could have it say one thing in English and another in German.
+    const isSame = toldBy({}, { template, places }) === text;
+    return isSame ? { ...unit, text: toldBy(sentences, { template, places }) } : unit;
+  };
+
   const finding = (original: Finding): Finding => ({
     ...{ ...original, ...causes[original.rule] },
+    because: original.because.map(words),
     actions: original.actions.map(action),
   });
 
@@ -52,6 +62,7 @@ export function translatorOf({ codes, causes, actions, checks }: Texts): Transla
       ...original,
       findings: original.findings.map(finding),
       folded: original.folded.map(finding),
+      notes: original.notes.map(words),
       checks: original.checks.map(check),
       ...(original.codeJudgement === undefined ? {} : { codeJudgement: judgement(original.codeJudgement) }),
     }),

@@ -1,20 +1,29 @@
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
+import { type Place, type Said, say } from '../../model/said.ts';
+
+/** With their lengths in seconds. */
+const UNITS: readonly (readonly [number, (count: number) => Said])[] = [
+  [86_400, (count) => say`${count} days`],
+  [3_600, (count) => say`${count} hours`],
+  [60, (count) => say`${count} minutes`],
+];
 
 /** A span in the largest unit of which there are at least two: `10 minutes`, `400 days`. */
-export function spanInWords(seconds: number): string {
-  const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= 2 * length) ?? (['second', 1] as const);
-  const count = Math.round(Math.abs(seconds) / size);
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+export function spanInWords(seconds: number): Said {
+  const length = Math.abs(seconds);
+  const [size, counted] = UNITS.find(([size]) => length >= 2 * size) ?? [1, secondsInWords];
+  return counted(Math.round(length / size));
 }
 
+const secondsInWords = (count: number): Said => (count === 1 ? say`${count} second` : say`${count} seconds`);
+
 /** `a`, `a and b`, `a, b and c`. */
-export const listInWords = (items: readonly string[]): string =>
-  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+export function listInWords(items: readonly Place[]): Place {
+  const [last = '', ...others] = items.toReversed();
+  return others.length === 0 ? last : say`${others.toReversed().reduce(followedBy)} and ${last}`;
+}
+
+const followedBy = (one: Place, other: Place): Place =>
+  typeof one === 'string' && typeof other === 'string' ? `${one}, ${other}` : say`${one}, ${other}`;
 
 /** With a capital at the beginning, as a sentence has it. */
 export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

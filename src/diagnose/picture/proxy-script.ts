@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Failure, FailureWord, Operation } from '../../model/failure.ts';
 import type { PacDirective, PacFailure, PacFailureWord } from '../../model/pac.ts';
+import { textOf } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import type { Ground } from '../rule.ts';
 import { listInWords } from './in-words.ts';
@@ -90,9 +91,9 @@ export function dependenceInWords({ dependsOn }: Evaluated): string | undefined 
     ...(onTime ? ['the time'] : []),
     ...(onOwnAddress ? ['the address of this computer'] : []),
     ...(onChance ? ['chance'] : []),
-    ...(onNames.length > 0 ? [`what DNS says to ${listInWords(onNames)}`] : []),
+    ...(onNames.length > 0 ? [`what DNS says to ${textOf(listInWords(onNames))}`] : []),
   ];
-  return parts.length === 0 ? undefined : listInWords(parts);
+  return parts.length === 0 ? undefined : textOf(listInWords(parts));
 }
 
 const PLACES: Partial<Readonly<Record<Operation, Fault['lies']>>> = {

@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import type { Judgement, SignInFault } from '../rule.ts';
 import { handshakeOfApps } from './route-of-apps.ts';
@@ -16,11 +17,11 @@ export function whileSigningIn(book: Book, faults: readonly SignInFault[]): Judg
   const { step, fault, host } = found;
   const again = handshakeOfApps(book, host);
   const passed = again?.outcome.ok
-    ? [{ evidence: again, text: `A moment later ${host} answered a check: it comes and goes` }]
+    ? [{ evidence: again, text: say`A moment later ${host} answered a check: it comes and goes` }]
     : [];
   return {
     strength: fault.strength,
-    because: [{ evidence: step, text: `While signing in, ${fault.text.replaceAll('{host}', host)}` }, ...passed],
+    because: [{ evidence: step, text: say`While signing in, ${fault.text(host)}` }, ...passed],
     hosts: [host],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import {
@@ -27,13 +28,13 @@ export const captivePortal: Rule = {
       at: 'tls-handshake',
       words: ['tls-not-spoken'],
       strength: 'possible',
-      text: 'on the secure port of {host} something answered that does not speak TLS',
+      text: (host) => say`on the secure port of ${host} something answered that does not speak TLS`,
     },
     {
       at: 'answer',
       words: ['answer-redirected', 'answer-not-json', 'answer-not-xml', 'redirect-elsewhere'],
       strength: 'possible',
-      text: 'a page of somebody else came where {host} should answer',
+      text: (host) => say`a page of somebody else came where ${host} should answer`,
     },
   ],
   judge(book) {

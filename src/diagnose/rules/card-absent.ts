@@ -1,3 +1,4 @@
+import { textOf } from '../../model/said.ts';
 import { cards, keyTrials } from '../picture/cards.ts';
 import { listInWords } from '../picture/in-words.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const cardAbsent: Rule = {
       .filter(({ readers }) => readers.length > 0 && readers.every(({ hasCard }) => !hasCard))
       .map((evidence) => ({
         evidence,
-        text: `There is no card in ${listInWords(evidence.readers.map(({ name }) => name))}`,
+        text: `There is no card in ${textOf(listInWords(evidence.readers.map(({ name }) => name)))}`,
       }));
     const pulled = [...cards(book).filter(({ form }) => form === 'removed'), ...keyTrials(book, 'removed')].map(
       (evidence) => ({ evidence, text: `The card was pulled out of ${evidence.reader} while it was at work` }),

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { cards, keyTrials } from '../picture/cards.ts';
 import type { Ground, Rule } from '../rule.ts';
@@ -14,7 +15,8 @@ export const cardPinWrong: Rule = {
       at: 'answer',
       words: ['card-refused'],
       strength: 'possible',
-      text: 'the card did not open for {host}: for its PIN, for too few tries left, or because no key was found on it',
+      text: (host) =>
+        say`the card did not open for ${host}: for its PIN, for too few tries left, or because no key was found on it`,
     },
   ],
   judge(book) {

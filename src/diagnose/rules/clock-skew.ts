@@ -1,4 +1,5 @@
 import type { CertificateFacts, EvidenceOf, Trust } from '../../model/evidence.ts';
+import { type Place, type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { allOutOfDate } from '../picture/all-out-of-date.ts';
 import { neededHosts } from '../picture/hosts.ts';
@@ -28,7 +29,7 @@ function byWitnesses(book: Book): Judgement | undefined {
     ...time.witnesses.toSorted(timeServersFirst).map((evidence) => ({ evidence, text: comparison(evidence) })),
     ...validAt(book, time).map((evidence) => ({
       evidence,
-      text: `With the clock right, the certificate of ${evidence.name} is valid: it holds ${datesOf(evidence.chain)}`,
+      text: say`With the clock right, the certificate of ${evidence.name} is valid: it holds ${datesOf(evidence.chain)}`,
     })),
   ];
   return { strength: time.dissenters.length < DOUBTERS ? 'certain' : 'likely', because };
@@ -58,15 +59,21 @@ const holdsAt = ({ notBefore, notAfter }: CertificateFacts, instant: number): bo
 const timeServersFirst = (one: EvidenceOf<'clock-compared'>, other: EvidenceOf<'clock-compared'>): number =>
   Number(other.by === 'sntp') - Number(one.by === 'sntp') || (one.against < other.against ? -1 : 1);
 
-const comparison = ({ aheadSeconds, against }: EvidenceOf<'clock-compared'>): string =>
-  `This computer's clock is ${spanInWords(aheadSeconds)} ${aheadSeconds > 0 ? 'ahead of' : 'behind'} the time that ${against} gives${zoneHint(aheadSeconds)}`;
+function comparison({ aheadSeconds, against }: EvidenceOf<'clock-compared'>): Said {
+  const [span, hint] = [spanInWords(aheadSeconds), zoneHint(aheadSeconds)];
+  return aheadSeconds > 0
+    ? say`This computer's clock is ${span} ahead of the time that ${against} gives${hint}`
+    : say`This computer's clock is ${span} behind the time that ${against} gives${hint}`;
+}
 
 /** Zones differ by quarters of an hour, and no two by more than 26 hours. */
-function zoneHint(aheadSeconds: number): string {
+function zoneHint(aheadSeconds: number): Place {
   const [quarter, most] = [900, 26 * 3_600];
   const off = Math.abs(aheadSeconds);
   const isWhole = Math.abs(off - Math.round(off / quarter) * quarter) < 60;
-  return isWhole && off >= 3_600 && off <= most ? '; a whole number of quarter hours looks like a wrong time zone' : '';
+  return isWhole && off >= 3_600 && off <= most
+    ? say`; a whole number of quarter hours looks like a wrong time zone`
+    : '';
 }
 
 /** Where nobody could be asked the time, certificates still tell. */
@@ -76,8 +83,8 @@ function byCertificates(book: Book): Judgement | undefined {
   return because.length > 0 ? { strength: 'likely', because } : undefined;
 }
 
-const dates = ({ name, chain, seenAt }: EvidenceOf<'tls-handshake'>): string =>
-  `The certificate of ${name} holds ${datesOf(chain)}, but this computer thinks it is ${dayOf(seenAt)}`;
+const dates = ({ name, chain, seenAt }: EvidenceOf<'tls-handshake'>): Said =>
+  say`The certificate of ${name} holds ${datesOf(chain)}, but this computer thinks it is ${dayOf(seenAt)}`;
 
-const datesOf = ([leaf]: readonly CertificateFacts[]): string =>
-  `from ${dayOf(leaf?.notBefore ?? '')} to ${dayOf(leaf?.notAfter ?? '')}`;
+const datesOf = ([leaf]: readonly CertificateFacts[]): Said =>
+  say`from ${dayOf(leaf?.notBefore ?? '')} to ${dayOf(leaf?.notAfter ?? '')}`;

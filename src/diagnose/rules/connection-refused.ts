@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { attemptsTo, controlAnswers, failedAttempts, reachOf, wordOf } from '../picture/reach.ts';
 import { goesStraight, unreadRoutes } from '../picture/route-of-apps.ts';
@@ -12,7 +13,7 @@ export const connectionRefused: Rule = {
       at: 'connect',
       words: ['connection-refused', 'connection-reset', 'access-denied', 'host-unreachable'],
       strength: 'likely',
-      text: '{host} refused the connection',
+      text: (host) => say`${host} refused the connection`,
     },
   ],
   judge(book) {

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { controlAnswers } from '../picture/reach.ts';
 import { handshakeOfApps, routeInWords, unreadRoutes } from '../picture/route-of-apps.ts';
@@ -14,7 +15,7 @@ export const connectionReset: Rule = {
       at: 'tls-handshake',
       words: ['connection-reset', 'connection-closed'],
       strength: 'likely',
-      text: 'the connection to {host} opened, but was cut before it was secure',
+      text: (host) => say`the connection to ${host} opened, but was cut before it was secure`,
     },
   ],
   judge(book) {

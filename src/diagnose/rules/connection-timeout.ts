@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
 import { hostsOf } from '../picture/hosts.ts';
@@ -14,19 +15,19 @@ export const connectionTimeout: Rule = {
       at: 'connect',
       words: ['timed-out'],
       strength: 'likely',
-      text: '{host} did not answer at all',
+      text: (host) => say`${host} did not answer at all`,
     },
     {
       at: 'tls-handshake',
       words: ['timed-out'],
       strength: 'likely',
-      text: 'the connection to {host} opened, and then there was silence',
+      text: (host) => say`the connection to ${host} opened, and then there was silence`,
     },
     {
       at: 'http-round-trip',
       words: ['timed-out'],
       strength: 'possible',
-      text: '{host} accepted a secure connection, but its answer did not come in time',
+      text: (host) => say`${host} accepted a secure connection, but its answer did not come in time`,
     },
   ],
   judge(book) {

@@ -1,4 +1,5 @@
 import type { DeviceFacts, JoinAttempt } from '../../model/device.ts';
+import { textOf } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import {
   belongsToOrganisation,
@@ -77,6 +78,6 @@ function meantJoin({ joinAttempt: attempt }: DeviceFacts): JoinAttempt | undefin
 function endOf({ phase, clientCode, serverCode, failedTests }: JoinAttempt): string {
   const codes = [clientCode, serverCode].filter((code) => code !== null);
   const step = phase === null ? '' : ` in the step "${phase}"`;
-  const tests = failedTests.length === 0 ? '' : `; what failed: ${listInWords(failedTests)}`;
+  const tests = failedTests.length === 0 ? '' : `; what failed: ${textOf(listInWords(failedTests))}`;
   return `This computer tried to make itself known to the organisation and stopped${step}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}${tests}`;
 }

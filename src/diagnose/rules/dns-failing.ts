@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { byResolvers, FAILING, failsWith, isSilent, isUnresolved, NOT_THERE } from '../picture/lookups.ts';
 import { needsNames } from '../picture/needs-names.ts';
@@ -13,7 +14,7 @@ export const dnsFailing: Rule = {
       at: 'resolve',
       words: ['resolver-failed', 'resolver-refused', 'lookup-failed'],
       strength: 'likely',
-      text: 'DNS could not look up {host}',
+      text: (host) => say`DNS could not look up ${host}`,
     },
   ],
   judge(book) {
@@ -31,9 +32,9 @@ export const dnsFailing: Rule = {
 
 const answersElsewhere = (lookup: EvidenceOf<'name-looked-up'>): boolean => lookup.by !== 'system' && !isSilent(lookup);
 
-function inWords({ name, by, outcome }: EvidenceOf<'name-looked-up'>): string {
+function inWords({ name, by, outcome }: EvidenceOf<'name-looked-up'>): Said {
   const word = outcome.ok ? undefined : outcome.failure.word;
-  if (word === 'resolver-refused') return `The DNS server ${by} refuses to look up ${name}`;
-  if (word === 'resolver-failed') return `The DNS server ${by} reports a failure of its own when asked for ${name}`;
-  return `The DNS server ${by} answers for other names, but never for ${name}`;
+  if (word === 'resolver-refused') return say`The DNS server ${by} refuses to look up ${name}`;
+  if (word === 'resolver-failed') return say`The DNS server ${by} reports a failure of its own when asked for ${name}`;
+  return say`The DNS server ${by} answers for other names, but never for ${name}`;
 }

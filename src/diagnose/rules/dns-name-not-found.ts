@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { hostsOf, neededHosts } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
@@ -17,7 +18,7 @@ export const dnsNameNotFound: Rule = {
       at: 'resolve',
       words: ['name-not-found', 'no-address'],
       strength: 'likely',
-      text: 'the name {host} was not found',
+      text: (host) => say`the name ${host} was not found`,
     },
   ],
   judge(book) {
@@ -41,15 +42,17 @@ const denialsOf = (book: Book, host: string): readonly Lookup[] =>
 const denialsInWords = (denials: readonly Lookup[]): readonly Ground[] =>
   [...Map.groupBy(denials, ({ by }) => by)].flatMap(([by, [first, ...rest]]) => {
     if (first === undefined) return [];
-    const who = by === 'system' ? 'This computer finds that' : `The DNS server ${by} says that`;
     const names = listInWords([first, ...rest].map(({ name }) => name));
-    return [{ evidence: first, text: `${who} ${names} ${rest.length > 0 ? 'do not exist' : 'does not exist'}` }];
+    const text = rest.length > 0 ? say`${names} do not exist` : say`${names} does not exist`;
+    return [{ evidence: first, text: by === 'system' ? say`This computer finds that ${text}` : saysThat(by, text) }];
   });
+
+const saysThat = (by: string, text: Said): Said => say`The DNS server ${by} says that ${text}`;
 
 /** Names that have nothing to do with signing in, and are found. */
 const foundControls = (book: Book): readonly Ground[] =>
   hostsOf(book, 'control').flatMap((host) => {
     const lookup = bySystem(book, host);
     if (lookup === undefined || addressesIn(lookup).length === 0) return [];
-    return [{ evidence: lookup, text: `The name ${host}, which has nothing to do with signing in, is found` }];
+    return [{ evidence: lookup, text: say`The name ${host}, which has nothing to do with signing in, is found` }];
   });

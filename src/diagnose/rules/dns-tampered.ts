@@ -1,3 +1,4 @@
+import { type Place, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { type Handshake, isSelfSigned, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords } from '../picture/authorities.ts';
@@ -12,7 +13,11 @@ import type { Ground, Judgement, Rule } from '../rule.ts';
 /** Parties that cannot be the service behind an unusual address. */
 const IMPOSTORS = new Set(['other-name', 'foreign', 'nobody']);
 
-const ODDITIES = { nowhere: 'is the address of no other computer', private: 'belongs to a private network' } as const;
+const ODDITIES = {
+  nowhere: (host: string, addresses: Place) =>
+    say`${host} leads to ${addresses}, which is the address of no other computer`,
+  private: (host: string, addresses: Place) => say`${host} leads to ${addresses}, which belongs to a private network`,
+};
 
 export const dnsTampered: Rule = {
   id: 'dns-tampered',
@@ -48,7 +53,7 @@ function oddAddress(book: Book, host: string): Judgement | undefined {
   if (lookup === undefined || addresses.length === 0 || oddities.includes(undefined)) return undefined;
   if (party === undefined || !IMPOSTORS.has(party)) return undefined;
   const [oddity = 'private'] = oddities;
-  const text = `${host} leads to ${listInWords(addresses)}, which ${ODDITIES[oddity]}`;
+  const text = ODDITIES[oddity](host, listInWords(addresses));
   const isCertain = oddity === 'nowhere' || party !== 'nobody';
   return {
     strength: isCertain ? 'certain' : 'likely',
@@ -64,7 +69,7 @@ function strangeAddress(book: Book, host: string): Judgement | undefined {
   const handshake = handshakeOfApps(book, host);
   if (lookup === undefined || used.length === 0 || handshake === undefined || !isStranger(handshake)) return undefined;
   const isForeign = used.every((address) => isForeignAddress(host, address));
-  const text = `${host} leads to ${listInWords(used)}, which is none of the addresses that the service publishes`;
+  const text = say`${host} leads to ${listInWords(used)}, which is none of the addresses that the service publishes`;
   const because = [...(isForeign ? [{ evidence: lookup, text }] : []), ...contradictions(book, host, used)];
   if (because.length === 0) return undefined;
   const strength = isForeign && partyOf(handshake) === 'other-name' ? 'certain' : 'likely';
@@ -80,7 +85,7 @@ const contradictions = (book: Book, host: string, used: readonly string[]): read
     .filter((other) => addressesIn(other).length > 0 && !addressesIn(other).some((address) => used.includes(address)))
     .map((evidence) => ({
       evidence,
-      text: `This computer takes ${listInWords(used)} for ${host}, but the DNS server ${evidence.by} says ${listInWords(addressesIn(evidence))}`,
+      text: say`This computer takes ${listInWords(used)} for ${host}, but the DNS server ${evidence.by} says ${listInWords(addressesIn(evidence))}`,
     }));
 
 function answer(book: Book, host: string): readonly Ground[] {
@@ -89,7 +94,7 @@ function answer(book: Book, host: string): readonly Ground[] {
   const { chain } = evidence;
   const text =
     chain.length === 0
-      ? `No certificate came from there, so nothing proves that it is ${host}`
-      : `What answers there cannot prove that it is ${host}: its certificate is from ${issuerInWords(chain)} and for ${listInWords(chain[0]?.names ?? [])}`;
+      ? say`No certificate came from there, so nothing proves that it is ${host}`
+      : say`What answers there cannot prove that it is ${host}: its certificate is from ${issuerInWords(chain)} and for ${listInWords(chain[0]?.names ?? [])}`;
   return [{ evidence, text }];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
 import { isSilent, isUnresolved } from '../picture/lookups.ts';
@@ -16,7 +17,7 @@ export const dnsUnreachable: Rule = {
       at: 'resolve',
       words: ['timed-out', 'network-unreachable', 'host-unreachable'],
       strength: 'likely',
-      text: 'no DNS server answered the question for {host}',
+      text: (host) => say`no DNS server answered the question for ${host}`,
     },
   ],
   judge(book) {
@@ -27,10 +28,10 @@ export const dnsUnreachable: Rule = {
     const listed = book.all('resolvers-listed');
     const isNoneSet = listed.length > 0 && listed.every(({ resolvers }) => resolvers.length === 0);
     if (own.length === 0 && !isNoneSet) return undefined;
-    const none = listed.map((evidence) => ({ evidence, text: 'No DNS server is set on this computer' }));
+    const none = listed.map((evidence) => ({ evidence, text: say`No DNS server is set on this computer` }));
     const silent = [...new Map(own.map((lookup) => [lookup.by, lookup])).values()].map((evidence) => ({
       evidence,
-      text: `The DNS server ${evidence.by} answers to no name; asked for ${listInWords([...new Set(own.map(({ name }) => name))])}`,
+      text: say`The DNS server ${evidence.by} answers to no name; asked for ${listInWords([...new Set(own.map(({ name }) => name))])}`,
     }));
     return { strength: 'certain', because: own.length === 0 ? none : silent };
   },

@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
 import { hostIn } from '../picture/route-of-apps.ts';
@@ -33,7 +34,7 @@ export const downloadInterrupted: Rule = {
       at: 'http-round-trip',
       words: ['connection-reset', 'connection-closed'],
       strength: 'likely',
-      text: '{host} proved its name, but the connection was cut before its whole answer had come',
+      text: (host) => say`${host} proved its name, but the connection was cut before its whole answer had come`,
     },
   ],
   judge(book) {

@@ -1,5 +1,6 @@
 import type { ListEntry } from '../../catalogue/endpoint-list/list.ts';
 import type { Failure, Operation } from '../../model/failure.ts';
+import { textOf } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import type { Handshake } from '../picture/answering-party.ts';
 import { breaksWithout, hostsOf, neededHosts } from '../picture/hosts.ts';
@@ -71,9 +72,9 @@ function extent(book: Book, blocked: readonly Handshake[]): readonly Ground[] {
 const MOST_NAMES = 5;
 
 const wholeRow = ({ id, category, urls }: ListEntry): string =>
-  `Nothing of row ${id} of Microsoft's list (${category}) answers: ${listInWords(urls.slice(0, MOST_NAMES))}`;
+  `Nothing of row ${id} of Microsoft's list (${category}) answers: ${textOf(listInWords(urls.slice(0, MOST_NAMES)))}`;
 
 function partOfRow({ id, category }: ListEntry, closed: readonly Handshake[], hosts: readonly Handshake[]): string {
-  const names = listInWords(closed.map(({ name }) => name));
+  const names = textOf(listInWords(closed.map(({ name }) => name)));
   return `Of the ${hosts.length} hosts in row ${id} of Microsoft's list (${category}) all but ${names} answer`;
 }

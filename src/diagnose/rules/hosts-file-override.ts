@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { addressesIn, byResolvers } from '../picture/lookups.ts';
@@ -34,7 +35,7 @@ export const hostsFileOverride: Rule = {
         ...harmful.map((evidence) => ({ evidence, text: inWords(evidence) })),
         ...elsewhere.map((evidence) => ({
           evidence,
-          text: `The DNS server ${evidence.by} gives ${addressesIn(evidence).join(', ')} for ${evidence.name}`,
+          text: say`The DNS server ${evidence.by} gives ${addressesIn(evidence).join(', ')} for ${evidence.name}`,
         })),
       ],
       hosts,
@@ -56,5 +57,5 @@ function isHarmful(book: Book, { name }: EvidenceOf<'hosts-file-entry'>): boolea
   return neededHosts(book).includes(name) && goesStraight(book, name) && handshake?.outcome.ok === false;
 }
 
-const inWords = ({ file, line, address, name }: EvidenceOf<'hosts-file-entry'>): string =>
-  `Line ${line} of ${file} sends ${name} to ${address}, where the real host does not answer`;
+const inWords = ({ file, line, address, name }: EvidenceOf<'hosts-file-entry'>): Said =>
+  say`Line ${line} of ${file} sends ${name} to ${address}, where the real host does not answer`;

@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { anythingReached, attemptsTo, reachOf } from '../picture/reach.ts';
@@ -17,7 +18,7 @@ export const offline: Rule = {
       at: 'connect',
       words: ['network-unreachable'],
       strength: 'likely',
-      text: 'there was no way to {host}',
+      text: (host) => say`there was no way to ${host}`,
     },
   ],
   judge(book) {

@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Failure, FailureWord, Operation } from '../../model/failure.ts';
 import { proxyIn } from '../../model/pac.ts';
+import { wordsOf } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { hostsOf, neededHosts } from '../picture/hosts.ts';
 import { capitalised } from '../picture/in-words.ts';
@@ -93,4 +94,4 @@ const deadContact = (book: Book, proxy: string): readonly EvidenceOf<'proxy-cont
 /** A proxy that is there, and whose certificate is not as it should be, is no fault of the script. */
 const answers = ({ operation }: Failure): boolean => operation === 'tls-handshake';
 
-const asSentence = ({ evidence, text }: Ground): Ground => ({ evidence, text: capitalised(text) });
+const asSentence = ({ evidence, text }: Ground): Ground => ({ evidence, text: capitalised(wordsOf(text).text) });

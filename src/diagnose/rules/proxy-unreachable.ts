@@ -1,4 +1,5 @@
 import type { FailureWord } from '../../model/failure.ts';
+import { say } from '../../model/said.ts';
 import { isLocalProxy, proxyInUse, sourceInWords } from '../picture/proxy-in-use.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const proxyUnreachable: Rule = {
         'host-unreachable',
       ],
       strength: 'likely',
-      text: 'the proxy could not be used to reach {host}',
+      text: (host) => say`the proxy could not be used to reach ${host}`,
     },
   ],
   judge(book) {

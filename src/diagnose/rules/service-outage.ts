@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { genuineAnswers, waitInWords } from '../picture/genuine-answers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const serviceOutage: Rule = {
       at: 'http-round-trip',
       words: ['http-malformed'],
       strength: 'possible',
-      text: '{host} proved its name, but what it answered makes no sense',
+      text: (host) => say`${host} proved its name, but what it answered makes no sense`,
     },
   ],
   judge(book) {

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '../../model/evidence.ts';
+import { say } from '../../model/said.ts';
 import { allOutOfDate } from '../picture/all-out-of-date.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { neededHosts } from '../picture/hosts.ts';
@@ -15,7 +16,7 @@ export const tlsCertificateExpired: Rule = {
       at: 'tls-handshake',
       words: ['certificate-expired', 'certificate-not-yet-valid'],
       strength: 'likely',
-      text: '{host} showed a certificate that is not valid today',
+      text: (host) => say`${host} showed a certificate that is not valid today`,
     },
   ],
   judge(book) {

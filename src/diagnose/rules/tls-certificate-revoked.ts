@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { textOf } from '../../model/said.ts';
 import { listInWords } from '../picture/in-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,5 +33,5 @@ function inWords(
   const when = revokedAt === null ? '' : ` on ${revokedAt.slice(0, 10)}`;
   const why = reason === null || reason === 'unspecified' ? '' : ` (${reason})`;
   const where = url === null ? '' : ` at ${url}`;
-  return `${SAYS[by]}${where} says that the certificate of ${certificate}, on which ${listInWords(names)} rests, was withdrawn${when}${why}`;
+  return `${SAYS[by]}${where} says that the certificate of ${certificate}, on which ${textOf(listInWords(names))} rests, was withdrawn${when}${why}`;
 }

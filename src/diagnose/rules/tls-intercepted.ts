@@ -1,5 +1,6 @@
 import type { FailureWord } from '../../model/failure.ts';
 import type { Strength } from '../../model/report.ts';
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { unansweredRequests } from '../picture/after-tls.ts';
 import { type Handshake, isSelfSigned, partyOf } from '../picture/answering-party.ts';
@@ -23,13 +24,13 @@ export const tlsIntercepted: Rule = {
         'certificate-wrong-purpose',
       ],
       strength: 'likely',
-      text: 'something answered for {host} with a certificate that this computer does not trust',
+      text: (host) => say`something answered for ${host} with a certificate that this computer does not trust`,
     },
     {
       at: 'tls-handshake',
       words: ['client-certificate-required'],
       strength: 'likely',
-      text: 'something that answered for {host} demanded a certificate of this computer',
+      text: (host) => say`something that answered for ${host} demanded a certificate of this computer`,
     },
   ],
   judge(book) {

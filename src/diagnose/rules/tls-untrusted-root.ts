@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
@@ -13,7 +14,7 @@ export const tlsUntrustedRoot: Rule = {
       at: 'tls-handshake',
       words: ['certificate-chain-incomplete', 'certificate-invalid'],
       strength: 'likely',
-      text: '{host} showed a certificate that leads to no root which this computer knows',
+      text: (host) => say`${host} showed a certificate that leads to no root which this computer knows`,
     },
   ],
   judge(book) {

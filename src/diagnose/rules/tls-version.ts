@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { say, textOf } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
@@ -23,7 +24,7 @@ export const tlsVersion: Rule = {
       at: 'tls-handshake',
       words: ['tls-version-refused', 'tls-no-common-cipher'],
       strength: 'likely',
-      text: '{host} and this computer found no version of TLS that both speak',
+      text: (host) => say`${host} and this computer found no version of TLS that both speak`,
     },
   ],
   judge(book) {
@@ -52,7 +53,7 @@ const triesOf = (book: Book, host: string): readonly Tried[] =>
 function howRefused(book: Book, host: string, word: string): string | undefined {
   const spoken = triesOf(book, host).flatMap(({ version, outcome }) => (outcome.ok ? [version] : []));
   const isOld = spoken.length > 0 && !spoken.some((version) => MODERN.has(version));
-  if (isOld) return `can only agree on ${listInWords(spoken.map(versionInWords))}, which is too old`;
+  if (isOld) return `can only agree on ${textOf(listInWords(spoken.map(versionInWords)))}, which is too old`;
   return word === 'tls-alert' ? undefined : REFUSALS[word];
 }
 

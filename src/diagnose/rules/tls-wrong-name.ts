@@ -1,3 +1,4 @@
+import { say, textOf } from '../../model/said.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords, namesServiceAuthority } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
@@ -16,7 +17,7 @@ export const tlsWrongName: Rule = {
       at: 'tls-handshake',
       words: ['certificate-wrong-name'],
       strength: 'likely',
-      text: 'what answered for {host} showed a certificate for another name',
+      text: (host) => say`what answered for ${host} showed a certificate for another name`,
     },
   ],
   judge(book) {
@@ -36,6 +37,6 @@ export const tlsWrongName: Rule = {
 function inWords({ name, chain }: Handshake): string {
   const [{ names = [] } = {}] = chain;
   const more = names.length > NAMES_SHOWN ? ` (and ${names.length - NAMES_SHOWN} more)` : '';
-  const shown = names.length === 0 ? 'no name at all' : `${listInWords(names.slice(0, NAMES_SHOWN))}${more}`;
+  const shown = names.length === 0 ? 'no name at all' : `${textOf(listInWords(names.slice(0, NAMES_SHOWN)))}${more}`;
   return `What answers for ${name} shows a certificate for ${shown}, issued by ${issuerInWords(chain)}`;
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { actions } from '../../catalogue/actions/all.ts';
 import { causes } from '../../catalogue/causes/all.ts';
 import { checks } from '../../gather/checks/all.ts';
+import { type Place, say } from '../../model/said.ts';
 import { packed } from '../compact/packed.ts';
 import { reportFile } from '../html/report-file.ts';
 import { fullReport, hostsFileRead, reader, report, signingKeyForTests } from '../report-for-tests.ts';
@@ -69,6 +70,20 @@ describe('a report that somebody sent', () => {
     assert.equal(await handedIn(`r1.${'A'.repeat(40)}.${'A'.repeat(128)}`, known), 'damaged');
     for (const text of ['', '0xCAA70004', '{', '{"a":1}', '[]', 'r1.short'])
       assert.equal(await handedIn(text, known), null, text);
+  });
+
+  it('has its sentences with or without templates, but none that grows when it is told', async () => {
+    const noted = (note: object) => handedIn(JSON.stringify({ ...report(), notes: [note] }), known);
+    const deep = (depth: number): Place => (depth === 0 ? 'x' : say`${deep(depth - 1)}!`);
+    for (const note of [{ text: 'x' }, say`${say`${1} minute`} off`])
+      assert.notEqual(await noted(note), 'damaged', JSON.stringify(note));
+    for (const note of [
+      { text: 'x', template: '{0}{0}', places: ['x'] },
+      { text: 'x', template: '{0}', places: [7] },
+      { text: 'x', template: 'x' },
+      say`${deep(9)}`,
+    ])
+      assert.equal(await noted(note), 'damaged', JSON.stringify(note));
   });
 
   it('with evidence that nobody can tell is shown without that evidence', async () => {

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../model/report.ts';
+import { isWhole, type Said } from '../../model/said.ts';
 import { either, fields, is, listOf, number, type Shape, text } from './shape.ts';
 
 export const strength = is('certain', 'likely', 'possible');
@@ -14,9 +15,22 @@ const action = fields(
   { mayBreak: text, then: text },
 );
 
+/** Lists in clauses in sentences; none of ours lies deeper. */
+const DEPTH = 6;
+
+/** A sentence with its template, as `say` makes them. */
+const said =
+  (depth: number): Shape =>
+  (plain) =>
+    fields({ text, template: text, places: listOf(depth === 0 ? text : either(text, said(depth - 1))) })(plain) &&
+    isWhole(plain as Said);
+
+/** A sentence, from older versions without a template. */
+const words: Shape = either(said(DEPTH), fields({ text, template: is(undefined), places: is(undefined) }));
+
 const finding = fields({
   ...{ rule: text, strength, title: text, why: text, owner, statusCodes: listOf(text), explains: listOf(text) },
-  because: listOf(fields({ from: origin, text })),
+  because: listOf((plain) => fields({ from: origin })(plain) && words(plain)),
   actions: listOf(action),
 });
 
@@ -41,7 +55,7 @@ const report = fields(
   {
     ...{ schema: is(1), madeAt: text, durationMs: number, verdict, supportCode: text },
     program: fields({ name: is('signin-doctor'), version: text }, { catalogue: text, rules: text }),
-    ...{ findings: listOf(finding), folded: listOf(finding), notes: listOf(fields({ text })) },
+    ...{ findings: listOf(finding), folded: listOf(finding), notes: listOf(words) },
     notLookedAt: listOf(fields({ check: text, why: text })),
     checks: listOf(check),
     evidence: listOf(fields({ kind: text, from: origin, seenAt: text })),

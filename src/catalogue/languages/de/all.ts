@@ -3,5 +3,6 @@ import actions from './actions.json' with { type: 'json' };
 import causes from './causes.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
 import codes from './codes.json' with { type: 'json' };
+import sentences from './sentences.json' with { type: 'json' };
 
-export const german: Texts = { actions, causes, checks, codes };
+export const german: Texts = { actions, causes, checks, codes, sentences };

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { isWhole, type Said, say, toldBy } from './said.ts';
+
+describe('a sentence', () => {
+  const minutes = say`${3} minutes`;
+  const late = say`${'time.example'} is ${minutes} late`;
+
+  it('keeps its template and what stands in its places beside the English text', () => {
+    assert.deepEqual(late, {
+      text: 'time.example is 3 minutes late',
+      template: '{0} is {1} late',
+      places: ['time.example', { text: '3 minutes', template: '{0} minutes', places: ['3'] }],
+    });
+  });
+
+  it('is told in another language with its places in the order of that language', () => {
+    const german = { '{0} is {1} late': 'Um {1} geht {0} nach', '{0} minutes': '{0} Minuten' };
+    assert.equal(toldBy(german, late), 'Um 3 Minuten geht time.example nach');
+    assert.equal(toldBy({ '{0} minutes': '{0} Minuten' }, late), 'time.example is 3 Minuten late');
+  });
+
+  it('is the English text where there is no translation, whatever stands in its places', () => {
+    const names = fc.oneof(fc.string(), fc.constantFrom('{0}', '$&', '__proto__'));
+    fc.assert(
+      fc.property(names, names, (one, other) => {
+        const said: Said = say`${one} and ${say`so ${other}`}`;
+        return toldBy({}, said) === said.text && said.text === `${one} and so ${other}` && isWhole(said);
+      }),
+    );
+  });
+
+  it('is not whole with a place too often, too few or out of order', () => {
+    for (const template of ['{0}{0}', '{1}{0}', '{0}', '{0}{1}{2}'])
+      assert.equal(isWhole({ template, places: ['a', 'b'] }), false, template);
+  });
+});
