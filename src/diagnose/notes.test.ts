@@ -113,15 +113,31 @@ const cases: readonly (readonly [string, readonly Evidence[], RegExp])[] = [
     /takes 250 ms/,
   ],
   [
+    'a slow way, of which a computer that was busy counted a part until the answers came',
+    world({ tcp: countedInPart(560), metadata: [metadata({ firstByteMs: 270 })] }),
+    /takes 270 ms/,
+  ],
+  [
     'a proxy script that nobody read',
     world({ settings: [setting(null, 'wininet', { mode: 'pac', pacUrl: 'http://wpad/wpad.dat' })] }),
     /^A proxy script \(http:\/\/wpad\/wpad.dat\)/,
   ],
 ];
 
+/** Connections that took this long by the clock on the wall, of which a busy computer counted 90 ms. */
+function countedInPart(wallMs: number): readonly Evidence[] {
+  return [...NEEDED, CONTROL].map((name) => ({ ...connected(name, undefined, addressOf(name), 90), wallMs }));
+}
+
 const notes = (evidence: readonly Evidence[]) => notesOn(openBook(evidence)).map(({ text }) => text);
 
 describe('notes', () => {
+  it('call no way slow for what a busy computer read late, nor for a server that thinks', () => {
+    const readLate = world({ tcp: countedInPart(560), metadata: [metadata({ firstByteMs: 60 })] });
+    const thinking = world({ tcp: countedInPart(100), metadata: [metadata({ firstByteMs: 270 })] });
+    for (const evidence of [readLate, thinking]) assert.deepEqual(notes(evidence), []);
+  });
+
   for (const [oddity, evidence, words] of cases) {
     it(`tells of ${oddity}, and of nothing else`, () => {
       const [note = '', ...more] = notes(evidence);

@@ -10,7 +10,7 @@ import { inspectorIn, issuerInWords, namesServiceAuthority } from './picture/aut
 import { deviceReads } from './picture/device.ts';
 import { hostsOf, neededHosts } from './picture/hosts.ts';
 import { listInWords, spanInWords } from './picture/in-words.ts';
-import { lineOf } from './picture/line.ts';
+import { roundTripMs } from './picture/line.ts';
 import { addressesIn, bySystem, isSilent } from './picture/lookups.ts';
 import { oddityOf } from './picture/odd-address.ts';
 import { sourceInWords } from './picture/proxy-in-use.ts';
@@ -156,7 +156,7 @@ function familyDead(book: Book): readonly string[] {
 }
 
 function slowRoundTrip(book: Book): readonly string[] {
-  const bestMs = lineOf(book).best?.durationMs ?? 0;
+  const bestMs = roundTripMs(book) ?? 0;
   if (bestMs < SLOW_MS || slowNetwork.judge(book) !== undefined) return [];
   return [`Every question to the service and back takes ${Math.round(bestMs)} ms: slow, but fast enough.`];
 }

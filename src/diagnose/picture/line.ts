@@ -42,6 +42,20 @@ export function lineOf(book: Book): Line {
   return { opened, best, late, lost };
 }
 
+/**
+ * Of a question and its answer; undefined when nothing opened. A computer that is busy when all checks start counts a part of
+ * what a connection took. The way cannot be longer than one took by the clock on the wall, nor than an answer took later.
+ */
+export function roundTripMs(book: Book): number | undefined {
+  const { opened, best } = lineOf(book);
+  if (best === undefined) return undefined;
+  const onTheWall = opened.map(({ durationMs, wallMs = durationMs }) => wallMs);
+  const answers = [...book.all('metadata-read'), ...book.all('transfer')].flatMap(({ route, firstByteMs }) =>
+    route.via === 'direct' && firstByteMs !== undefined ? [firstByteMs] : [],
+  );
+  return answers.length === 0 ? best.durationMs : Math.max(best.durationMs, Math.min(...onTheWall, ...answers));
+}
+
 const isLate = ({ durationMs, wallMs = durationMs }: Attempt, usualMs: number): boolean =>
   durationMs > usualMs + COUNTED_MS && wallMs > usualMs + SENT_AGAIN_MS;
 

@@ -2,7 +2,7 @@ import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Book } from '../book.ts';
 import { everythingWorks } from '../picture/everything-works.ts';
 import { hostsOf } from '../picture/hosts.ts';
-import { isUnsteady, lineOf } from '../picture/line.ts';
+import { isUnsteady, lineOf, roundTripMs } from '../picture/line.ts';
 import { goesStraight, hostIn } from '../picture/route-of-apps.ts';
 import type { Ground, Rule } from '../rule.ts';
 
@@ -50,10 +50,9 @@ function unsteadyLine(book: Book): readonly Ground[] {
 
 function tooFar(book: Book): readonly Ground[] {
   const { best } = lineOf(book);
-  if (best === undefined || best.durationMs < TOO_FAR_MS || !isOwnWay(book)) return [];
-  return [
-    { evidence: best, text: `Every question and its answer take ${best.durationMs} ms at least; 20 to 200 is usual` },
-  ];
+  const ms = roundTripMs(book);
+  if (best === undefined || ms === undefined || ms < TOO_FAR_MS || !isOwnWay(book)) return [];
+  return [{ evidence: best, text: `Every question and its answer take ${ms} ms at least; 20 to 200 is usual` }];
 }
 
 /** Straight connections say nothing where programs go through a proxy. */
