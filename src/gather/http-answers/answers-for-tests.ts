@@ -87,6 +87,18 @@ const PROXIES: readonly Uint8Array[] = [
   bytes(['HTTP/1.0 403 Forbidden', 'Proxy-Status: gw; error=http_request_denied', 'Retry-After: 120', 'Via: 1.1 gw']),
 ];
 
+/** All that proxies of SOCKS say over one connection: the method and the reply of version 5, the reply of version 4. @see RFC 1928 */
+export const socksAnswers: readonly Uint8Array[] = [
+  Uint8Array.of(5, 0, 5, 0, 0, 1, 203, 0, 113, 8, 4, 56),
+  Uint8Array.of(5, 0, 5, 2, 0, 3, HOST.length, ...Buffer.from(HOST), 1, 187),
+  Uint8Array.of(5, 0, 5, 4, 0, 4, ...Buffer.alloc(16, 1), 1, 187),
+  Uint8Array.of(5, 0xff),
+  Uint8Array.of(5, 2),
+  Uint8Array.of(0, 90, 1, 187, 203, 0, 113, 8),
+  Uint8Array.of(0, 91, 0, 0, 0, 0, 0, 0),
+  page('', '400 Bad Request'),
+];
+
 /** What is asked, and how it may be answered. The first that fits counts. */
 const SAMPLES: readonly { readonly asked: RegExp; readonly answers: readonly Uint8Array[] }[] = [
   { asked: /^CONNECT /, answers: PROXIES },

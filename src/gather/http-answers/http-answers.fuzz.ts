@@ -19,7 +19,7 @@ import type { Channel, Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { redact } from '../redact/redact.ts';
-import { allAnswers, answersTo } from './answers-for-tests.ts';
+import { allAnswers, answersTo, socksAnswers } from './answers-for-tests.ts';
 
 /** Every check that reads answers of HTTP, and the one that reads time servers besides. */
 const CHECKS = [
@@ -123,14 +123,22 @@ const chain = readFileSync(`${import.meta.dirname}/../certificates/fixtures/micr
 const computer = thisComputer();
 const untouched: Channel = { address: '192.0.2.1', receivedBytes: () => 0, close: () => {} };
 
+/** The ways to a host: straight, and through a proxy of each kind. */
+const WAYS = ['straight', 'http', 'https', 'socks4', 'socks5'] as const;
+type Way = (typeof WAYS)[number];
+
 /** This computer, where every name is found and every question is answered by the next of these, over and over. */
-function worldOf(answers: readonly Answer[], isProxied: boolean) {
+function worldOf(answers: readonly Answer[], way: Way) {
   let asked = 0;
   const next = (): Answer => answers[asked++ % answers.length] ?? ([] as never);
   const change: Partial<Host> = {
-    environment: isProxied ? { https_proxy: 'http://proxy.contoso.example:3128' } : {},
+    environment: way === 'straight' ? {} : { https_proxy: `${way}://proxy.contoso.example:3128` },
     now: () => new Date('2026-03-10T18:31:56Z'),
-    connect: async () => success(untouched),
+    async connect() {
+      if (!way.startsWith('socks')) return success(untouched);
+      const said = next();
+      return success(answeredBy(said, piecesOf(said, socksAnswers)));
+    },
     secure: async (channel) =>
       success({
         ...{ channel, protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', chain: [], path: chain },
@@ -140,7 +148,6 @@ function worldOf(answers: readonly Answer[], isProxied: boolean) {
       const said = next();
       return await exchange(answeredBy(said, piecesOf(said, answersTo(request))), request, signal);
     },
-    askByStream: async () => success(piecesOf(next(), allAnswers)[0] ?? new Uint8Array()),
     askByDatagram: async () => success(piecesOf(next(), allAnswers)[0] ?? new Uint8Array()),
     resolvers: () => [],
     readText: async () => success(''),
@@ -159,11 +166,11 @@ export const property = fc.asyncProperty(
   fc.record({
     check: fc.constantFrom(...CHECKS),
     answers: fc.array(answer, { minLength: 1, maxLength: 4 }),
-    isProxied: fc.boolean(),
+    way: fc.constantFrom(...WAYS),
   }),
-  async ({ check, answers, isProxied }) => {
+  async ({ check, answers, way }) => {
     const startedAt = process.cpuUsage();
-    const { evidence } = redact(await check.run(worldOf(answers, isProxied)), NOBODY);
+    const { evidence } = redact(await check.run(worldOf(answers, way)), NOBODY);
     const isTold = JSON.stringify([diagnose(evidence), check.summarise(evidence)]).length > 0;
     const { user, system } = process.cpuUsage(startedAt);
     if (user + system > HANG_MICROSECONDS) throw new Error(`${check.id} took ${user + system} microseconds`);
