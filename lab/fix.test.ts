@@ -13,8 +13,9 @@ before(async () => {
 });
 after(() => lab?.close());
 
-async function tried({ world, watched, args = [] }: Story): Promise<Tried> {
-  const { stdout, stderr } = await lab.run(world, [process.execPath, TRIED, JSON.stringify(watched), ...args]);
+async function tried({ world, past = '', watched, args = [] }: Story): Promise<Tried> {
+  const look = [process.execPath, TRIED, JSON.stringify(watched), ...args];
+  const { stdout, stderr } = await lab.run(world, ['sh', '-c', `${past}\nexec "$@"`, 'sh', ...look]);
   assert.notEqual(stdout, '', stderr);
   return JSON.parse(stdout);
 }

@@ -5,6 +5,8 @@ import { inside, nameServer, proxyServer } from '../addresses.ts';
 export type Story = {
   readonly story: string;
   readonly world: World;
+  /** A shell script that makes the computer's past, before anybody looks. */
+  readonly past?: string;
   /** null: nothing is wrong, and somebody asks for a remedy by its name. */
   readonly cause: string | null;
   /** What is found afterwards; nothing unless told. */
@@ -34,6 +36,25 @@ case $1 in
   restart) mkdir -p /run/pcscd && pcscd && while [ ! -e $socket ]; do sleep 0.02; done ;;
   stop) kill "$(cat /run/pcscd/pcscd.pid)" && while [ -e $socket ]; do sleep 0.02; done ;;
 esac
+`;
+
+/** In place of systemd's own cache, which a world cannot run: the real dnsmasq, which forgets when it is told. */
+const KEEPS_CACHE = `#!/bin/sh
+case $1 in
+  statistics) kill -0 "$(cat /run/cache.pid)" ;;
+  flush-caches) kill -HUP "$(cat /run/cache.pid)" ;;
+  *) exit 1 ;;
+esac
+`;
+
+/** Somebody asked for the name in a network that sends it to its own page; then this computer came into the network of this world. */
+const ASKED_ELSEWHERE = `echo 'nameserver 127.0.0.9' > /run/upstream
+dnsmasq --conf-file=/dev/null --no-hosts --no-resolv --bind-interfaces --listen-address=127.0.0.9 --user=root --pid-file=/run/elsewhere.pid \
+  --host-record=login.microsoftonline.com,${inside.page} --local-ttl=86400
+dnsmasq --conf-file=/dev/null --no-hosts --resolv-file=/run/upstream --bind-interfaces --listen-address=127.0.0.1 --user=root --pid-file=/run/cache.pid
+getent ahosts login.microsoftonline.com > /dev/null
+kill "$(cat /run/elsewhere.pid)"
+echo 'nameserver ${nameServer.v4}' > /run/upstream
 `;
 
 export const stories: Readonly<Record<string, Story>> = {
@@ -127,6 +148,21 @@ export const stories: Readonly<Record<string, Story>> = {
     cause: 'dns-name-not-found',
     remedies: { 'prefer-answering-dns-server': 'helped' },
     watched: ['/etc'],
+  },
+  'cache-remembers-another-network': {
+    story: 'The DNS cache of this computer still remembers where the network of a hotel sent the sign-in name.',
+    world: {
+      publishedFamilies: [4],
+      resolvers: ['127.0.0.1', nameServer.v4],
+      programs: { resolvectl: KEEPS_CACHE },
+      blockPage: { title: 'This site is blocked', secure: 'self-signed' },
+      proxy: { by: 'squid', resolvesOnItsOwn: true },
+    },
+    past: ASKED_ELSEWHERE,
+    cause: 'dns-tampered',
+    remedies: { 'flush-dns': 'helped' },
+    watched: [['getent', 'ahosts', 'login.microsoftonline.com']],
+    stays: true,
   },
   'large-packets-vanish': {
     story: 'A VPN loses large packets on their way to the computer and tells nobody.',
