@@ -6,7 +6,6 @@ import net from 'node:net';
 export type PivCard = {
   /** How often a PIN was sent. */
   pinsTried(): number;
-  remove(): Promise<void>;
 };
 
 export type CardMake = {
@@ -44,14 +43,7 @@ export async function insertCard(make: CardMake): Promise<PivCard> {
     if (message[0] !== ASKS_WHO) forget();
     return message[0] === ASKS_WHO ? WHO : undefined;
   });
-  return {
-    pinsTried,
-    async remove() {
-      if (socket.closed) return;
-      socket.destroy();
-      await once(socket, 'close');
-    },
-  };
+  return { pinsTried };
 }
 
 const INSTRUCTIONS = { certificate: 0xcb, signature: 0x87 } as const;

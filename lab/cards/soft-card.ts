@@ -10,10 +10,8 @@ const run = promisify(execFile);
 const SOFT_MODULE = '/usr/lib/softhsm/libsofthsm2.so';
 
 /** A card that is a file: SoftHSM holds key and certificate behind a module of its own. Gives the environment that shows it to programs. */
-export async function makeSoftCard(
-  folder: string,
-  { certificate, key }: Written,
-): Promise<Readonly<Record<string, string>>> {
+export async function makeSoftCard({ certificate, key }: Written): Promise<Readonly<Record<string, string>>> {
+  const folder = '/run';
   const [tokens, settings] = [join(folder, 'tokens'), join(folder, 'softhsm2.conf')];
   const files = { key: join(folder, 'soft.key'), certificate: join(folder, 'soft.der') };
   await mkdir(tokens);
