@@ -34,24 +34,25 @@ export const checkForm = (site: Site, about: AboutInWords = {}): Html => opening
 export const checkFormWithAccount = (site: Site): Html =>
   opening(site, {}, html`${primary(site)}${accountFields(site)}`);
 
-/** The same once more, about the same, compared with this run; or about a code that the person types in place of an example. */
+/** The same once more, about the same, compared with this time; or about a code that the person types in place of an example. */
 export const againForm = (
   site: Site,
   about: AboutInWords,
   example: string | undefined,
-  run: string | undefined,
+  since: string | undefined,
 ): Html =>
   opening(
     site,
     about,
-    html`${run === undefined ? undefined : hidden('since', run)}${example === undefined ? undefined : codeField(site, example)}<button class="first">${site.phrases.forms.again}</button>`,
+    html`${since === undefined ? undefined : hidden('since', since)}${example === undefined ? undefined : codeField(site, example)}<button class="first">${site.phrases.forms.again}</button>`,
+    since !== undefined,
   );
 
-/** Asking changes nothing on a help desk's server, so there it is a mere question. */
-const opening = (site: Site, about: AboutInWords, fields: Html): Html =>
+/** Asking changes nothing on a help desk's server, so there it is a mere question; but an address has no room for what was seen before. */
+const opening = (site: Site, about: AboutInWords, fields: Html, isLong = false): Html =>
   site.canCheck
     ? html`<form method="post" action="${addressOf(site, 'check')}">\n${hiddenFields(about)}${fields}\n</form>`
-    : html`<form action="${addressOf(site, 'look')}">\n${hiddenFields({ ...about, user: null })}${fields}\n</form>`;
+    : html`<form${isLong ? html` method="post"` : undefined} action="${addressOf(site, 'look')}">\n${hiddenFields({ ...about, user: null })}${fields}\n</form>`;
 
 const primary = ({ canCheck, phrases: { forms } }: Site): Html =>
   html`<button class="first">${canCheck ? forms.check : forms.checkByBrowser}</button>`;

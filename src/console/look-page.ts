@@ -1,4 +1,5 @@
 import { html } from '../report/html/html.ts';
+import { hidden } from './forms.ts';
 import { page } from './page.ts';
 import { addressOf, type Site } from './site.ts';
 
@@ -9,8 +10,13 @@ export type BrowserQuestion = {
   readonly document: string;
 };
 
-/** Where the browser looks for itself; the script fills the form and sends it. */
-export const lookPage = (site: Site, { cloud, hosts, document }: BrowserQuestion, code: string | undefined): string =>
+/** Where the browser looks for itself; the script fills the form and sends it. `since`: what it saw the time before. */
+export const lookPage = (
+  site: Site,
+  { cloud, hosts, document }: BrowserQuestion,
+  code: string | undefined,
+  since: string | null,
+): string =>
   page(site, {
     title: site.phrases.look.title,
     scripts: ['look.js'],
@@ -22,7 +28,7 @@ ${row(site, 'server', site.phrases.look.server)}
 ${hosts.map((host) => row(site, host, host))}
 ${row(site, 'document', site.phrases.look.document)}
 </ul>
-<form method="post" action="${addressOf(site, 'look')}" data-seen hidden><input type="hidden" name="seen">${code === undefined ? undefined : html`<input type="hidden" name="code" value="${code}">`}</form>
+<form method="post" action="${addressOf(site, 'look')}" data-seen hidden><input type="hidden" name="seen">${code === undefined ? undefined : hidden('code', code)}${since === null ? undefined : hidden('since', since)}</form>
 </section>
 <section class="part"><h2>${site.phrases.look.unseen}</h2><p>${site.phrases.look.unseenSays}</p></section>`,
   });

@@ -38,7 +38,7 @@ const sameAs = ({ code, user = null, cloud = 'public' }: ShownReport, example: s
 });
 
 const checkButton = (site: Site, report: ShownReport | undefined, code: string | undefined): Html =>
-  report === undefined ? checkForm(site, { code }) : againForm(site, sameAs(report, code), code, report.run);
+  report === undefined ? checkForm(site, { code }) : againForm(site, sameAs(report, code), code, report.since);
 
 /** A browser sees less than the program does. */
 const onOwnComputer = (command: string, { phrases }: Site): Html =>

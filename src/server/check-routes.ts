@@ -63,5 +63,5 @@ function reportPage(run: CheckRun, report: CheckReport, asked: Asked, place: Pla
 
 const shownOf = (run: CheckRun): ShownReport => {
   const { code, user, cloud } = run.about;
-  return { page: pathOf(run), run: run.id, code: code?.code, user, cloud };
+  return { page: pathOf(run), since: run.id, code: code?.code, user, cloud };
 };

@@ -21,7 +21,7 @@ export async function lookAnswer(parts: readonly string[], asked: Asked, place: 
   if (part === 'time' && !isPost) return jsonAnswer({ server: 'signin-doctor', ...seenFromHere(asked) });
   const about = await aboutIn(isPost ? asked.form : asked.query);
   if ('wrong' in about) return refusal(about.wrong, place);
-  if (part === '' && !isPost) return beforeLooking(about, place);
+  if (part === '' && !asked.form.has('seen')) return beforeLooking(about, asked.form.get('since'), place);
   if (part === 'sent' && !isPost) return await sentAnswer(undefined, asked, place);
   if (!isPost) return refusal(SENT_BY_BUTTONS.has(part) ? refusals.wrongMethod : refusals.notFound, place);
   return await afterLooking(part, about, asked, place);
@@ -29,11 +29,11 @@ export async function lookAnswer(parts: readonly string[], asked: Asked, place: 
 
 const SENT_BY_BUTTONS: ReadonlySet<string> = new Set(['send', 'report', REPORT_FILE]);
 
-function beforeLooking(about: About, { site, policy }: Place): Answer {
+function beforeLooking(about: About, since: string | null, { site, policy }: Place): Answer {
   const cloud = clouds[about.cloud];
   const hosts = cloud.endpoints.map(({ name }) => name);
   const question = { cloud: cloud.name, hosts, document: configurationUrl({ cloud, user: null, tenant: null }) };
-  return pageAnswerUnder(policy(hosts), lookPage(site, question, about.code?.code));
+  return pageAnswerUnder(policy(hosts), lookPage(site, question, about.code?.code, since));
 }
 
 /** Nothing is kept here: the page brings along what it saw, and when, so that the report is the same each time. */
@@ -44,12 +44,15 @@ async function afterLooking(part: string, { code }: About, asked: Asked, place: 
   const at = instantIn(asked.form.get('at')) ?? place.now();
   const report = browserReport(facts, code, place.site.version, at);
   const brings = { seen, at: at.toISOString(), ...(code === undefined ? {} : { code: code.code }) };
-  const shown = { page: 'look', code: code?.code, user: null, cloud: facts.cloud.name, brings };
+  const shown = { page: 'look', code: code?.code, user: null, cloud: facts.cloud.name, brings, since: seen };
   if (part !== '') return await sendAnswer(part, { report, shown }, asked, place);
+  const { report: tell } = place.translator;
+  const factsBefore = readBrowserFacts(asked.form.get('since') ?? '');
+  const before = factsBefore === null ? undefined : browserReport(factsBefore, code, place.site.version, at);
   return pageAnswer(
     textPage(place.site, {
       title: place.site.phrases.look.seen,
-      blocks: checkBlocks(place.translator.report(report), addresseeOf(asked, place)),
+      blocks: checkBlocks(tell(report), addresseeOf(asked, place), before === undefined ? undefined : tell(before)),
       report: shown,
     }),
   );

@@ -15,20 +15,31 @@ import { plainOf } from './page-words-for-tests.ts';
 const folder = mkdtempSync(join(tmpdir(), 'look-'));
 after(() => rmSync(folder, { recursive: true }));
 
+const TOKEN = `eyJhbGciOiJub25lIn0.${'a'.repeat(40)}.${'b'.repeat(20)}`;
+
+const posting = (origin: string) => (path: string, fields: Readonly<Record<string, string>>) =>
+  ask(origin, path, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+
 /** Somebody whose browser looked, at the page of a help desk with these settings. */
 async function looked(test: TestContext, settings: Settings) {
   const page = await openForAll(handOffHere(settings, { XDG_STATE_HOME: folder }, false));
   test.after(() => page.close());
   const { origin } = new URL(page.address);
   const get = (path: string) => ask(origin, path);
-  const post = (path: string, fields: Readonly<Record<string, string>>) =>
-    ask(origin, path, {
-      method: 'POST',
-      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(fields).toString(),
-    });
+  const post = posting(origin);
   const found = await post('/look', { seen: JSON.stringify(factsForTests()), code: '0xCAA70004' });
-  return { found: found.text, get, post, brings: fieldsIn(found.text, '/look/send') };
+  return { origin, found: found.text, get, post, brings: fieldsIn(found.text, '/look/send') };
+}
+
+/** The same pages where no server can be reached: nobody hands anything off. */
+async function atWorker(test: TestContext) {
+  const page = await openForAll();
+  test.after(() => page.close());
+  return { post: posting(new URL(page.address).origin) };
 }
 
 /** The hidden fields of the form that leads there, as a browser sends them. */
@@ -97,5 +108,53 @@ describe('what a browser saw, on its way to the admin', () => {
       assert.equal(status, 200);
       assert.ok(Math.abs(Date.parse((await handed(text)).report.madeAt) - Date.now()) < 60_000, at);
     }
+  });
+
+  it("is sent by nobody else's page", async (test) => {
+    const { got, address } = await webhook(test, 202);
+    const { post, brings, origin } = await looked(test, { helpDesk: address });
+    const { text: page } = await post('/look/send', brings);
+    const body = new URLSearchParams(fieldsIn(page, '/look/send')).toString();
+    for (const site of ['cross-site', 'same-site', 'none']) {
+      const headers = { 'sec-fetch-site': site, 'content-type': 'application/x-www-form-urlencoded' };
+      assert.equal((await ask(origin, '/look/send', { method: 'POST', headers, body })).status, 403, site);
+    }
+    assert.equal(got.length, 0);
+  });
+
+  it('holds no name and no secret that a page or a proxy said', async (test) => {
+    const { post } = await looked(test, {});
+    const { server } = factsForTests();
+    const strange = { status: 200, title: `Hello anna.maier@contoso.com, ${TOKEN}` };
+    const seen = JSON.stringify(factsForTests({ server: { ...server, strange, dateMs: null } }));
+    for (const [title, send] of [
+      ['at a help desk', post],
+      ['without a network', (await atWorker(test)).post],
+    ] as const) {
+      const { status, text } = await send('/look/report', { seen });
+      assert.equal(status, 200);
+      assert.match(text, /Hello user-1/, title);
+      assert.doesNotMatch(text, /anna\.maier|eyJ/, title);
+    }
+  });
+
+  it('is compared with the time before, to the word as the terminal compares', async (test) => {
+    const { server } = factsForTests();
+    const late = { ...server, sentAtMs: server.sentAtMs - 3_600_000 };
+    const { get, post } = await looked(test, {});
+    const first = await post('/look', { seen: JSON.stringify(factsForTests({ server: late })) });
+    assert.doesNotMatch(first.text, /Compared with the check before/);
+    const again = await post('/look', fieldsIn(first.text, '/look'));
+    assert.equal(again.status, 200);
+    assert.match(again.text, /data-look/);
+    const since = plainOf(/name="since" value="([^"]*)"/.exec(again.text)?.[1] ?? '');
+    const second = await post('/look', { seen: JSON.stringify(factsForTests()), since });
+    assert.match(
+      second.text,
+      /<h3>Compared with the check before<\/h3><ul><li><span class="strong">Gone now:<\/span> This computer/,
+    );
+    for (const wrong of ['', '{}', '<script>'])
+      assert.doesNotMatch((await post('/look', { seen: since, since: wrong })).text, /Compared with|<script>/);
+    assert.equal((await get('/look')).status, 200);
   });
 });
