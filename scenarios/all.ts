@@ -35,6 +35,7 @@ import { endpointGraphBlocked } from './endpoint-graph-blocked.ts';
 import { endpointRowBlocked } from './endpoint-row-blocked.ts';
 import { endpointStaticsBlocked } from './endpoint-statics-blocked.ts';
 import { environmentDeadSocks5 } from './environment-dead-socks5.ts';
+import { environmentSocks5WantsPassword } from './environment-socks5-wants-password.ts';
 import { everythingDropped } from './everything-dropped.ts';
 import { federation404Mex } from './federation-404-mex.ts';
 import { federation500 } from './federation-500.ts';
@@ -177,6 +178,7 @@ import { slowFar } from './slow-far.ts';
 import { slowLossy } from './slow-lossy.ts';
 import { slowTrickle } from './slow-trickle.ts';
 import { squidErrorPageTeamsBlocked } from './squid-error-page-teams-blocked.ts';
+import { sshTunnelEnded } from './ssh-tunnel-ended.ts';
 import { teamsAddressBlocked } from './teams-address-blocked.ts';
 import { teamsNameBlocked } from './teams-name-blocked.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
@@ -230,6 +232,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'endpoint-row-blocked': endpointRowBlocked,
   'endpoint-statics-blocked': endpointStaticsBlocked,
   'environment-dead-socks5': environmentDeadSocks5,
+  'environment-socks5-wants-password': environmentSocks5WantsPassword,
   'everything-dropped': everythingDropped,
   'federation-404-mex': federation404Mex,
   'federation-500': federation500,
@@ -371,6 +374,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'slow-lossy': slowLossy,
   'slow-trickle': slowTrickle,
   'squid-error-page-teams-blocked': squidErrorPageTeamsBlocked,
+  'ssh-tunnel-ended': sshTunnelEnded,
   'teams-address-blocked': teamsAddressBlocked,
   'teams-name-blocked': teamsNameBlocked,
   'tenant-not-found': tenantNotFound,

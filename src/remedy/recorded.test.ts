@@ -33,9 +33,9 @@ const seen = { from: { check: 'x' }, seenAt: '2026-11-25T20:00:00.000Z' } as con
 type Source = EvidenceOf<'proxy-setting'>['source'];
 
 /** A proxy of this computer that nobody listens at any more. */
-const leftBehind = (source: Source): readonly Evidence[] => [
-  { kind: 'proxy-setting', ...seen, source, mode: 'manual', proxy: '127.0.0.1:8888', pacUrl: null, bypass: [] },
-  contacted(source, '127.0.0.1:8888'),
+const leftBehind = (source: Source, proxy = '127.0.0.1:8888'): readonly Evidence[] => [
+  { kind: 'proxy-setting', ...seen, source, mode: 'manual', proxy, pacUrl: null, bypass: [] },
+  contacted(source, proxy),
 ];
 
 const contacted = (source: Source, proxy: string): Evidence => ({
@@ -290,6 +290,19 @@ describe('on a Mac', () => {
       'networksetup -setsecurewebproxystate Wi-Fi off | networksetup -setsecurewebproxystate Wi-Fi on',
       "networksetup -setsecurewebproxystate 'Anna’s dock' off | networksetup -setsecurewebproxystate 'Anna’s dock' on",
       "networksetup -setwebproxystate 'Anna’s dock' off | networksetup -setwebproxystate 'Anna’s dock' on",
+    ]);
+  });
+
+  it('a SOCKS proxy is switched off, and it alone', async () => {
+    const on = 'Enabled: Yes\nServer: 127.0.0.1\nPort: 1080\nAuthenticated Proxy Enabled: 0\n';
+    const printed = {
+      'networksetup -listallnetworkservices': 'An asterisk (*) denotes that a network service is disabled.\nWi-Fi\n',
+      'networksetup -getsocksfirewallproxy Wi-Fi': on,
+      'networksetup -getwebproxy Wi-Fi': on,
+    };
+    const look = recorded('darwin', { evidence: leftBehind('macos', 'socks5://127.0.0.1:1080'), printed });
+    assert.deepEqual(await typed('turn-off-desktop-proxy', look), [
+      'networksetup -setsocksfirewallproxystate Wi-Fi off | networksetup -setsocksfirewallproxystate Wi-Fi on',
     ]);
   });
 

@@ -25,6 +25,12 @@ test('every usual spelling of such a line', () => {
     assert.deepEqual(cleaned(`umask 022\n${line}\n`)[0], `umask 022\n${COMMENT}${line}\n`, line);
 });
 
+test('a proxy of another kind is another proxy, as evidence writes it', () => {
+  const line = new TextEncoder().encode('export ALL_PROXY=socks5h://127.0.0.1:8888');
+  assert.deepEqual(withoutProxyVariables(line, [DEAD], 'list').variables, []);
+  assert.deepEqual(withoutProxyVariables(line, ['socks5://127.0.0.1:8888'], 'list').variables, ['ALL_PROXY']);
+});
+
 test('which variables are gone', () => {
   assert.deepEqual(cleaned('export HTTPS_PROXY=127.0.0.1:8888 http_proxy=127.0.0.1:8888')[1], [
     'HTTPS_PROXY',
