@@ -10,8 +10,8 @@ type Attempt = EvidenceOf<'connection-attempted'>;
  */
 const SENT_AGAIN_MS = 900;
 
-/** A busy computer counts a part of that second only; of an answer that it merely read late it counts one or two steps of 50 ms. */
-const COUNTED_MS = 300;
+/** A busy computer counts a part of that second only; of an answer that it merely read late it counts one to three steps of 50 ms. */
+const COUNTED_MS = 200;
 
 /** Fewer say nothing about chance. */
 const FEWEST = 8;
