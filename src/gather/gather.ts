@@ -34,6 +34,8 @@ export type GatherOptions = {
   onProgress?(progress: Progress): void;
   /** What is worth trying after what was seen (redacted); nothing is tried without it. Never sends other questions than checks do. */
   whatIf?(evidence: readonly Evidence[]): Promise<readonly Supposition[]>;
+  /** What was seen (redacted) when only one check is left: while that waits for its answers, whoever judges can make ready. */
+  onAlmostAll?(evidence: readonly Evidence[]): void;
 };
 
 /** The name of a computer is a small local file; without it within this time the report goes on. */
@@ -52,11 +54,17 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     ...{ id, title, startedAtMs: 0, durationMs: 0 },
     ...notRun(id, context, 'skipped', why),
   }));
+  const ended: Evidence[] = [];
+  let running = options.checks.length;
+  const tellAlmostAll = async (): Promise<void> => options.onAlmostAll?.(redact(ended, await identities).evidence);
   const ran = options.checks.toSorted(byRoundTrips).map(async (check) => {
     options.onProgress?.({ check, state: 'started', summary: '' });
     const begunAtMs = host.elapsedMs();
     const { status, evidence } = await runCheck(check, context);
     const durationMs = host.elapsedMs() - begunAtMs;
+    ended.push(...evidence);
+    running -= 1;
+    if (running === 1) void tellAlmostAll();
     if (options.onProgress !== undefined) {
       const shown = redact(evidence, await identities).evidence;
       options.onProgress({ check, state: status, summary: summaryOf(check, shown) });

@@ -93,6 +93,14 @@ function describe(
   };
 }
 
+/** To judge the first chain takes ten times as long as the next, and everything waits for that one: a root that is at hand is the first. */
+export function practise(): void {
+  const [root] = tls().rootCertificates;
+  if (root === undefined) return;
+  const { X509Certificate } = process.getBuiltinModule('node:crypto');
+  judged([new X509Certificate(root)], 'accepted', []);
+}
+
 type Judged = Pick<SecureChannel, 'chain' | 'trust' | 'path'>;
 
 /** One host is asked over several connections and presents the same chain each time. */

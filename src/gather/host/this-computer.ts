@@ -11,13 +11,13 @@ import { interfaceAddresses } from './interface-addresses.ts';
 import { readText } from './read-text.ts';
 import { resolveBy } from './resolve-by.ts';
 import { runCommand } from './run-command.ts';
-import { secure } from './secure.ts';
+import { practise, secure } from './secure.ts';
 import { sharedLookup } from './shared-lookup.ts';
 import { readStoresSoon, trustStores } from './trust-stores.ts';
 import { digest, verifySignature } from './verify-signature.ts';
 
 /** The computer that this program runs on. One for each run: it remembers what names led to. */
-export const thisComputer = (): Host => ({
+export const thisComputer = (lookup = sharedLookup()): Host => ({
   platform: process.platform,
   environment: process.env,
   now: () => new Date(),
@@ -27,7 +27,7 @@ export const thisComputer = (): Host => ({
   defaultRoutes,
   resolvers: getServers,
   resolve: resolveBy,
-  lookup: readingStores(sharedLookup()),
+  lookup: readingStores(lookup),
   readText,
   run: runCommand,
   converse,
@@ -48,6 +48,6 @@ const readingStores =
   (lookup: Host['lookup']): Host['lookup'] =>
   (name, signal) => {
     const found = lookup(name, signal);
-    readStoresSoon();
+    readStoresSoon(practise);
     return found;
   };

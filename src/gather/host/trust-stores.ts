@@ -1,5 +1,5 @@
 import type { SecureContext, SecureVersion } from 'node:tls';
-import { indexOfStore } from '../certificates/find-path.ts';
+import { type CertificateIndex, indexOfStore } from '../certificates/find-path.ts';
 import type { Stores } from './chain-trust.ts';
 
 /** Loaded while the first names are looked up: nothing needs it before, and it takes a dozen milliseconds. */
@@ -9,7 +9,8 @@ export const tls = () => process.getBuiltinModule('node:tls');
 export type Versions = { readonly min: string; readonly max: string };
 
 let systemPems: readonly string[] | undefined;
-let stores: Stores | undefined;
+let system: CertificateIndex | undefined;
+let bundled: CertificateIndex | undefined;
 const contexts = new Map<string, SecureContext>();
 
 /**
@@ -39,23 +40,35 @@ function systemRootPems(): readonly string[] {
 }
 
 /** The roots of this computer, and those that come with this program's own runtime, whatever the computer trusts. */
-export function trustStores(): Stores {
-  stores ??= {
-    system: indexOfStore(systemRootPems().map(derIn)),
-    bundled: indexOfStore(tls().rootCertificates.map(derIn)),
-  };
-  return stores;
+export const trustStores = (): Stores => ({ system: systemStore(), bundled: bundledStore() });
+
+function systemStore(): CertificateIndex {
+  system ??= indexOfStore(systemRootPems().map(derIn));
+  return system;
+}
+
+function bundledStore(): CertificateIndex {
+  bundled ??= indexOfStore(tls().rootCertificates.map(derIn));
+  return bundled;
 }
 
 let isBegun = false;
 
-/** Reads the stores while answers of the network are waited for, so that the first handshake need not wait for them. */
-export function readStoresSoon(): void {
+/**
+ * Reads the stores while answers of the network are waited for, so that the first handshake need not wait for them; and then does
+ * what else is wanted. Piece by piece: what comes in between is not kept waiting either.
+ */
+export function readStoresSoon(andThen: () => void): void {
   if (isBegun) return;
   isBegun = true;
+  oneByOne([tls, systemRootPems, () => clientContext(), systemStore, bundledStore, andThen]);
+}
+
+function oneByOne([first, ...others]: readonly (() => unknown)[]): void {
+  if (first === undefined) return;
   setImmediate(() => {
-    clientContext();
-    trustStores();
+    first();
+    oneByOne(others);
   });
 }
 

@@ -2,34 +2,59 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Question } from '../../../gather/check.ts';
 import { type GatherOptions, gather } from '../../../gather/gather.ts';
 import { counted } from '../../../gather/host/counted.ts';
+import type { Host } from '../../../gather/host/host.ts';
 import { thisComputer } from '../../../gather/host/this-computer.ts';
 import type { Names } from '../../../gather/redact/redact.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import type { CheckReport } from '../../../model/report.ts';
 
-type Examination = Omit<GatherOptions, 'whatIf'> & {
+type Examination = Omit<GatherOptions, 'whatIf' | 'onAlmostAll'> & {
   /** Whether to try what would work another way. */
   readonly triesOtherWays: boolean;
+  /** Names that were asked for already; none unless told. */
+  readonly lookup?: Host['lookup'];
 };
 
-/** The first questions are on their way by then, and what they need is loaded: there is time for what nothing waits for yet. */
-const LOADS_AFTER_MS = 100;
+/** All first handshakes begin within this time, and then wait for answers: there is time for what nothing waits for yet. */
+const HELLOS_MS = 15;
+
+/** Where none begins, there is time as well. */
+const LOADS_AFTER_MS = 300;
 
 /** Examines this computer; with a code also what that says about the code. */
 export async function examine(
   question: Question,
-  { triesOtherWays, ...options }: Examination,
+  { triesOtherWays, lookup, ...options }: Examination,
   code: ExplainedCode | undefined,
 ): Promise<CheckReport> {
-  const { host, budget } = counted(thisComputer());
+  const { host, shakesHands } = telling(thisComputer(lookup));
+  const { host: watched, budget } = counted(host);
   const whatIf = async (evidence: readonly Evidence[]) => (await judging).suppositionsOn(evidence);
-  const gathering = gather(host, question, { ...options, ...(triesOtherWays ? { whatIf } : {}) });
-  const judging = Promise.race([pause(LOADS_AFTER_MS), gathering]).then(loadJudge);
+  // Rules that have judged once judge the real case in half the time. What they say of half the evidence is not listened to.
+  const rehearse = (evidence: readonly Evidence[]): void =>
+    void judging.then(({ reportOn }) => reportOn({ ...NOTHING, evidence }, code)).catch(() => {});
+  const gathering = gather(watched, question, {
+    ...{ ...options, onAlmostAll: rehearse },
+    ...(triesOtherWays ? { whatIf } : {}),
+  });
+  const judging = Promise.race([shakesHands.then(() => pause(HELLOS_MS)), pause(LOADS_AFTER_MS), gathering]).then(
+    loadJudge,
+  );
   const [gathered, { reportOn }] = await Promise.all([gathering, judging]);
   const report = { ...reportOn(gathered, code), budget: budget() };
   namesBehind.set(report, gathered.names);
   return report;
+}
+
+/** The same host, and when its first handshake begins. */
+function telling(host: Host) {
+  const { promise: shakesHands, resolve } = Promise.withResolvers<void>();
+  const secure: Host['secure'] = (...call) => {
+    resolve();
+    return host.secure(...call);
+  };
+  return { host: { ...host, secure }, shakesHands };
 }
 
 /** Whom the stand-ins of a report stand for. Kept beside it and never in it: whoever writes a report down writes no name. */
@@ -38,9 +63,6 @@ const namesBehind = new WeakMap<CheckReport, Names>();
 /** None for a report that was not made here. */
 export const namesOf = (report: CheckReport): Names => namesBehind.get(report) ?? new Map();
 
-async function loadJudge() {
-  const { reportOn, suppositionsOn } = await import('./judge.ts');
-  // Rules that have judged nothing once judge the first real case in half the time.
-  suppositionsOn([]);
-  return { reportOn, suppositionsOn };
-}
+const loadJudge = () => import('./judge.ts');
+
+const NOTHING = { checks: [], replaced: [], names: new Map(), durationMs: 0 };

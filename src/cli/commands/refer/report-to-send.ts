@@ -7,9 +7,9 @@ import type { Speech } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { chosenChecks } from '../check/chosen-checks.ts';
+import { codeIn } from '../check/code-in.ts';
 import { examine } from '../check/examine.ts';
 import { progressOn } from '../check/progress.ts';
-import { codeIn } from '../check/run-check.ts';
 import { givenReport } from '../explain/given-report.ts';
 
 /** Checks have limits of their own, all far below this. */
