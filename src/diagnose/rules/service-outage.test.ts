@@ -29,6 +29,13 @@ describe('service-outage', () => {
     assert.match(said?.text ?? '', /502/);
   });
 
+  it('suspects where the genuine host answers what makes no sense, and is silent where nobody proved who answers', () => {
+    const outcome = { ok: false, failure: { operation: 'http-round-trip', word: 'http-malformed' } } as const;
+    const nonsense = [metadata({ outcome, asExpected: false })];
+    assert.equal(judged(serviceOutage, world({ metadata: nonsense }))?.strength, 'possible');
+    assert.equal(judged(serviceOutage, world({ tls: [], metadata: nonsense })), undefined);
+  });
+
   it('speaks when a real sign-in is told so', () => {
     const busy = step({ stopped: 'service-refused', status: 503, retryAfterSeconds: 30, numbers: [90033] });
     const said = judged(serviceOutage, [busy]);

@@ -5,17 +5,10 @@ import { after, before, describe, it } from 'node:test';
 import { TLSSocket } from 'node:tls';
 import type { Browser } from 'playwright-core';
 import { certificateFile, forServer, issueAll, keyFile } from '../../../../lab/authority.ts';
-import { clouds } from '../../../catalogue/endpoints.ts';
-import { httpTransfer } from '../../../gather/checks/http-transfer.ts';
-import { nameResolution } from '../../../gather/checks/name-resolution.ts';
-import { signInMetadata } from '../../../gather/checks/sign-in-metadata.ts';
-import { tcpConnect } from '../../../gather/checks/tcp-connect.ts';
-import { tlsChain } from '../../../gather/checks/tls-chain.ts';
 import type { Host } from '../../../gather/host/host.ts';
 import { thisComputer } from '../../../gather/host/this-computer.ts';
-import { failed, success } from '../../../model/failure.ts';
+import { ledTo, looking } from './broken-way-for-tests.ts';
 import { launch, skip } from './chromium-for-tests.ts';
-import type { Here } from './here.ts';
 import { type Hand, stage } from './runs-for-tests.ts';
 
 /** What is the matter with the network from the moment on in which the sign-in page is to open. */
@@ -137,28 +130,3 @@ async function sees(browser: Browser, url: string): Promise<string> {
     return error instanceof Error ? error.message : '';
   }
 }
-
-/** An address of nobody. RFC 5737 */
-const SOMEWHERE = '203.0.113.2';
-
-/** A computer on which everything ends where the fault is. */
-const ledTo = (port: number, isUnknown: boolean): Host => {
-  const host = thisComputer();
-  const find = async (name: string) =>
-    isUnknown && name === 'localhost' ? failed('resolve', 'name-not-found') : success([SOMEWHERE]);
-  return {
-    ...{ ...host, environment: {}, resolvers: () => [SOMEWHERE], resolve: find, lookup: find },
-    connect: (_address, _port, signal) => host.connect('127.0.0.1', port, signal),
-  };
-};
-
-/** The stand-in is all there is to look at. */
-const looking = (port: number): Pick<Here, 'clouds' | 'checks'> => {
-  const authority = `localhost:${port}`;
-  const endpoints = [{ name: 'localhost', role: 'sign-in', breaks: 'Nobody can sign in.' } as const];
-  const cloud = { ...clouds.public, authority, endpoints, largerFile: `https://${authority}/favicon.ico` };
-  return {
-    clouds: { ...clouds, public: cloud },
-    checks: [httpTransfer, nameResolution, signInMetadata, tcpConnect, tlsChain],
-  };
-};

@@ -7,7 +7,11 @@ import { after, before, describe, it } from 'node:test';
 import { TLSSocket } from 'node:tls';
 import { certificateFile, forServer, issueAll, keyFile } from '../../../../lab/authority.ts';
 import { cardCertificateFile } from '../../../../lab/entra/cards.ts';
+import { diagnose } from '../../../diagnose/diagnose.ts';
+import { captivePortal } from '../../../gather/checks/captive-portal.ts';
+import { gather } from '../../../gather/gather.ts';
 import type { SignInStage } from '../../../model/evidence.ts';
+import { ledTo, looking } from './broken-way-for-tests.ts';
 import { named, stage } from './runs-for-tests.ts';
 
 /** A request of a sign-in; `place`: how many names were looked up by then, itself counted. */
@@ -93,6 +97,8 @@ type Fault = {
   /** What answers instead; undefined where nobody does. */
   readonly answer?: (socket: Socket, raw: Socket) => void;
   readonly tls?: 'genuine' | 'forged';
+  /** Where it answers without TLS as well, in place of everybody. */
+  readonly isOfNetwork?: true;
   readonly code: string;
   /** What `check` finds where the same happens to it. */
   readonly cause: string;
@@ -101,6 +107,7 @@ type Fault = {
 };
 
 const HTML = 'Content-Type: text/html\r\nConnection: close\r\n';
+const WELCOME = `HTTP/1.1 200 OK\r\n${HTML}\r\n<html>Welcome to the hotel</html>`;
 const saying = (text: string) => (socket: Socket) => void socket.once('data', () => socket.end(text));
 const reset = (socket: Socket, raw: Socket) => void socket.once('data', () => raw.resetAndDestroy());
 
@@ -113,7 +120,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     code: '0xCAA82F7D',
     cause: 'captive-portal',
   },
-  'somebody else opens TLS': { answer: saying(''), tls: 'forged', code: '0xCAA82F0D', cause: 'tls-intercepted' },
+  'somebody else opens TLS': { answer: saying(WELCOME), tls: 'forged', code: '0xCAA82F0D', cause: 'tls-intercepted' },
   'the connection is cut before the answer': {
     answer: reset,
     tls: 'genuine',
@@ -141,9 +148,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     ...{ tls: 'genuine', code: '0xCAA301F7', cause: 'service-outage' },
   },
   'a log-in page of the network answers': {
-    answer: saying(`HTTP/1.1 200 OK\r\n${HTML}\r\n<html>Welcome to the hotel</html>`),
+    answer: saying(WELCOME),
     ...{
       tls: 'genuine',
+      isOfNetwork: true,
       code: '0xCAA60007',
       cause: 'captive-portal',
       at: { realm: '0xCAA9001B', federation: '0xCAA9002C' },
@@ -151,7 +159,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   'the answer leads elsewhere': {
     answer: saying(`HTTP/1.1 302 Found\r\nLocation: https://portal.example/\r\n${HTML}\r\n`),
-    ...{ tls: 'genuine', code: '0xCAA3012E', cause: 'captive-portal' },
+    ...{ tls: 'genuine', isOfNetwork: true, code: '0xCAA3012E', cause: 'captive-portal' },
   },
 };
 
@@ -193,6 +201,22 @@ describe('a network that breaks', { concurrency: 8 }, () => {
     writeFileSync(file, Buffer.concat([certificate, readFileSync(served.keyFile)]));
     return ['--certificate', file];
   }
+
+  for (const [story, fault] of Object.entries(FAULTS))
+    it(`check, ${story}: finds the same cause`, async () => {
+      const isUnknown = story.includes('name');
+      const { tls: _, answer, ...rest } = fault;
+      const plainPort = await portOf(fault.isOfNetwork && answer ? { ...rest, answer } : rest);
+      const host = ledTo(isUnknown ? 0 : await portOf(fault), isUnknown, plainPort);
+      const { clouds, checks } = looking(Number(new URL(here().served.origins.login).port));
+      const question = { cloud: clouds.public, user: null, tenant: null };
+      const seen = await gather(host, question, {
+        checks: [...checks, captivePortal],
+        signal: AbortSignal.timeout(60_000),
+      });
+      const [found] = diagnose(seen.evidence, seen.checks).findings;
+      assert.equal(found?.rule, fault.cause, JSON.stringify(seen.checks.map(({ summary }) => summary)));
+    });
 
   for (const [how, way] of Object.entries(WAYS))
     for (const { what, place, stage: usual, isHandshake, differs = {} } of way.requests)
