@@ -99,7 +99,7 @@ export const stories: readonly Story[] = [
   {
     story: "It is somebody else's card.",
     desk: { certificate: { extensions: forCard('eve@contoso.example') } },
-    causes: { 'card-certificate-unsuitable': 'certain' },
+    causes: { 'card-certificate-unsuitable': 'likely' },
   },
   {
     story: 'Its key has 1,024 bits.',

@@ -12,8 +12,8 @@ const SAYINGS = {
 const aboutUse = aboutCertificate(
   'card-certificate-unsuitable',
   SAYINGS,
-  (certificate, { typed }) => [
-    ...misfits(certificate, typed),
+  (certificate) => [
+    ...misfits(certificate),
     ...(certificate.maySign === false ? ['The key of the certificate may not sign, which signing in needs'] : []),
     ...(isShort(certificate) ? [`The key of the certificate is too short to be accepted: ${certificate.key}`] : []),
   ],
@@ -38,7 +38,7 @@ const missing = (book: Book): readonly Ground[] =>
     .filter(({ certificate }) => certificate === 'none')
     .map((evidence) => ({ evidence, text: `The card in ${evidence.reader} holds no certificate for signing in` }));
 
-type Faults = (certificate: Told, typed: string | undefined) => readonly string[];
+type Faults = (certificate: Told, typed?: string) => readonly string[];
 
 /** As far as Windows tells it as well. */
 type Told = Pick<CardCertificate, 'forClients' | 'forCardLogon' | 'account'>;
@@ -57,18 +57,17 @@ const toldByWindows = (book: Book, faults: Faults): readonly Ground[] =>
       : faults(evidence.byWindows, evidence.typed).map((text) => ({ evidence, text })),
   );
 
-/** No organisation accepts it for this person. */
-const misfits: Faults = ({ forClients, account }, typed) => [
-  ...(forClients ? [] : ['The certificate on the card is not meant for signing in (client authentication)']),
+/** No organisation accepts that. */
+const misfits: Faults = ({ forClients }) =>
+  forClients ? [] : ['The certificate on the card is not meant for signing in (client authentication)'];
+
+/** An organisation may do without it, and know the person by other parts of the certificate, or by another address in it. */
+const gaps: Faults = ({ forCardLogon, account }, typed) => [
+  ...(forCardLogon ? [] : ['The certificate on the card is not meant for signing in with a card']),
+  ...(account === null ? ['The certificate on the card carries no sign-in address'] : []),
   ...(account === null || typed === undefined || sameText(account, typed)
     ? []
     : [`The certificate on the card is that of ${account}, but the address for Teams is ${typed}`]),
-];
-
-/** An organisation may do without it, and know the person by other parts of the certificate. */
-const gaps: Faults = ({ forCardLogon, account }) => [
-  ...(forCardLogon ? [] : ['The certificate on the card is not meant for signing in with a card']),
-  ...(account === null ? ['The certificate on the card carries no sign-in address'] : []),
 ];
 
 /** Refused by all systems of today. @see NIST SP 800-131A */
