@@ -83,7 +83,10 @@ async function walk(page: Page): Promise<Walk> {
   const deed = page.getByRole('checkbox').first();
   if ((await deed.count()) > 0) await deed.check();
   await lookAgain(page, 'Check again');
-  const foundAgain = { page: await page.content(), terminal: await terminal('check', '--code', code) };
+  const earlier = '/run/home/before.json';
+  writeFileSync(earlier, await terminal('check', '--json', '--code', code));
+  const again = await terminal('check', '--code', code, '--since', earlier);
+  const foundAgain = { page: await page.content(), terminal: again };
   await page.getByRole('link', { name: 'Send it to your IT admin' }).click();
   await picture(page, 'send');
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
