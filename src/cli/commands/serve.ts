@@ -5,7 +5,7 @@ export const serve: Command = {
   does: 'opens the page: the same help in your browser',
   takes: '',
   about:
-    'Opens a page on this computer that explains codes, examines the computer and really signs you in, for you alone: it needs the key in its address. With --help-desk it serves everybody: codes and causes, and instead of the server it examines what the browser of each person sees. Ctrl-C ends it.',
+    'Opens a page on this computer that explains codes, examines the computer and really signs you in, for you alone: it needs the key in its address. With --help-desk it serves everybody: codes and causes, and instead of the server it examines what the browser of each person sees; the settings (docs/hand-off.md) say where its reports can be sent. Ctrl-C ends it.',
   options: ['port', 'no-open', 'client-id', 'tenant', 'help-desk', 'listen', 'help'],
   examples: [
     { call: 'serve', does: 'opens the page in your browser' },
