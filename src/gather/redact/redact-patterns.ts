@@ -16,6 +16,9 @@ const SECRET_PARAMETERS =
   'passw(?:or)?d|pwd|accesspass|access_token|id_token|refresh_token|token|code|device_code|code_verifier|' +
   'assertion|client_assertion|client_secret|SAMLResponse|SAMLRequest|wresult|canary|flowToken|sFT|sCtx|ctx';
 
+/** The same outside of an address, where `code=` and `token=` are often no secret. */
+const SECRET_WORDS = 'passw(?:or)?d|pwd|passphrase|accesspass|(?:access|id|refresh)_token|client_secret';
+
 /** Patterns that need to know nobody. Order matters: what holds other things comes first. */
 export const everywhere: readonly Pattern[] = [
   {
@@ -25,7 +28,7 @@ export const everywhere: readonly Pattern[] = [
   },
   {
     name: 'secret',
-    find: new RegExp(`([?&#;](?:${SECRET_PARAMETERS})=)([^&#\\s"']+)`, 'gi'),
+    find: new RegExp(`((?:[?&#;](?:${SECRET_PARAMETERS})|(?<![\\w-])(?:${SECRET_WORDS}))=)([^&#\\s"']+)`, 'gi'),
     replace: (standIn, [, parameter = '', value = '']) => `${parameter}${standIn('secret', value)}`,
   },
   {

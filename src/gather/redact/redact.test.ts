@@ -40,6 +40,7 @@ test('each pattern, with what it leaves standing', () => {
     [`cookie ${JWT} and ${JWT}`, 'cookie token-1 and token-1'],
     [`code 0.AX${'x'.repeat(80)} end`, 'code token-1 end'],
     ['http://portal/?id=7&password=hunter2&next=x', 'http://portal/?id=7&password=secret-1&next=x'],
+    ['Try password=hunter2, or pwd=x', 'Try password=secret-1 or pwd=secret-2'],
     ['http://portal/?mac=00:11:22:aa:bb:cc&ip=10.0.0.9', 'http://portal/?mac=device-1&ip=10.0.0.9'],
     ['http://portal/?mac=00%3A11%3A22%3Aaa%3Abb%3Acc', 'http://portal/?mac=device-1'],
     ['fe80::211:22ff:fe33:4455%eth0', 'fe80::device-1%eth0'],
@@ -56,6 +57,7 @@ test('what the helpdesk needs stays', () => {
     'AADSTS50076 0xCAA82EE7 4f5d2ab1-0000-4000-8000-00aa00bb00cc',
     'A4:10:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33',
     '1.1 squid01 (squid/5.7)',
+    'error code=0xCAA82EE7, wrong password: no-password=1',
   ]) {
     assert.equal(cleaned(text), text);
   }
