@@ -111,7 +111,7 @@ function throughProxy(book: Book): readonly string[] {
     .flatMap((one) => proxyIn(one) ?? []);
   return routes.flatMap((route) =>
     route.via === 'proxy' && !byScript.includes(route.proxy)
-      ? [`Signing in goes through the proxy ${route.proxy}, set by ${sourceInWords(route.source)}.`]
+      ? [`Signing in goes through the proxy ${route.proxy}, set by the ${textOf(sourceInWords(route.source))}.`]
       : [],
   );
 }

@@ -1,6 +1,6 @@
 import type { EvidenceOf } from '../model/evidence.ts';
 import { proxyIn } from '../model/pac.ts';
-import { wordsOf } from '../model/said.ts';
+import { textOf, wordsOf } from '../model/said.ts';
 import type { Book } from './book.ts';
 import { hostsOf } from './picture/hosts.ts';
 import { capitalised } from './picture/in-words.ts';
@@ -62,6 +62,6 @@ function scriptBroken(book: Book): readonly string[] {
 function scriptUnread(book: Book): readonly string[] {
   return unreadRoutes(book).map(
     ({ setting: { pacUrl, source }, why }) =>
-      `A proxy script (${pacUrl ?? 'found in this network'}) is set by ${sourceInWords(source)}; ${why}, so apps may take another way than the one looked at.`,
+      `A proxy script (${pacUrl ?? 'found in this network'}) is set by the ${textOf(sourceInWords(source))}; ${why}, so apps may take another way than the one looked at.`,
   );
 }

@@ -1,4 +1,5 @@
 import type { EvidenceOf, Hypothesis, Supposition } from '../model/evidence.ts';
+import { type Said, say } from '../model/said.ts';
 import type { Book } from './book.ts';
 import type { Conclusion } from './conclude.ts';
 import { neededHosts } from './picture/hosts.ts';
@@ -33,15 +34,17 @@ export function withTries(book: Book, conclusion: Conclusion): readonly Ground[]
   return [...because.slice(0, 1), ...told, ...because.slice(1)];
 }
 
-const OTHERWISE: Readonly<Record<Hypothesis, (using: string | null) => string>> = {
-  'past-the-proxy': () => 'Past the proxy, straight,',
-  'through-the-proxy': (using) => `Through the proxy ${using}, which is set as well,`,
-  'by-another-resolver': (using) => `With the answer of the DNS server ${using}`,
-  'without-hosts-file': () => 'Without that line, by the answer of DNS,',
-  'by-ipv4': () => 'Over IPv4 alone',
-  'by-ipv6': () => 'Over IPv6 alone',
-  'with-issuer-fetched': (using) => `With the missing certificate, fetched from ${using},`,
+const OTHERWISE: Readonly<Record<Hypothesis, (using: string) => Said>> = {
+  'past-the-proxy': () => say`Past the proxy, straight,`,
+  'through-the-proxy': (using) => say`Through the proxy ${using}, which is set as well,`,
+  'by-another-resolver': (using) => say`With the answer of the DNS server ${using}`,
+  'without-hosts-file': () => say`Without that line, by the answer of DNS,`,
+  'by-ipv4': () => say`Over IPv4 alone`,
+  'by-ipv6': () => say`Over IPv6 alone`,
+  'with-issuer-fetched': (using) => say`With the missing certificate, fetched from ${using},`,
 };
 
-const inWords = ({ hypothesis, host, using, outcome }: Tried): string =>
-  `${OTHERWISE[hypothesis](using)} ${host} ${outcome.ok ? 'works' : 'does not work either'}`;
+function inWords({ hypothesis, host, using, outcome }: Tried): Said {
+  const otherwise = OTHERWISE[hypothesis](using ?? '');
+  return outcome.ok ? say`${otherwise} ${host} works` : say`${otherwise} ${host} does not work either`;
+}

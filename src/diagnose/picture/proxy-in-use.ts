@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { hostsOf } from './hosts.ts';
 import { routeOfApps } from './route-of-apps.ts';
@@ -15,18 +16,18 @@ export function proxyInUse(book: Book): EvidenceOf<'proxy-contacted'> | undefine
 const onlySetting = (book: Book): readonly string[] =>
   book.all('proxy-setting').flatMap(({ proxy, bypass }) => (proxy !== null && bypass.length === 0 ? [proxy] : []));
 
-const SOURCES: Readonly<Record<EvidenceOf<'proxy-setting'>['source'], string>> = {
-  environment: 'the environment variables',
-  gnome: 'the GNOME settings',
-  kde: 'the KDE settings',
-  macos: 'the macOS settings',
-  wininet: 'the Windows Internet settings',
-  winhttp: 'the WinHTTP settings',
-  policy: 'the company policies',
+const SOURCES: Readonly<Record<EvidenceOf<'proxy-setting'>['source'], Said>> = {
+  environment: say`environment variables`,
+  gnome: say`GNOME settings`,
+  kde: say`KDE settings`,
+  macos: say`macOS settings`,
+  wininet: say`Windows Internet settings`,
+  winhttp: say`WinHTTP settings`,
+  policy: say`company policies`,
 };
 
-/** Where a proxy is set, in words. */
-export const sourceInWords = (source: EvidenceOf<'proxy-setting'>['source']): string => SOURCES[source];
+/** Where a proxy is set, as it follows "the". */
+export const sourceInWords = (source: EvidenceOf<'proxy-setting'>['source']): Said => SOURCES[source];
 
 /** Whether what a proxy answers is no status of HTTP. */
 export const speaksSocks = (proxy: string): boolean => proxy.startsWith('socks');

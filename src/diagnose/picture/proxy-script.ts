@@ -67,7 +67,7 @@ function scriptFault({ line }: Pick<Evaluated, 'line'>, { word, detail }: PacFai
 export const scriptInWords = ({ url, source, by }: Fetched | Evaluated): string =>
   by === 'wpad'
     ? `the proxy script ${url}, found in this network,`
-    : `the proxy script ${url}, set by ${sourceInWords(source)},`;
+    : `the proxy script ${url}, set by the ${textOf(sourceInWords(source))},`;
 
 /** What a script says about a host; undefined when it said nothing. */
 export const wayByScript = (book: Book, host: string): Evaluated | undefined =>

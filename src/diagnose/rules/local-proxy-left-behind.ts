@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { isLocalProxy, proxyInUse, sourceInWords } from '../picture/proxy-in-use.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +10,7 @@ export const localProxyLeftBehind: Rule = {
     const contact = proxyInUse(book);
     if (contact === undefined || contact.outcome.ok || !isLocalProxy(contact.proxy)) return undefined;
     if (contact.outcome.failure.word !== 'connection-refused') return undefined;
-    const text = `Apps are told by ${sourceInWords(contact.source)} to use a proxy on this computer (${contact.proxy}), but no program listens there`;
+    const text = say`Apps are told by the ${sourceInWords(contact.source)} to use a proxy on this computer (${contact.proxy}), but no program listens there`;
     return { strength: 'certain', because: [{ evidence: contact, text }] };
   },
 };

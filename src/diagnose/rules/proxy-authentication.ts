@@ -1,4 +1,4 @@
-import { textOf } from '../../model/said.ts';
+import { say } from '../../model/said.ts';
 import { listInWords } from '../picture/in-words.ts';
 import { proxyInUse, speaksSocks } from '../picture/proxy-in-use.ts';
 import type { Rule } from '../rule.ts';
@@ -18,8 +18,8 @@ export const proxyAuthentication: Rule = {
     if (!contact?.outcome.ok || contact.outcome.value.status !== AUTHENTICATION_REQUIRED) return undefined;
     const schemes = contact.authenticationSchemes;
     const status = speaksSocks(contact.proxy) ? '' : ` (${AUTHENTICATION_REQUIRED})`;
-    const how = schemes.length === 0 ? '' : `; it accepts ${textOf(listInWords(schemes))}`;
-    const text = `The proxy ${contact.proxy} lets nobody through to ${contact.target} without a user name and password${status}${how}`;
+    const how = schemes.length === 0 ? '' : say`; it accepts ${listInWords(schemes)}`;
+    const text = say`The proxy ${contact.proxy} lets nobody through to ${contact.target} without a user name and password${status}${how}`;
     const isSilent = schemes.some((scheme) => BY_ACCOUNT.has(scheme.toLowerCase()));
     return { strength: isSilent ? 'likely' : 'certain', because: [{ evidence: contact, text }] };
   },

@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Place, type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { inspectorOf, issuerInWords, namesServiceAuthority } from '../picture/authorities.ts';
 import { proxyInUse, speaksSocks } from '../picture/proxy-in-use.ts';
@@ -23,14 +24,14 @@ function byAnswer(book: Book): Judgement | undefined {
   if (!contact?.outcome.ok) return undefined;
   const { status } = contact.outcome.value;
   if (status < 300 || status === AUTHENTICATION_REQUIRED) return undefined;
-  const text = `The proxy ${contact.proxy} refuses to connect to ${contact.target} (${answerInWords(contact, status)})`;
+  const text = say`The proxy ${contact.proxy} refuses to connect to ${contact.target} (${answerInWords(contact, status)})`;
   return { strength: 'certain', because: [{ evidence: contact, text }] };
 }
 
 /** The status of an answer that is none of HTTP was never seen by anybody. */
-function answerInWords({ proxy, reason }: EvidenceOf<'proxy-contacted'>, status: number): string {
-  if (reason === null) return `answer ${status}`;
-  return speaksSocks(proxy) ? reason : `answer ${status}; its reason: ${reason}`;
+function answerInWords({ proxy, reason }: EvidenceOf<'proxy-contacted'>, status: number): Place {
+  if (reason === null) return say`answer ${status}`;
+  return speaksSocks(proxy) ? reason : say`answer ${status}; its reason: ${reason}`;
 }
 
 /** A trusted inspector lets the connection through and then answers with a page of its own. */
@@ -42,12 +43,13 @@ function byPage(book: Book): Judgement | undefined {
   return because.length > 0 ? { strength: 'likely', because } : undefined;
 }
 
-function refusalIn(book: Book, { url, outcome, says }: EvidenceOf<'metadata-read'>): string | undefined {
+function refusalIn(book: Book, { url, outcome, says }: EvidenceOf<'metadata-read'>): Said | undefined {
   const handshake = handshakeOfApps(book, hostIn(url));
   if (!outcome.ok || !FORBIDDEN.has(outcome.value.status) || says.code !== undefined) return undefined;
   if (!handshake?.outcome.ok || handshake.trust?.bundled === 'accepted' || namesServiceAuthority(handshake.chain))
     return undefined;
   const who = inspectorOf(handshake.chain) ?? issuerInWords(handshake.chain);
   const { status, pageTitle } = outcome.value;
-  return `Where ${hostIn(url)} should answer, ${who} says no (${status}${pageTitle === null ? '' : `: ${pageTitle}`})`;
+  const title = pageTitle === null ? '' : `: ${pageTitle}`;
+  return say`Where ${hostIn(url)} should answer, ${who} says no (${status}${title})`;
 }

@@ -1,11 +1,10 @@
 import type { DeviceFacts } from '../../model/device.ts';
 import type { EvidenceOf, ProxySource } from '../../model/evidence.ts';
+import { type Place, type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { deviceReads, wayIsBroken } from '../picture/device.ts';
 import { hostsOf } from '../picture/hosts.ts';
-import { capitalised } from '../picture/in-words.ts';
 import { sourceInWords } from '../picture/proxy-in-use.ts';
-import { routeInWords } from '../picture/route-of-apps.ts';
 import { signInWorks } from '../picture/sign-in-works.ts';
 import type { Ground, Judgement, Rule } from '../rule.ts';
 
@@ -37,12 +36,14 @@ function systemGoesElsewhere(book: Book): Judgement | undefined {
   const because = deviceReads(book, couldNotAsk).flatMap((evidence): readonly Ground[] => {
     const { proxies } = evidence.facts;
     if (proxies === undefined) return [];
-    const [person, system] = [proxies.person, proxies.system].map((proxy) => proxy ?? 'no proxy');
-    const text = `You use ${person} and the system itself ${system}; under its own account this computer could not reach the organisation`;
+    const [person, system] = [orNone(proxies.person), orNone(proxies.system)];
+    const text = say`You use ${person} and the system itself ${system}; under its own account this computer could not reach the organisation`;
     return [{ evidence, text }];
   });
   return because.length === 0 || wayIsBroken(book) ? undefined : { strength: 'likely', because };
 }
+
+const orNone = (proxy: string | null): Place => proxy ?? say`no proxy`;
 
 const couldNotAsk = ({ recognition, joinAttempt }: DeviceFacts): boolean =>
   recognition === 'not-tested' || joinAttempt?.phase === 'discover';
@@ -64,9 +65,18 @@ function settingsFor(book: Book, ways: readonly Handshake[]): readonly Ground[] 
   const named = book.all('proxy-setting').filter(({ proxy }) => proxy !== null && tried.includes(proxy));
   return [...named, ...straightIsSet(book)].map((evidence) => ({
     evidence,
-    text: `${capitalised(sourceInWords(evidence.source))} name ${evidence.proxy === null ? 'no proxy' : `the proxy ${evidence.proxy}`}`,
+    text: setting(evidence),
   }));
 }
 
-const result = (way: Handshake): string =>
-  `${capitalised(routeInWords(way.route))}, ${way.name} ${way.outcome.ok ? 'works' : 'does not work'}`;
+const setting = ({ source, proxy }: EvidenceOf<'proxy-setting'>): Said =>
+  proxy === null
+    ? say`The ${sourceInWords(source)} name no proxy`
+    : say`The ${sourceInWords(source)} name the proxy ${proxy}`;
+
+function result({ route, name, outcome }: Handshake): Said {
+  if (route.via === 'direct') return outcome.ok ? say`Straight, ${name} works` : say`Straight, ${name} does not work`;
+  return outcome.ok
+    ? say`Through the proxy ${route.proxy}, ${name} works`
+    : say`Through the proxy ${route.proxy}, ${name} does not work`;
+}

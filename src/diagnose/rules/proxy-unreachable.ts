@@ -1,22 +1,22 @@
 import type { FailureWord } from '../../model/failure.ts';
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import { isLocalProxy, proxyInUse, sourceInWords } from '../picture/proxy-in-use.ts';
 import type { Rule } from '../rule.ts';
 
-const REASONS: Partial<Readonly<Record<FailureWord, string>>> = {
-  'connection-refused': 'it refuses the connection',
-  'timed-out': 'it does not answer',
-  'connection-reset': 'it cuts the connection',
-  'connection-closed': 'it closes the connection without a word',
-  'http-malformed': 'what answers there is not such a proxy',
-  'tls-not-spoken': 'what answers there does not speak TLS, which the settings demand',
-  'certificate-wrong-name': 'its certificate is for another name',
-  'certificate-expired': 'its certificate has expired',
-  'certificate-unknown-issuer': 'its certificate is not trusted',
-  'certificate-chain-incomplete': 'its certificate is not trusted',
-  'certificate-self-signed': 'its certificate is not trusted',
-  'host-unreachable': 'there is no way to it',
-  'network-unreachable': 'there is no way to it',
+const REASONS: Partial<Readonly<Record<FailureWord, Said>>> = {
+  'connection-refused': say`it refuses the connection`,
+  'timed-out': say`it does not answer`,
+  'connection-reset': say`it cuts the connection`,
+  'connection-closed': say`it closes the connection without a word`,
+  'http-malformed': say`what answers there is not such a proxy`,
+  'tls-not-spoken': say`what answers there does not speak TLS, which the settings demand`,
+  'certificate-wrong-name': say`its certificate is for another name`,
+  'certificate-expired': say`its certificate has expired`,
+  'certificate-unknown-issuer': say`its certificate is not trusted`,
+  'certificate-chain-incomplete': say`its certificate is not trusted`,
+  'certificate-self-signed': say`its certificate is not trusted`,
+  'host-unreachable': say`there is no way to it`,
+  'network-unreachable': say`there is no way to it`,
 };
 
 export const proxyUnreachable: Rule = {
@@ -43,8 +43,8 @@ export const proxyUnreachable: Rule = {
     if (contact === undefined || contact.outcome.ok) return undefined;
     const { operation, word } = contact.outcome.failure;
     if (isLocalProxy(contact.proxy) && word === 'connection-refused') return undefined;
-    const reason = operation === 'resolve' ? 'its name is not found' : (REASONS[word] ?? 'it cannot be used');
-    const text = `Apps are told by ${sourceInWords(contact.source)} to use the proxy ${contact.proxy}, but ${reason}`;
+    const reason = operation === 'resolve' ? say`its name is not found` : (REASONS[word] ?? say`it cannot be used`);
+    const text = say`Apps are told by the ${sourceInWords(contact.source)} to use the proxy ${contact.proxy}, but ${reason}`;
     return { strength: 'certain', because: [{ evidence: contact, text }] };
   },
 };
