@@ -90,7 +90,7 @@ function notLookedAt(book: Book, checks: readonly RanCheck[]): Diagnosis['notLoo
     .map(({ id, status, summary }) => ({ check: id, why: summary || status }));
   const unread = unreadRoutes(book).map(({ setting: { pacUrl }, why }) => ({
     check: 'proxy-settings',
-    why: `A proxy script is set (${pacUrl ?? 'found in this network'}), but ${why}: which way apps really take is not known`,
+    why: `A proxy script is set (${pacUrl ?? 'found in this network'}), but ${why.text}: which way apps really take is not known`,
   }));
   return [...told, ...untold, ...unread];
 }

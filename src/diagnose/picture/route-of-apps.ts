@@ -1,4 +1,5 @@
 import type { EvidenceOf, ProxySource, Route } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 
 /** The order in which settings decide the route of Teams; the same as the checks use. */
@@ -50,7 +51,7 @@ export const handshakeOfApps = (book: Book, host: string): EvidenceOf<'tls-hands
 export const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
 
 /** A setting whose real way is not known to us, and why not. */
-type UnreadRoute = { readonly setting: EvidenceOf<'proxy-setting'>; readonly why: string };
+type UnreadRoute = { readonly setting: EvidenceOf<'proxy-setting'>; readonly why: Said };
 
 /** Settings that name a script which was not read. */
 export const unreadRoutes = (book: Book): readonly UnreadRoute[] =>
@@ -59,11 +60,11 @@ export const unreadRoutes = (book: Book): readonly UnreadRoute[] =>
     return why === undefined ? [] : [{ setting, why }];
   });
 
-function unreadBecause(book: Book, { mode, pacUrl }: EvidenceOf<'proxy-setting'>): string | undefined {
+function unreadBecause(book: Book, { mode, pacUrl }: EvidenceOf<'proxy-setting'>): Said | undefined {
   if (mode !== 'pac' && mode !== 'auto-detect') return undefined;
   const fetched = book.all('pac-fetched').find(({ url, by }) => (mode === 'pac' ? url === pacUrl : by === 'wpad'));
-  if (mode === 'pac' && fetched === undefined) return 'it was not evaluated';
-  return fetched !== undefined && hangs(fetched) ? 'it did not come while we waited' : undefined;
+  if (mode === 'pac' && fetched === undefined) return say`it was not evaluated`;
+  return fetched !== undefined && hangs(fetched) ? say`it did not come while we waited` : undefined;
 }
 
 /** A server that took the question may still answer: browsers wait ten times longer than we do. */

@@ -1,10 +1,9 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { Failure, FailureWord, Operation } from '../../model/failure.ts';
 import { proxyIn } from '../../model/pac.ts';
-import { wordsOf } from '../../model/said.ts';
+import { type Place, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { hostsOf, neededHosts } from '../picture/hosts.ts';
-import { capitalised } from '../picture/in-words.ts';
 import { isUnresolved, NOT_THERE } from '../picture/lookups.ts';
 import { byLine, directivesIn, scriptFaults, scriptInWords, wayByScript } from '../picture/proxy-script.ts';
 import { anythingReached } from '../picture/reach.ts';
@@ -45,14 +44,14 @@ function byFault(book: Book): Judgement | undefined {
   const closed = signInWorks(book) ? [] : hostsOf(book, 'sign-in').flatMap((host) => closedWay(book, host));
   if (faults.length === 0 || closed.length === 0) return undefined;
   const strength = faults.some(({ lies }) => lies === 'file') ? 'certain' : 'likely';
-  return { strength, because: [...faults.map(asSentence), ...closed] };
+  return { strength, because: [...faults, ...closed] };
 }
 
 function closedWay(book: Book, host: string): readonly Ground[] {
   const handshake = handshakeOfApps(book, host);
   if (handshake === undefined || handshake.outcome.ok || !goesStraight(book, host)) return [];
   if (!isClosed(handshake.outcome.failure)) return [];
-  return [{ evidence: handshake, text: `Without it programs go straight to ${host}, and that way is closed here` }];
+  return [{ evidence: handshake, text: say`Without it programs go straight to ${host}, and that way is closed here` }];
 }
 
 /** A name that is not found is the script's own fault only while other names are found. */
@@ -79,10 +78,14 @@ function deadEnd(book: Book, host: string): readonly { readonly host: string; re
   if (proxies.length < directives.length) return [];
   const dead = proxies.flatMap((proxy) => deadContact(book, proxy));
   if (dead.length < proxies.length) return [];
-  const sent = `${capitalised(scriptInWords(way))} sends ${host} to the proxy ${proxies.join(', then ')}${byLine(way)}`;
-  const answers = dead.map((evidence) => ({ evidence, text: `The proxy ${evidence.proxy} cannot be reached` }));
+  const sent = say`${scriptInWords(way)} sends ${host} to the proxy ${oneByOne(proxies)}${byLine(way)}`;
+  const answers = dead.map((evidence) => ({ evidence, text: say`The proxy ${evidence.proxy} cannot be reached` }));
   return [{ host, grounds: [{ evidence: way, text: sent }, ...answers] }];
 }
+
+/** In the order in which programs try them. */
+const oneByOne = ([first = '', ...others]: readonly string[]): Place =>
+  others.reduce<Place>((tried, next) => say`${tried}, then ${next}`, first);
 
 const deadContact = (book: Book, proxy: string): readonly EvidenceOf<'proxy-contacted'>[] =>
   book
@@ -93,5 +96,3 @@ const deadContact = (book: Book, proxy: string): readonly EvidenceOf<'proxy-cont
 
 /** A proxy that is there, and whose certificate is not as it should be, is no fault of the script. */
 const answers = ({ operation }: Failure): boolean => operation === 'tls-handshake';
-
-const asSentence = ({ evidence, text }: Ground): Ground => ({ evidence, text: capitalised(wordsOf(text).text) });
