@@ -1,6 +1,7 @@
 import inspectorNames from '../../catalogue/inspectors.json' with { type: 'json' };
 import service from '../../catalogue/service-authorities.json' with { type: 'json' };
 import type { CertificateFacts } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 
 type Chain = readonly CertificateFacts[];
 
@@ -35,17 +36,17 @@ export function inspectorIn(chain: Chain): Inspector | undefined {
   );
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  'debugging-tool': 'a tool of developers',
-  company: 'an inspection of companies',
-  'school-or-family': 'a filter of schools and families',
-  antivirus: 'an antivirus program',
-  'ad-blocker': 'a program against advertising',
-  malware: 'unwanted software whose key is public, so that anybody can pretend to be any server',
+const KINDS: Readonly<Record<string, Said>> = {
+  'debugging-tool': say`a tool of developers`,
+  company: say`an inspection of companies`,
+  'school-or-family': say`a filter of schools and families`,
+  antivirus: say`an antivirus program`,
+  'ad-blocker': say`a program against advertising`,
+  malware: say`unwanted software whose key is public, so that anybody can pretend to be any server`,
 };
 
 /** `Fiddler, a tool of developers`. */
-export const inspectorInWords = ({ product, kind }: Inspector): string => `${product}, ${KINDS[kind]}`;
+export const inspectorInWords = ({ product, kind }: Inspector): Said => say`${product}, ${KINDS[kind] ?? kind}`;
 
 /** Who issued the leaf, as people would call it. */
 export const issuerInWords = ([leaf]: Chain): string =>

@@ -1,4 +1,5 @@
 import type { EvidenceOf, HttpAnswerFacts } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import type { Ground } from '../rule.ts';
 import type { Handshake } from './answering-party.ts';
@@ -23,8 +24,8 @@ export const saidByNetwork = (book: Book): readonly PortalSign[] =>
   book.all('portal-announced').flatMap((evidence) => {
     if (!evidence.outcome.ok || !evidence.outcome.value.captive) return [];
     const page = evidence.outcome.value.userPortalUrl;
-    const where = page === null ? '' : `, at ${page}`;
-    return [{ evidence, page, isPlain: true, text: `The network itself says that it wants a log-in first${where}` }];
+    const where = page === null ? '' : say`, at ${page}`;
+    return [{ evidence, page, isPlain: true, text: say`The network itself says that it wants a log-in first${where}` }];
   });
 
 /** Pages and redirects where a control host should answer. */
@@ -45,13 +46,13 @@ const isStandIn = ({ outcome, asExpected, proxyError }: EvidenceOf<'portal-probe
 const isPage = ({ status, location }: HttpAnswerFacts): boolean =>
   status === 200 || status === LOG_IN_FIRST || (status >= 300 && status < 400 && location !== null);
 
-function pageInWords({ url, outcome, leadsTo }: EvidenceOf<'portal-probed'>): string {
+function pageInWords({ url, outcome, leadsTo }: EvidenceOf<'portal-probed'>): Said {
   const { status = 0, pageTitle = null } = outcome.ok ? outcome.value : {};
-  const title = pageTitle === null ? '' : `: "${pageTitle}"`;
-  const onward = leadsTo === null ? '' : `, which leads on to ${leadsTo}`;
-  if (status === LOG_IN_FIRST) return `The network answers ${url} with "log in first" (${status})${title}${onward}`;
-  if (status !== 200 && leadsTo !== null) return `The network sends ${url} on to ${leadsTo}`;
-  return `Where ${url} should answer, the network shows a page${title}${onward}`;
+  const title = pageTitle === null ? '' : say`: "${pageTitle}"`;
+  const onward = leadsTo === null ? '' : say`, which leads on to ${leadsTo}`;
+  if (status === LOG_IN_FIRST) return say`The network answers ${url} with "log in first" (${status})${title}${onward}`;
+  if (status !== 200 && leadsTo !== null) return say`The network sends ${url} on to ${leadsTo}`;
+  return say`Where ${url} should answer, the network shows a page${title}${onward}`;
 }
 
 /** Needed hosts on whose secure port somebody speaks plain http. */
@@ -59,7 +60,7 @@ export const plainHosts = (book: Book): readonly PortalSign[] =>
   neededHosts(book).flatMap((host) => {
     const evidence = goesStraight(book, host) ? handshakeOfApps(book, host) : undefined;
     if (evidence === undefined || evidence.outcome.ok || evidence.outcome.failure.word !== 'tls-not-spoken') return [];
-    const text = `On the secure port of ${host} something answers that does not speak TLS`;
+    const text = say`On the secure port of ${host} something answers that does not speak TLS`;
     return [{ evidence, page: null, isPlain: true, text }];
   });
 
@@ -82,7 +83,7 @@ export function oneForAll(book: Book): readonly PortalSign[] {
     !outcome.ok && chain[0]?.sha256 === leaf.sha256 && !nameFits(name, leaf.names);
   if (![first, ...others].every(isStranger)) return [];
   const whose = leaf.names[0] ?? leaf.subject;
-  const text = `One and the same certificate, of ${whose}, is shown in place of all ${shown.length} hosts that were asked`;
+  const text = say`One and the same certificate, of ${whose}, is shown in place of all ${shown.length} hosts that were asked`;
   return [{ evidence: first, page: null, isPlain: false, text }];
 }
 

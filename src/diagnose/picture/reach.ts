@@ -5,7 +5,7 @@ import { hostsOf } from './hosts.ts';
 import { oddityOf } from './odd-address.ts';
 import { isLocalProxy } from './proxy-in-use.ts';
 
-type Attempt = EvidenceOf<'connection-attempted'>;
+export type Attempt = EvidenceOf<'connection-attempted'>;
 
 /** How a host answers a plain connection: `open` when any of its addresses does. */
 type Reach = 'open' | 'refused' | 'silent' | 'unreachable' | 'unclear' | 'not-tried';

@@ -1,6 +1,6 @@
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import { hostsOf } from '../picture/hosts.ts';
-import { attemptsTo, controlAnswers, failedAttempts, reachOf, wordOf } from '../picture/reach.ts';
+import { type Attempt, attemptsTo, controlAnswers, failedAttempts, reachOf, wordOf } from '../picture/reach.ts';
 import { goesStraight, unreadRoutes } from '../picture/route-of-apps.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,19 +23,21 @@ export const connectionRefused: Rule = {
     });
     if (hosts.length === 0) return undefined;
     const attempts = hosts.flatMap((host) => failedAttempts(book, host));
-    const because = attempts.map((evidence) => ({
-      evidence,
-      text: `${evidence.name} (${evidence.address}, port ${evidence.port}) ${inWords(wordOf(evidence))}`,
-    }));
+    const because = attempts.map((evidence) => ({ evidence, text: inWords(evidence) }));
     const isAll = hosts.flatMap((host) => attemptsTo(book, host)).every((attempt) => wordOf(attempt) !== 'timed-out');
     const strength = isAll ? 'certain' : 'likely';
     return { strength: unreadRoutes(book).length > 0 ? 'possible' : strength, because, hosts };
   },
 };
 
-function inWords(word: string | undefined): string {
-  if (word === 'access-denied') return 'is forbidden by something on this computer';
-  if (word === 'timed-out') return 'does not answer';
-  if (word === 'host-unreachable') return 'is reported as not reachable by something on the way';
-  return word === 'network-unreachable' ? 'has no route' : 'refuses the connection';
+function inWords(attempt: Attempt): Said {
+  const { name, address, port } = attempt;
+  const word = wordOf(attempt);
+  if (word === 'access-denied')
+    return say`${name} (${address}, port ${port}) is forbidden by something on this computer`;
+  if (word === 'timed-out') return say`${name} (${address}, port ${port}) does not answer`;
+  if (word === 'host-unreachable')
+    return say`${name} (${address}, port ${port}) is reported as not reachable by something on the way`;
+  if (word === 'network-unreachable') return say`${name} (${address}, port ${port}) has no route`;
+  return say`${name} (${address}, port ${port}) refuses the connection`;
 }

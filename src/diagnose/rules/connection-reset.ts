@@ -1,7 +1,8 @@
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
+import type { Handshake } from '../picture/answering-party.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { controlAnswers } from '../picture/reach.ts';
-import { handshakeOfApps, routeInWords, unreadRoutes } from '../picture/route-of-apps.ts';
+import { handshakeOfApps, unreadRoutes } from '../picture/route-of-apps.ts';
 import type { Rule } from '../rule.ts';
 
 const CUT = new Set(['connection-reset', 'connection-closed']);
@@ -24,10 +25,7 @@ export const connectionReset: Rule = {
       .filter((handshake) => handshake !== undefined)
       .filter(({ outcome }) => !outcome.ok && isCut(outcome.failure));
     if (cut.length === 0) return undefined;
-    const because = cut.map((evidence) => ({
-      evidence,
-      text: `The connection to ${evidence.name} opens (${routeInWords(evidence.route)}), but is cut as soon as the name is said`,
-    }));
+    const because = cut.map((evidence) => ({ evidence, text: inWords(evidence) }));
     const strength = controlAnswers(book) ? 'certain' : 'likely';
     const hosts = cut.map(({ name }) => name);
     return { strength: unreadRoutes(book).length > 0 ? 'possible' : strength, because, hosts };
@@ -36,3 +34,8 @@ export const connectionReset: Rule = {
 
 const isCut = ({ operation, word }: { readonly operation: string; readonly word: string }): boolean =>
   operation === 'tls-handshake' && CUT.has(word);
+
+const inWords = ({ name, route }: Handshake): Said =>
+  route.via === 'direct'
+    ? say`The connection to ${name} opens (straight), but is cut as soon as the name is said`
+    : say`The connection to ${name} opens (through the proxy ${route.proxy}), but is cut as soon as the name is said`;

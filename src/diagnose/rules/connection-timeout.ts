@@ -50,7 +50,7 @@ function silentConnection(book: Book, host: string): readonly Ground[] | undefin
     .filter((attempt) => wordOf(attempt) === 'timed-out')
     .map((evidence) => ({
       evidence,
-      text: `${host} (${evidence.address}, port ${evidence.port}) does not answer at all`,
+      text: say`${host} (${evidence.address}, port ${evidence.port}) does not answer at all`,
     }));
 }
 
@@ -60,7 +60,7 @@ function silentHandshake(book: Book, host: string): readonly Ground[] {
   const { operation, word } = handshake.outcome.failure;
   if (operation !== 'tls-handshake' || word !== 'timed-out') return [];
   return [
-    { evidence: handshake, text: `The connection to ${host} opens, then there is silence: no certificate comes` },
+    { evidence: handshake, text: say`The connection to ${host} opens, then there is silence: no certificate comes` },
   ];
 }
 
@@ -69,7 +69,7 @@ const contrast = (book: Book): readonly Ground[] =>
     .all('connection-attempted')
     .filter(({ role, outcome }) => role === 'control' && outcome.ok)
     .slice(0, 1)
-    .map((evidence) => ({ evidence, text: `${evidence.name}, which has nothing to do with signing in, answers` }));
+    .map((evidence) => ({ evidence, text: say`${evidence.name}, which has nothing to do with signing in, answers` }));
 
 /** The way is open and secure, but no answer ever comes to a request. Slow hosts look the same. */
 function silentAnswer(book: Book): Judgement | undefined {
@@ -77,7 +77,7 @@ function silentAnswer(book: Book): Judgement | undefined {
   if (unanswered.length === 0) return undefined;
   const because = unanswered.map(({ evidence, host }) => ({
     evidence,
-    text: `${host} accepts a secure connection, but sends no answer`,
+    text: say`${host} accepts a secure connection, but sends no answer`,
   }));
   return { strength: 'possible', because, hosts: unanswered.map(({ host }) => host) };
 }

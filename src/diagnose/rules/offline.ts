@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { anythingReached, attemptsTo, reachOf } from '../picture/reach.ts';
@@ -36,12 +36,14 @@ function byInterfaces(book: Book): Judgement | undefined {
 }
 
 /** What a network needs and this computer lacks. Routes that could not be read are not missing. */
-function lackOf({ interfaces, defaultRoutes }: EvidenceOf<'network-state'>): string | undefined {
+function lackOf({ interfaces, defaultRoutes }: EvidenceOf<'network-state'>): Said | undefined {
   const addresses = interfaces.flatMap((one) => one.addresses).filter(({ scope }) => scope !== 'loopback');
-  if (addresses.length === 0) return 'No network interface of this computer has an address: no cable, no Wi-Fi';
+  if (addresses.length === 0) return say`No network interface of this computer has an address: no cable, no Wi-Fi`;
   if (addresses.every(({ scope }) => scope === 'link-local'))
-    return 'This computer only gave itself an address; the network gave it none';
-  return defaultRoutes?.length === 0 ? 'This computer has no default route: it does not know the way out' : undefined;
+    return say`This computer only gave itself an address; the network gave it none`;
+  return defaultRoutes?.length === 0
+    ? say`This computer has no default route: it does not know the way out`
+    : undefined;
 }
 
 /** The system says for every address that there is no way, not even to a host that has nothing to do with signing in. */
@@ -54,7 +56,7 @@ function byUnreachability(book: Book): Judgement | undefined {
     .flatMap((host) => attemptsTo(book, host))
     .map((evidence) => ({
       evidence,
-      text: `There is no way to ${evidence.name} (${evidence.address})`,
+      text: say`There is no way to ${evidence.name} (${evidence.address})`,
     }));
   return { strength: 'likely', because };
 }

@@ -1,5 +1,5 @@
 import type { CertificateFacts } from '../../model/evidence.ts';
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import { allOutOfDate } from '../picture/all-out-of-date.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { neededHosts } from '../picture/hosts.ts';
@@ -42,15 +42,12 @@ const outOfDate = ({ chain, seenAt }: Handshake, time: TrueTime | undefined): Ce
   return chain.find(({ notBefore, notAfter }) => now < Date.parse(notBefore) || now > Date.parse(notAfter));
 };
 
-function inWords(
-  { name, chain, seenAt }: Handshake,
-  certificate: CertificateFacts,
-  time: TrueTime | undefined,
-): string {
-  const whose = certificate === chain[0] ? `The certificate of ${name}` : `A certificate that vouches for ${name}`;
+function inWords({ name, chain, seenAt }: Handshake, certificate: CertificateFacts, time: TrueTime | undefined): Said {
+  const whose =
+    certificate === chain[0] ? say`The certificate of ${name}` : say`A certificate that vouches for ${name}`;
   const isOver = trueInstant(seenAt, time) > Date.parse(certificate.notAfter);
-  const clock = time === undefined ? '' : ', measured by the true time';
+  const clock = time === undefined ? '' : say`, measured by the true time`;
   return isOver
-    ? `${whose} ran out on ${dayOf(certificate.notAfter)}${clock}`
-    : `${whose} begins to hold only on ${dayOf(certificate.notBefore)}${clock}`;
+    ? say`${whose} ran out on ${dayOf(certificate.notAfter)}${clock}`
+    : say`${whose} begins to hold only on ${dayOf(certificate.notBefore)}${clock}`;
 }

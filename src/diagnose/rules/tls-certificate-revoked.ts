@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { textOf } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import { listInWords } from '../picture/in-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,18 +20,18 @@ export const tlsCertificateRevoked: Rule = {
   },
 };
 
-const SAYS: Readonly<Record<EvidenceOf<'revocation-asked'>['by'], string>> = {
-  list: 'The list of its issuer',
-  ocsp: 'The answer of its issuer (OCSP)',
-  stapled: 'The answer of its issuer that the server itself sends along',
+const SAYS: Readonly<Record<EvidenceOf<'revocation-asked'>['by'], Said>> = {
+  list: say`The list of its issuer`,
+  ocsp: say`The answer of its issuer (OCSP)`,
+  stapled: say`The answer of its issuer that the server itself sends along`,
 };
 
 function inWords(
   { names, certificate, by, url }: EvidenceOf<'revocation-asked'>,
   { revokedAt, reason }: { readonly revokedAt: string | null; readonly reason: string | null },
-): string {
-  const when = revokedAt === null ? '' : ` on ${revokedAt.slice(0, 10)}`;
-  const why = reason === null || reason === 'unspecified' ? '' : ` (${reason})`;
-  const where = url === null ? '' : ` at ${url}`;
-  return `${SAYS[by]}${where} says that the certificate of ${certificate}, on which ${textOf(listInWords(names))} rests, was withdrawn${when}${why}`;
+): Said {
+  const when = revokedAt === null ? '' : say` on ${revokedAt.slice(0, 10)}`;
+  const why = reason === null || reason === 'unspecified' ? '' : say` (${reason})`;
+  const where = url === null ? '' : say` at ${url}`;
+  return say`${SAYS[by]}${where} says that the certificate of ${certificate}, on which ${listInWords(names)} rests, was withdrawn${when}${why}`;
 }

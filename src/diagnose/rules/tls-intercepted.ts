@@ -1,6 +1,6 @@
 import type { FailureWord } from '../../model/failure.ts';
 import type { Strength } from '../../model/report.ts';
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { unansweredRequests } from '../picture/after-tls.ts';
 import { type Handshake, isSelfSigned, partyOf } from '../picture/answering-party.ts';
@@ -50,27 +50,27 @@ export const tlsIntercepted: Rule = {
 };
 
 /** Faults that this computer refuses even where it knows the issuer. */
-const FAULTS: Partial<Readonly<Record<FailureWord, string>>> = {
-  'certificate-weak-key': 'with a key so short that it can be broken, so this computer refuses it',
-  'certificate-weak-hash': 'signed in an old way (SHA-1 or MD5) that can be forged, so this computer refuses it',
-  'certificate-wrong-purpose': 'that is not meant for servers, so this computer refuses it',
+const FAULTS: Partial<Readonly<Record<FailureWord, Said>>> = {
+  'certificate-weak-key': say`with a key so short that it can be broken, so this computer refuses it`,
+  'certificate-weak-hash': say`signed in an old way (SHA-1 or MD5) that can be forged, so this computer refuses it`,
+  'certificate-wrong-purpose': say`that is not meant for servers, so this computer refuses it`,
 };
 
-const faultOf = ({ trust }: Handshake): string | undefined =>
+const faultOf = ({ trust }: Handshake): Said | undefined =>
   trust === null || trust.system === 'accepted' ? undefined : FAULTS[trust.system];
 
 function presents(evidence: Handshake): Ground {
   const inspector = inspectorIn(evidence.chain);
   const known =
-    inspector === undefined ? ', which is not an authority of the service' : ` (${inspectorInWords(inspector)})`;
-  const fault = faultOf(evidence) ?? 'and this computer does not trust it';
-  const text = `${evidence.name} presents a certificate issued by ${issuerInWords(evidence.chain)}${known}, ${fault}`;
+    inspector === undefined ? say`, which is not an authority of the service` : say` (${inspectorInWords(inspector)})`;
+  const fault = faultOf(evidence) ?? say`and this computer does not trust it`;
+  const text = say`${evidence.name} presents a certificate issued by ${issuerInWords(evidence.chain)}${known}, ${fault}`;
   return { evidence, text };
 }
 
 const isLeftAlone = (evidence: Handshake): Ground => ({
   evidence,
-  text: `${evidence.name} is left alone: its certificate is the genuine one`,
+  text: say`${evidence.name} is left alone: its certificate is the genuine one`,
 });
 
 const judgement = (strength: Strength, because: readonly Ground[], hosts: readonly string[]): Judgement | undefined =>
@@ -88,21 +88,24 @@ function demands(book: Book, handshakes: readonly Handshake[]): Judgement | unde
   ];
   const because = refused.map(({ evidence, host }) => ({
     evidence,
-    text: `${host} demands a certificate of this computer, which the service itself never does there`,
+    text: say`${host} demands a certificate of this computer, which the service itself never does there`,
   }));
   return judgement('likely', because, [...new Set(refused.map(({ host }) => host))]);
 }
 
 /** Whoever it names as its issuer: the service presents nothing of this sort. */
 function impossible(handshakes: readonly Handshake[]): Judgement | undefined {
-  const odd = handshakes.filter((handshake) => partyOf(handshake) === 'unclear' && faultOf(handshake) !== undefined);
-  const because = odd.map((evidence) => ({
+  const odd = handshakes.flatMap((evidence) => {
+    const fault = partyOf(evidence) === 'unclear' ? faultOf(evidence) : undefined;
+    return fault === undefined ? [] : [{ evidence, fault }];
+  });
+  const because = odd.map(({ evidence, fault }) => ({
     evidence,
-    text: `${evidence.name} presents a certificate from ${issuerInWords(evidence.chain)} ${faultOf(evidence)}; the service has none of this sort`,
+    text: say`${evidence.name} presents a certificate from ${issuerInWords(evidence.chain)} ${fault}; the service has none of this sort`,
   }));
   return judgement(
     'possible',
     because,
-    odd.map(({ name }) => name),
+    odd.map(({ evidence }) => evidence.name),
   );
 }

@@ -1,7 +1,7 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import type { FailureWord } from '../../model/failure.ts';
+import { type Said, say } from '../../model/said.ts';
 import { revocationAddresses } from '../picture/revocation.ts';
-import { routeInWords } from '../picture/route-of-apps.ts';
 import { signInWorks } from '../picture/sign-in-works.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,15 +24,18 @@ export const tlsRevocationUnreachable: Rule = {
   },
 };
 
-const ENDS: Partial<Readonly<Record<FailureWord, string>>> = {
-  'http-malformed': 'gives something else instead',
-  'timed-out': 'does not answer',
-  'connection-refused': 'refuses the connection',
-  'name-not-found': 'has a name that is not found',
+const ENDS: Partial<Readonly<Record<FailureWord, Said>>> = {
+  'http-malformed': say`gives something else instead`,
+  'timed-out': say`does not answer`,
+  'connection-refused': say`refuses the connection`,
+  'name-not-found': say`has a name that is not found`,
 };
 
-function inWords({ url, certificate, by, route, outcome }: EvidenceOf<'revocation-asked'>): string {
+function inWords({ url, certificate, by, route, outcome }: EvidenceOf<'revocation-asked'>): Said {
   const word = outcome.ok ? 'unknown' : outcome.failure.word;
-  const place = by === 'list' ? 'The list of withdrawn certificates' : 'The place that tells whether it was withdrawn';
-  return `${place} that the certificate of ${certificate} names, ${url}, ${ENDS[word] ?? `cannot be reached (${word.replaceAll('-', ' ')})`} (${routeInWords(route)})`;
+  const end = ENDS[word] ?? say`cannot be reached (${word.replaceAll('-', ' ')})`;
+  const way = route.via === 'direct' ? say`straight` : say`through the proxy ${route.proxy}`;
+  return by === 'list'
+    ? say`The list of withdrawn certificates that the certificate of ${certificate} names, ${url ?? ''}, ${end} (${way})`
+    : say`The place that tells whether it was withdrawn that the certificate of ${certificate} names, ${url ?? ''}, ${end} (${way})`;
 }

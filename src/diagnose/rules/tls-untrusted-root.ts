@@ -1,4 +1,4 @@
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
@@ -29,12 +29,12 @@ export const tlsUntrustedRoot: Rule = {
   },
 };
 
-function inWords({ name, chain, trust }: Handshake): string {
+function inWords({ name, chain, trust }: Handshake): Said {
   const issuer = issuerInWords(chain);
-  const whose = `${name} presents a certificate from ${issuer}, an authority of the service`;
+  const whose = say`${name} presents a certificate from ${issuer}, an authority of the service`;
   if (trust?.bundled === 'accepted')
-    return `${whose}; the public list of roots accepts it, this computer's own list does not`;
-  const detail = trust?.detail === undefined ? '' : ` (${trust.detail})`;
-  if (chain.length === 1) return `${whose}, but without the certificate that links it to a root${detail}`;
-  return `${whose}, but this computer knows no root that it leads to${detail}`;
+    return say`${whose}; the public list of roots accepts it, this computer's own list does not`;
+  const detail = trust?.detail === undefined ? '' : say` (${trust.detail})`;
+  if (chain.length === 1) return say`${whose}, but without the certificate that links it to a root${detail}`;
+  return say`${whose}, but this computer knows no root that it leads to${detail}`;
 }

@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { say, textOf } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
@@ -7,11 +7,6 @@ import { handshakeOfApps } from '../picture/route-of-apps.ts';
 import type { Rule } from '../rule.ts';
 
 type Tried = EvidenceOf<'tls-version-tried'>;
-
-const REFUSALS: Readonly<Record<string, string>> = {
-  'tls-version-refused': 'do not speak the same version of TLS',
-  'tls-no-common-cipher': 'have no cipher in common',
-};
 
 /** What the service asks for at least. @see https://learn.microsoft.com/entra/fundamentals/reference-tls-deprecation */
 const MODERN = new Set(['TLSv1.2', 'TLSv1.3']);
@@ -33,7 +28,7 @@ export const tlsVersion: Rule = {
       .filter((handshake) => handshake !== undefined)
       .flatMap((evidence) => {
         const how = evidence.outcome.ok ? undefined : howRefused(book, evidence.name, evidence.outcome.failure.word);
-        return how === undefined ? [] : [{ evidence, text: `${evidence.name} and this computer ${how}` }];
+        return how === undefined ? [] : [{ evidence, text: how }];
       });
     if (refusing.length === 0) return undefined;
     const hosts = refusing.map(({ evidence }) => evidence.name);
@@ -50,12 +45,16 @@ const triesOf = (book: Book, host: string): readonly Tried[] =>
   book.all('tls-version-tried').filter(({ name }) => name === host);
 
 /** An alert does not say what it is about; that only old versions get through does. */
-function howRefused(book: Book, host: string, word: string): string | undefined {
+function howRefused(book: Book, host: string, word: string): Said | undefined {
   const spoken = triesOf(book, host).flatMap(({ version, outcome }) => (outcome.ok ? [version] : []));
   const isOld = spoken.length > 0 && !spoken.some((version) => MODERN.has(version));
-  if (isOld) return `can only agree on ${textOf(listInWords(spoken.map(versionInWords)))}, which is too old`;
-  return word === 'tls-alert' ? undefined : REFUSALS[word];
+  if (isOld)
+    return say`${host} and this computer can only agree on ${listInWords(spoken.map(versionInWords))}, which is too old`;
+  if (word === 'tls-version-refused') return say`${host} and this computer do not speak the same version of TLS`;
+  return word === 'tls-no-common-cipher' ? say`${host} and this computer have no cipher in common` : undefined;
 }
 
-const inWords = ({ name, version, outcome }: Tried): string =>
-  `${versionInWords(version)} ${outcome.ok ? 'works' : 'does not work'} with ${name}`;
+const inWords = ({ name, version, outcome }: Tried): Said =>
+  outcome.ok
+    ? say`${versionInWords(version)} works with ${name}`
+    : say`${versionInWords(version)} does not work with ${name}`;

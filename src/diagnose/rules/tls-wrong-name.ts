@@ -1,4 +1,4 @@
-import { say, textOf } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords, namesServiceAuthority } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
@@ -34,9 +34,9 @@ export const tlsWrongName: Rule = {
   },
 };
 
-function inWords({ name, chain }: Handshake): string {
+function inWords({ name, chain }: Handshake): Said {
   const [{ names = [] } = {}] = chain;
-  const more = names.length > NAMES_SHOWN ? ` (and ${names.length - NAMES_SHOWN} more)` : '';
-  const shown = names.length === 0 ? 'no name at all' : `${textOf(listInWords(names.slice(0, NAMES_SHOWN)))}${more}`;
-  return `What answers for ${name} shows a certificate for ${shown}, issued by ${issuerInWords(chain)}`;
+  const more = names.length > NAMES_SHOWN ? say` (and ${names.length - NAMES_SHOWN} more)` : '';
+  const shown = names.length === 0 ? say`no name at all` : say`${listInWords(names.slice(0, NAMES_SHOWN))}${more}`;
+  return say`What answers for ${name} shows a certificate for ${shown}, issued by ${issuerInWords(chain)}`;
 }
