@@ -4,7 +4,7 @@ import { openBook } from './book.ts';
 import { cardNotes } from './card-notes.ts';
 import { card, cardWith, keyTried } from './evidence-for-tests.ts';
 
-const notes = (...evidence: Parameters<typeof openBook>[0]) => cardNotes(openBook(evidence));
+const notes = (...evidence: Parameters<typeof openBook>[0]) => cardNotes(openBook(evidence)).map(({ text }) => text);
 
 describe('notes on cards', () => {
   it('say why a key was not tried, and when it fits', () => {

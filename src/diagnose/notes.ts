@@ -1,7 +1,7 @@
 import type { EvidenceOf } from '../model/evidence.ts';
 import { proxyIn } from '../model/pac.ts';
 import type { Note } from '../model/report.ts';
-import { type Said, textOf, wordsOf } from '../model/said.ts';
+import { type Place, type Said, say } from '../model/said.ts';
 import type { Book } from './book.ts';
 import { cardNotes } from './card-notes.ts';
 import { endpointNotes } from './endpoint-notes.ts';
@@ -29,7 +29,7 @@ import { scriptNotes } from './script-notes.ts';
 const SLOW_MS = 150;
 
 /** Readers of the evidence that each know one harmless oddity. */
-const oddities: readonly ((book: Book) => readonly (Said | string)[])[] = [
+const oddities: readonly ((book: Book) => readonly Said[])[] = [
   timeServersSilent,
   timeServersWrong,
   trustedInspection,
@@ -49,25 +49,25 @@ const oddities: readonly ((book: Book) => readonly (Said | string)[])[] = [
 ];
 
 /** What is unusual but harmless, in plain words. */
-export const notesOn = (book: Book): readonly Note[] => oddities.flatMap((oddity) => oddity(book)).map(wordsOf);
+export const notesOn = (book: Book): readonly Note[] => oddities.flatMap((oddity) => oddity(book));
 
-function timeServersSilent(book: Book): readonly string[] {
+function timeServersSilent(book: Book): readonly Said[] {
   const silent = book.all('clock-not-compared').filter(({ by }) => by === 'sntp');
   const answering = book.all('clock-compared').filter(({ by }) => by === 'sntp');
   if (silent.length === 0 || answering.length > 0 || trueTime(book) === undefined) return [];
-  const names = textOf(listInWords(silent.map(({ against }) => against)));
-  return [`No time server answers (${names}); the clock was compared with web servers instead.`];
+  const names = listInWords(silent.map(({ against }) => against));
+  return [say`No time server answers (${names}); the clock was compared with web servers instead.`];
 }
 
-function timeServersWrong(book: Book): readonly string[] {
+function timeServersWrong(book: Book): readonly Said[] {
   const time = trueTime(book);
-  return (time?.dissenters ?? []).map(
-    ({ against, aheadSeconds }) =>
-      `${against} gives a time that is ${textOf(spanInWords(aheadSeconds - (time?.aheadSeconds ?? 0)))} off from what the others agree on; it was not believed.`,
-  );
+  return (time?.dissenters ?? []).map(({ against, aheadSeconds }) => {
+    const span = spanInWords(aheadSeconds - (time?.aheadSeconds ?? 0));
+    return say`${against} gives a time that is ${span} off from what the others agree on; it was not believed.`;
+  });
 }
 
-function trustedInspection(book: Book): readonly string[] {
+function trustedInspection(book: Book): readonly Said[] {
   const opened = neededHosts(book)
     .map((host) => handshakeOfApps(book, host))
     .filter((handshake) => handshake !== undefined)
@@ -79,30 +79,34 @@ function trustedInspection(book: Book): readonly string[] {
   const inspector = inspectorIn(first.chain);
   const issuer = issuerInWords(first.chain);
   const who = inspector === undefined ? issuer : `${inspector.product} (${issuer})`;
-  const hosts = textOf(listInWords(opened.map(({ name }) => name)));
+  const hosts = listInWords(opened.map(({ name }) => name));
   const rest = neededHosts(book).filter((host) => !opened.some(({ name }) => name === host));
-  const exempt =
-    rest.length === 0 ? '' : ` ${textOf(listInWords(rest))} ${rest.length === 1 ? 'is' : 'are'} left alone.`;
   return inspector?.kind === 'malware'
     ? [
-        `Danger: secure connections to ${hosts} are opened on the way by ${who}. Its key is public, so anybody nearby can read and change what is sent. Do not type a password until its certificate is removed from this computer.`,
+        say`Danger: secure connections to ${hosts} are opened on the way by ${who}. Its key is public, so anybody nearby can read and change what is sent. Do not type a password until its certificate is removed from this computer.`,
       ]
     : [
-        `Secure connections to ${hosts} are opened on the way by ${who}; this computer trusts that, and it works.${exempt}`,
+        say`Secure connections to ${hosts} are opened on the way by ${who}; this computer trusts that, and it works.${leftAlone(rest)}`,
       ];
 }
 
-function resolversDead(book: Book): readonly string[] {
+function leftAlone(hosts: readonly string[]): Place {
+  if (hosts.length === 0) return '';
+  const names = listInWords(hosts);
+  return hosts.length === 1 ? say` ${names} is left alone.` : say` ${names} are left alone.`;
+}
+
+function resolversDead(book: Book): readonly Said[] {
   const lookups = book.all('name-looked-up').filter(({ by }) => by !== 'system');
   const resolvers = [...new Set(lookups.map(({ by }) => by))];
   const dead = resolvers.filter((resolver) => lookups.filter(({ by }) => by === resolver).every(isSilent));
   if (dead.length === 0 || dead.length === resolvers.length) return [];
   return dead.map(
-    (resolver) => `The DNS server ${resolver} does not answer; another one does, so names are found, but slower.`,
+    (resolver) => say`The DNS server ${resolver} does not answer; another one does, so names are found, but slower.`,
   );
 }
 
-function throughProxy(book: Book): readonly string[] {
+function throughProxy(book: Book): readonly Said[] {
   const routes = signInWorks(book) ? hostsOf(book, 'sign-in').map((host) => routeOfApps(book, host)) : [];
   // A proxy that a script names is told with the script.
   const byScript = book
@@ -111,34 +115,34 @@ function throughProxy(book: Book): readonly string[] {
     .flatMap((one) => proxyIn(one) ?? []);
   return routes.flatMap((route) =>
     route.via === 'proxy' && !byScript.includes(route.proxy)
-      ? [`Signing in goes through the proxy ${route.proxy}, set by the ${textOf(sourceInWords(route.source))}.`]
+      ? [say`Signing in goes through the proxy ${route.proxy}, set by the ${sourceInWords(route.source)}.`]
       : [],
   );
 }
 
-function splitNames(book: Book): readonly string[] {
+function splitNames(book: Book): readonly Said[] {
   return provenStraight(book).flatMap((host) => {
     const inside = addressesIn(bySystem(book, host)).filter((address) => oddityOf(address) === 'private');
     if (inside.length === 0) return [];
     return [
-      `${host} leads to ${textOf(listInWords(inside))} inside this network; what answers there proves to be the real host.`,
+      say`${host} leads to ${listInWords(inside)} inside this network; what answers there proves to be the real host.`,
     ];
   });
 }
 
-function pinnedButFine(book: Book): readonly string[] {
+function pinnedButFine(book: Book): readonly Said[] {
   const proven = provenStraight(book);
   return book
     .all('hosts-file-entry')
     .filter(({ name }) => proven.includes(name))
-    .map(({ file, line, name }) => `Line ${line} of ${file} pins ${name}; today that still leads to the real host.`);
+    .map(({ file, line, name }) => say`Line ${line} of ${file} pins ${name}; today that still leads to the real host.`);
 }
 
 const provenStraight = (book: Book): readonly string[] =>
   neededHosts(book).filter((host) => goesStraight(book, host) && handshakeOfApps(book, host)?.outcome.ok);
 
 /** A family without any route is simply not there. Silence of IPv6 where programs try it is no note, but a cause. */
-function familyDead(book: Book): readonly string[] {
+function familyDead(book: Book): readonly Said[] {
   const attempts = neededHosts(book).flatMap((host) => attemptsTo(book, host));
   const hasRoute = ({ outcome }: EvidenceOf<'connection-attempted'>): boolean =>
     outcome.ok || outcome.failure.word !== 'network-unreachable';
@@ -151,34 +155,39 @@ function familyDead(book: Book): readonly string[] {
     .filter((family) => isDead(family) && lives(family === 6 ? 4 : 6))
     .filter((family) => family === 4 || ipv6Broken.judge(book) === undefined)
     .map(
-      (family) => `IPv${family} does not work in this network, IPv${family === 6 ? 4 : 6} does; nobody waits for it.`,
+      (family) =>
+        say`IPv${family} does not work in this network, IPv${family === 6 ? 4 : 6} does; nobody waits for it.`,
     );
 }
 
-function slowRoundTrip(book: Book): readonly string[] {
+function slowRoundTrip(book: Book): readonly Said[] {
   const bestMs = roundTripMs(book) ?? 0;
   if (bestMs < SLOW_MS || slowNetwork.judge(book) !== undefined) return [];
-  return [`Every question to the service and back takes ${Math.round(bestMs)} ms: slow, but fast enough.`];
+  return [say`Every question to the service and back takes ${Math.round(bestMs)} ms: slow, but fast enough.`];
 }
 
-function revocationHalfSilent(book: Book): readonly string[] {
+function revocationHalfSilent(book: Book): readonly Said[] {
   const { answering, silent } = revocationAddresses(book);
   if (silent.length === 0 || answering.length === 0) return [];
   const hosts = [...new Set(silent.flatMap(({ url }) => (url === null ? [] : new URL(url).hostname)))];
+  const names = listInWords(hosts);
   return [
-    `${textOf(listInWords(hosts))}, where programs ask whether certificates were withdrawn, ${hosts.length === 1 ? 'does' : 'do'} not answer; another place does.`,
+    hosts.length === 1
+      ? say`${names}, where programs ask whether certificates were withdrawn, does not answer; another place does.`
+      : say`${names}, where programs ask whether certificates were withdrawn, do not answer; another place does.`,
   ];
 }
 
-function onlyInCompanyDirectory(book: Book): readonly string[] {
+function onlyInCompanyDirectory(book: Book): readonly Said[] {
   return deviceReads(book, ({ join }) => join === 'domain').map(
     () =>
-      "This computer belongs to the company's own directory, but not to its Microsoft 365 organisation; apps then ask for the password themselves.",
+      say`This computer belongs to the company's own directory, but not to its Microsoft 365 organisation; apps then ask for the password themselves.`,
   );
 }
 
-function timeServiceStopped(book: Book): readonly string[] {
+function timeServiceStopped(book: Book): readonly Said[] {
   return deviceReads(book, ({ timeService }) => timeService === 'stopped' || timeService === 'not-synchronised').map(
-    () => 'Nothing sets the clock of this computer by itself: its time service does not run or reaches no time server.',
+    () =>
+      say`Nothing sets the clock of this computer by itself: its time service does not run or reaches no time server.`,
   );
 }
