@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { actions } from '../../src/catalogue/actions/all.ts';
 import { causes } from '../../src/catalogue/causes/all.ts';
 import { handWritten } from '../../src/catalogue/codes/all.ts';
+import { endpointLists } from '../../src/catalogue/endpoint-list/list.ts';
 import { english as page } from '../../src/console/languages/english.ts';
 import { checks } from '../../src/gather/checks/all.ts';
 import type { Action, Cause } from '../../src/model/cause.ts';
@@ -61,9 +62,13 @@ async function ofCodes(): Promise<Node> {
 
 const SOURCE = join(import.meta.dirname, '../../src');
 
+/** What stops working without a host, as it goes on in a sentence of others. */
+const ofHosts = (): readonly string[] =>
+  Object.values(endpointLists).flatMap(({ hosts }) => hosts.map(({ breaks }) => breaks.replace(/\.$/, '')));
+
 /** Each is its own name; tests make up their own. */
 function ofSentences(): Node {
   const files = globSync('**/*.ts', { cwd: SOURCE }).filter((file) => !file.endsWith('.test.ts'));
   const sentences = files.flatMap((file) => sentencesIn(readFileSync(join(SOURCE, file), 'utf8')));
-  return Object.fromEntries(sentences.map((sentence) => [sentence, sentence]));
+  return Object.fromEntries([...sentences, ...ofHosts()].map((sentence) => [sentence, sentence]));
 }

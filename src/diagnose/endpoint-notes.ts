@@ -14,9 +14,14 @@ export const endpointNotes = (book: Book): readonly Said[] => [
 const partsMissing = (book: Book): readonly Said[] =>
   blockedListed(book)
     .filter(({ name }) => stopsWithout(name) === 'part')
-    .map(({ name }) => say`${name} cannot be reached. Signing in works without it. ${breaksWithout(name) ?? NEW}`);
+    .map(({ name }) => say`${name} cannot be reached. Signing in works without it. ${whatBreaks(name)}`);
 
-const NEW = say`Microsoft added it to its list after this version of the program was made.`;
+function whatBreaks(host: string): Said {
+  const breaks = breaksWithout(host);
+  return breaks === undefined
+    ? say`Microsoft added it to its list after this version of the program was made.`
+    : say`${breaks}.`;
+}
 
 function listChanged(book: Book): readonly Said[] {
   return book.all('endpoint-list-read').flatMap(({ outcome, shippedAsOf }) => {

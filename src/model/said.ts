@@ -22,6 +22,9 @@ export function say(parts: TemplateStringsArray, ...given: readonly (Place | num
   };
 }
 
+/** A sentence of the catalogue, which has no places. */
+export const asWritten = (text: string): Said => ({ text, template: text, places: [] });
+
 /** What is not said by `say` is told in English everywhere. */
 export const wordsOf = (words: Said | string): Words => (typeof words === 'string' ? { text: words } : words);
 

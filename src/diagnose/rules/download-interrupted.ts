@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
 import { hostIn } from '../picture/route-of-apps.ts';
@@ -12,17 +12,16 @@ type Transfer = EvidenceOf<'transfer'>;
 const SAME_PLACE_BYTES = 3_000;
 
 const SAME_PLACE = {
-  cut: 'The second time it was cut at the same place: something on the way limits the size of downloads, or does not like what this one contains',
-  silent:
-    'The second time it fell silent at the same place: something on the way holds back what is longer, or what it contains',
+  cut: say`The second time it was cut at the same place: something on the way limits the size of downloads, or does not like what this one contains`,
+  silent: say`The second time it fell silent at the same place: something on the way holds back what is longer, or what it contains`,
 } as const;
 
 const CUT = new Set(['connection-reset', 'connection-closed']);
 
 const ENDS = {
-  'closed-early': 'then the connection was closed',
-  reset: 'then the connection was reset',
-  stalled: 'then nothing more came',
+  'closed-early': say`then the connection was closed`,
+  reset: say`then the connection was reset`,
+  stalled: say`then nothing more came`,
 } as const;
 
 export const downloadInterrupted: Rule = {
@@ -77,7 +76,7 @@ const pieces = (book: Book, { url }: Transfer): readonly Ground[] =>
     .slice(0, 1)
     .map((evidence) => ({
       evidence,
-      text: `A piece of the same file, ${evidence.sizeBytes} bytes, does come: only what is longer is held back`,
+      text: say`A piece of the same file, ${evidence.sizeBytes} bytes, does come: only what is longer is held back`,
     }));
 
 const isPiece = (by: string, direction: string): boolean => by === 'request' && direction === 'down';
@@ -91,10 +90,13 @@ function bySize(book: Book): Judgement | undefined {
   return { strength: 'certain', because, hosts: told.map(({ last }) => hostIn(last.url)) };
 }
 
-const heldBack = ({ url, answer, failure }: Transfer): string =>
-  answer === null
-    ? `${hostIn(url)} begins no answer: ${CUT.has(failure?.word ?? '') ? 'the connection is cut' : 'there is silence'}`
-    : `${hostIn(url)} does not give a file of the sign-in page: status ${answer.status}`;
+const heldBack = ({ url, answer, failure }: Transfer): Said => {
+  const host = hostIn(url);
+  if (answer !== null) return say`${host} does not give a file of the sign-in page: status ${answer.status}`;
+  return CUT.has(failure?.word ?? '')
+    ? say`${host} begins no answer: the connection is cut`
+    : say`${host} begins no answer: there is silence`;
+};
 
 /** Requests that came to nothing while others were answered: cut off is likely this, silence may be a slow host. */
 function byUnanswered(book: Book): Judgement | undefined {
@@ -103,7 +105,9 @@ function byUnanswered(book: Book): Judgement | undefined {
   const silent = anythingAnswered(book) ? unanswered.filter(({ word }) => word === 'timed-out') : [];
   const because = [...cut, ...silent].map(({ evidence, host, word }) => ({
     evidence,
-    text: `${host} accepted a secure connection, ${CUT.has(word) ? 'but it was cut before the answer began' : 'then sent nothing'}`,
+    text: CUT.has(word)
+      ? say`${host} accepted a secure connection, but it was cut before the answer began`
+      : say`${host} accepted a secure connection, then sent nothing`,
   }));
   if (because.length === 0) return undefined;
   const hosts = [...cut, ...silent].map(({ host }) => host);
@@ -114,11 +118,12 @@ function byUnanswered(book: Book): Judgement | undefined {
 const isBroken = ({ answer, ended, announcedBytes, receivedBytes }: Transfer): boolean =>
   answer !== null && ended in ENDS && (announcedBytes === null || receivedBytes < announcedBytes);
 
-function inWords({ url, ended, announcedBytes, receivedBytes }: Transfer): string {
+function inWords({ url, ended, announcedBytes, receivedBytes }: Transfer): Said {
   const end = ended in ENDS ? ENDS[ended as keyof typeof ENDS] : '';
-  const of = announcedBytes === null ? '' : ` of ${announcedBytes}`;
-  return `${hostIn(url)} sent ${receivedBytes}${of} bytes, ${end}`;
+  return announcedBytes === null
+    ? say`${hostIn(url)} sent ${receivedBytes} bytes, ${end}`
+    : say`${hostIn(url)} sent ${receivedBytes} of ${announcedBytes} bytes, ${end}`;
 }
 
-const wholeInWords = ({ url, receivedBytes }: Transfer): string =>
-  `${hostIn(url)} sent all ${receivedBytes} bytes another time`;
+const wholeInWords = ({ url, receivedBytes }: Transfer): Said =>
+  say`${hostIn(url)} sent all ${receivedBytes} bytes another time`;

@@ -1,6 +1,6 @@
 import type { ListEntry } from '../../catalogue/endpoint-list/list.ts';
 import type { Failure, Operation } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import type { Handshake } from '../picture/answering-party.ts';
 import { breaksWithout, hostsOf, neededHosts } from '../picture/hosts.ts';
@@ -9,18 +9,18 @@ import { blockedListed, isCutOff, rowOf, stopsWithout } from '../picture/listed-
 import { handshakeOfApps } from '../picture/route-of-apps.ts';
 import type { Ground, Rule } from '../rule.ts';
 
-const STEPS: Partial<Readonly<Record<Operation, string>>> = {
-  resolve: 'its name is not found',
-  connect: 'no connection opens',
+const STEPS: Partial<Readonly<Record<Operation, Said>>> = {
+  resolve: say`its name is not found`,
+  connect: say`no connection opens`,
   // As browsers tell it: they do not say where it ended.
-  'http-round-trip': 'it does not answer',
+  'http-round-trip': say`it does not answer`,
 };
 
-const PROXY_REFUSES = 'the proxy does not let it through';
-const PROXY_SILENT = 'the proxy that is set for it does not answer';
+const PROXY_REFUSES = say`the proxy does not let it through`;
+const PROXY_SILENT = say`the proxy that is set for it does not answer`;
 
-const CUT = 'the connection opens, but is cut off, silent or not secure';
-const IN_ITS_PLACE = 'something else answers in its place';
+const CUT = say`the connection opens, but is cut off, silent or not secure`;
+const IN_ITS_PLACE = say`something else answers in its place`;
 
 export const endpointBlocked: Rule = {
   id: 'endpoint-blocked',
@@ -46,13 +46,14 @@ export const endpointBlocked: Rule = {
 const handshakesTo = (book: Book, hosts: readonly string[]): readonly Handshake[] =>
   hosts.map((host) => handshakeOfApps(book, host)).filter((handshake) => handshake !== undefined);
 
-function inWords({ name, outcome }: Handshake): string {
-  const step = outcome.ok ? undefined : (STEPS[outcome.failure.operation] ?? later(outcome.failure));
+function inWords({ name, outcome }: Handshake): Said {
+  const step = outcome.ok ? '' : (STEPS[outcome.failure.operation] ?? later(outcome.failure));
   const breaks = breaksWithout(name);
-  return `${name} cannot be reached: ${step}${breaks === undefined ? '' : `. ${breaks.replace(/\.$/, '')}`}`;
+  if (breaks === undefined) return say`${name} cannot be reached: ${step}`;
+  return say`${name} cannot be reached: ${step}. ${breaks}`;
 }
 
-function later({ operation, word }: Failure): string {
+function later({ operation, word }: Failure): Said {
   if (operation === 'proxy-tunnel') return word === 'proxy-refused' ? PROXY_REFUSES : PROXY_SILENT;
   return word.startsWith('certificate-') ? IN_ITS_PLACE : CUT;
 }
@@ -71,10 +72,10 @@ function extent(book: Book, blocked: readonly Handshake[]): readonly Ground[] {
 /** Enough to find the row in a firewall's settings. */
 const MOST_NAMES = 5;
 
-const wholeRow = ({ id, category, urls }: ListEntry): string =>
-  `Nothing of row ${id} of Microsoft's list (${category}) answers: ${textOf(listInWords(urls.slice(0, MOST_NAMES)))}`;
+const wholeRow = ({ id, category, urls }: ListEntry): Said =>
+  say`Nothing of row ${id} of Microsoft's list (${category}) answers: ${listInWords(urls.slice(0, MOST_NAMES))}`;
 
-function partOfRow({ id, category }: ListEntry, closed: readonly Handshake[], hosts: readonly Handshake[]): string {
-  const names = textOf(listInWords(closed.map(({ name }) => name)));
-  return `Of the ${hosts.length} hosts in row ${id} of Microsoft's list (${category}) all but ${names} answer`;
+function partOfRow({ id, category }: ListEntry, closed: readonly Handshake[], hosts: readonly Handshake[]): Said {
+  const names = listInWords(closed.map(({ name }) => name));
+  return say`Of the ${hosts.length} hosts in row ${id} of Microsoft's list (${category}) all but ${names} answer`;
 }

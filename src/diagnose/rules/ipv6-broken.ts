@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { goesStraight } from '../picture/route-of-apps.ts';
 import { ipv6Carries, silentOverIpv6 } from '../picture/silent-ipv6.ts';
@@ -17,7 +18,7 @@ export const ipv6Broken: Rule = {
     if (toSignIn === undefined) return undefined;
     const because = silent.map((evidence) => ({
       evidence,
-      text: `${evidence.name} does not answer at ${evidence.address} (IPv6), but does over IPv4`,
+      text: say`${evidence.name} does not answer at ${evidence.address} (IPv6), but does over IPv4`,
     }));
     const isAlone = ipv6Carries(book);
     return {
@@ -32,4 +33,4 @@ const routes = (book: Book): readonly Ground[] =>
   book
     .all('network-state')
     .filter(({ defaultRoutes }) => defaultRoutes?.some(({ family }) => family === 6))
-    .map((evidence) => ({ evidence, text: 'This network says that it has a way out for IPv6' }));
+    .map((evidence) => ({ evidence, text: say`This network says that it has a way out for IPv6` }));

@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { isUnsteady, lineOf } from '../picture/line.ts';
@@ -53,16 +54,20 @@ function foundIn(host: string, tries: readonly Tried[]): Found | undefined {
   const [last, first] = [arrived.at(-1), lost[0]];
   if (last === undefined || first === undefined || last.sizeBytes > first.sizeBytes) return undefined;
   const isOnePacket = first.direction === 'up' && first.sizeBytes <= ONE_PACKET_BYTES;
-  const way = first.direction === 'up' ? `from this computer to ${host}` : `from ${host} to this computer`;
   return {
     host,
     strength: isOnePacket ? 'certain' : 'likely',
     because: [
-      { evidence: last, text: `A message of ${last.sizeBytes} bytes ${way} arrives` },
-      { evidence: first, text: `One of ${first.sizeBytes} bytes does not` },
+      { evidence: last, text: arrives(host, last) },
+      { evidence: first, text: say`One of ${first.sizeBytes} bytes does not` },
     ],
   };
 }
+
+const arrives = (host: string, { sizeBytes, direction }: Tried): Said =>
+  direction === 'up'
+    ? say`A message of ${sizeBytes} bytes from this computer to ${host} arrives`
+    : say`A message of ${sizeBytes} bytes from ${host} to this computer arrives`;
 
 /** Where even short messages take their time, the line is full, and long ones may only be later still. */
 const isPrompt = ({ outcome, durationMs }: Tried): boolean => outcome.ok && durationMs <= PROMPT_MS;
@@ -81,8 +86,8 @@ function lostCertificate(book: Book, host: string): Found | undefined {
     host,
     strength: 'likely',
     because: [
-      { evidence: shown, text: `${host} answers questions of any size, as long as its answer is short` },
-      { evidence: handshake, text: `Its certificate, which takes several packets, never comes from ${host}` },
+      { evidence: shown, text: say`${host} answers questions of any size, as long as its answer is short` },
+      { evidence: handshake, text: say`Its certificate, which takes several packets, never comes from ${host}` },
     ],
   };
 }

@@ -1,7 +1,9 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { everythingWorks } from '../picture/everything-works.ts';
 import { hostsOf } from '../picture/hosts.ts';
+import { listInWords } from '../picture/in-words.ts';
 import { isUnsteady, lineOf, roundTripMs } from '../picture/line.ts';
 import { goesStraight, hostIn } from '../picture/route-of-apps.ts';
 import type { Ground, Rule } from '../rule.ts';
@@ -37,14 +39,14 @@ function unsteadyLine(book: Book): readonly Ground[] {
   const line = lineOf(book);
   if (!isUnsteady(line) || !isOwnWay(book)) return [];
   const { opened, late, lost } = line;
-  const of = `Of ${opened.length + lost.length} connections to places that answer`;
+  const all = opened.length + lost.length;
   const told = [
-    ...(late.length === 0 ? [] : [`${late.length} opened only after the first packet was sent again`]),
-    ...(lost.length === 0 ? [] : [`${lost.length} did not open while we waited`]),
+    ...(late.length === 0 ? [] : [say`${late.length} opened only after the first packet was sent again`]),
+    ...(lost.length === 0 ? [] : [say`${lost.length} did not open while we waited`]),
   ];
   return [...late, ...lost].slice(0, 1).map((evidence) => ({
     evidence,
-    text: `${of}, ${told.join(' and ')}: packets are lost or held up`,
+    text: say`Of ${all} connections to places that answer, ${listInWords(told)}: packets are lost or held up`,
   }));
 }
 
@@ -52,7 +54,7 @@ function tooFar(book: Book): readonly Ground[] {
   const { best } = lineOf(book);
   const ms = roundTripMs(book);
   if (best === undefined || ms === undefined || ms < TOO_FAR_MS || !isOwnWay(book)) return [];
-  return [{ evidence: best, text: `Every question and its answer take ${ms} ms at least; 20 to 200 is usual` }];
+  return [{ evidence: best, text: say`Every question and its answer take ${ms} ms at least; 20 to 200 is usual` }];
 }
 
 /** Straight connections say nothing where programs go through a proxy. */
@@ -74,5 +76,5 @@ function rateOf({ receivedBytes, bodyMs = 0, silentMs = 0 }: EvidenceOf<'transfe
   return tells ? (receivedBytes * 8) / bodyMs : Number.POSITIVE_INFINITY;
 }
 
-const inWords = (transfer: EvidenceOf<'transfer'>): string =>
-  `${hostIn(transfer.url)} sent ${transfer.receivedBytes} bytes in ${((transfer.bodyMs ?? 0) / 1_000).toFixed(1)} seconds: ${Math.round(rateOf(transfer))} kbit/s`;
+const inWords = (transfer: EvidenceOf<'transfer'>): Said =>
+  say`${hostIn(transfer.url)} sent ${transfer.receivedBytes} bytes in ${((transfer.bodyMs ?? 0) / 1_000).toFixed(1)} seconds: ${Math.round(rateOf(transfer))} kbit/s`;
