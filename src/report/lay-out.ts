@@ -37,7 +37,7 @@ function linesOf(block: Block, page: Page): readonly string[] {
     case 'paragraph':
       return wrap(block.text, { columns, lead: indent }, style);
     case 'command':
-      return wrap([block.text], { columns, lead: `${indent}${indent}` }, style);
+      return [commandLine(block.text, columns, `${indent}${indent}`)];
     case 'list':
       return [...block.items, ...restOf(block.rest)].flatMap((item, index) =>
         itemLines(item, page, indent, block.numbered ? `${index + 1}. ` : '- '),
@@ -48,6 +48,10 @@ function linesOf(block: Block, page: Page): readonly string[] {
       return waterfallLines(block.rows, page, indent);
   }
 }
+
+/** Always one line, however narrow the page: whoever copies two runs two commands. */
+const commandLine = (text: string, columns: number, lead: string): string =>
+  widthOf(text) + lead.length <= columns ? `${lead}${text}` : text;
 
 /** On a page of paper nothing opens: the line says how to see the rest. */
 const restOf = (rest: Rest | undefined): readonly Item[] => (rest === undefined ? [] : [{ text: [rest.onPaper] }]);
