@@ -25,9 +25,6 @@ export function listInWords(items: readonly Place[]): Place {
 const followedBy = (one: Place, other: Place): Place =>
   typeof one === 'string' && typeof other === 'string' ? `${one}, ${other}` : say`${one}, ${other}`;
 
-/** With a capital at the beginning, as a sentence has it. */
-export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** The day of an instant, for certificates. */
 export const dayOf = (instant: string): string =>
   Number.isNaN(Date.parse(instant)) ? instant : new Date(instant).toISOString().slice(0, 10);

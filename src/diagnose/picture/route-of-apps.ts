@@ -11,10 +11,6 @@ export const sameRoute = (one: Route, other: Route): boolean => keyOf(one) === k
 
 const keyOf = (route: Route): string => (route.via === 'proxy' ? route.proxy : 'direct');
 
-/** A route in words: `straight`, or through which proxy. */
-export const routeInWords = (route: Route): string =>
-  route.via === 'direct' ? 'straight' : `through the proxy ${route.proxy}`;
-
 const rankOf = (route: Route): number =>
   route.via === 'direct' ? PRECEDENCE.length : PRECEDENCE.indexOf(route.source);
 
