@@ -1,5 +1,6 @@
 import type { CardCertificate, WindowsFault } from '../../model/card.ts';
 import type { EvidenceOf } from '../../model/evidence.ts';
+import type { Said } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import type { Ground, Rule } from '../rule.ts';
 import { saidNumbers } from './said-by-service.ts';
@@ -26,7 +27,7 @@ export const windowsFaults = (book: Book, fault: WindowsFault, text: string): re
 /** A rule about the certificate on a card: what the card shows, and what the service says in its own numbers. Either is proof. */
 export const aboutCertificate = (
   id: string,
-  sayings: Readonly<Record<number, string>>,
+  sayings: Readonly<Record<number, Said>>,
   wrong: (certificate: CardCertificate, card: Card, book: Book) => readonly string[],
   byWindows: readonly (readonly [WindowsFault, string])[] = [],
 ): Rule => ({

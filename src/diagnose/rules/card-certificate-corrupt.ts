@@ -1,8 +1,9 @@
+import { say } from '../../model/said.ts';
 import { cards, keyTrials, windowsFaults } from '../picture/cards.ts';
 import { saidNumbers } from '../picture/said-by-service.ts';
 import type { Rule } from '../rule.ts';
 
-const SAYINGS = { 500184: 'the certificate could not be read' };
+const SAYINGS = { 500184: say`the certificate could not be read` };
 
 export const cardCertificateCorrupt: Rule = {
   id: 'card-certificate-corrupt',

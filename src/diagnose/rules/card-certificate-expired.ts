@@ -1,8 +1,9 @@
+import { say } from '../../model/said.ts';
 import { aboutCertificate } from '../picture/cards.ts';
 import { dayOf } from '../picture/in-words.ts';
 import { trueInstant, trueTime } from '../picture/true-time.ts';
 
-const SAYINGS = { 1000502: 'the certificate is not within its dates' };
+const SAYINGS = { 1000502: say`the certificate is not within its dates` };
 
 /** By the true time, where it is known: a wrong clock is a cause of its own. */
 export const cardCertificateExpired = aboutCertificate(

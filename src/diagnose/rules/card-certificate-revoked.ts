@@ -1,10 +1,11 @@
 import type { RevocationFacts } from '../../model/evidence.ts';
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { windowsFaults } from '../picture/cards.ts';
 import { saidNumbers } from '../picture/said-by-service.ts';
 import type { Ground, Rule } from '../rule.ts';
 
-const SAYINGS = { 500183: 'the certificate was withdrawn by whoever issued it' };
+const SAYINGS = { 500183: say`the certificate was withdrawn by whoever issued it` };
 
 /** The issuer signs what it says about its certificates, so there is no other reading. */
 export const cardCertificateRevoked: Rule = {

@@ -1,12 +1,13 @@
 import type { CardCertificate } from '../../model/card.ts';
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { aboutCertificate, cards } from '../picture/cards.ts';
 import { sameText } from '../picture/device.ts';
 import type { Ground, Rule } from '../rule.ts';
 
 const SAYINGS = {
-  500186: 'this account may not sign in with a certificate',
-  500187: 'the certificate that was chosen does not meet the rules of the organisation',
+  500186: say`this account may not sign in with a certificate`,
+  500187: say`the certificate that was chosen does not meet the rules of the organisation`,
 };
 
 const aboutUse = aboutCertificate(

@@ -1,10 +1,11 @@
+import { say } from '../../model/said.ts';
 import { aboutCertificate, windowsFaults } from '../picture/cards.ts';
 import type { Rule } from '../rule.ts';
 
 const SAYINGS = {
-  50017: 'nobody whom the organisation trusts vouches for the certificate',
-  500176: 'the organisation does not trust the issuer of the certificate',
-  500185: 'the certificate belongs to another organisation',
+  50017: say`nobody whom the organisation trusts vouches for the certificate`,
+  500176: say`the organisation does not trust the issuer of the certificate`,
+  500185: say`the certificate belongs to another organisation`,
 };
 
 /** What a search for a path says where nobody at its end is trusted; dates, keys and purposes are other causes. */

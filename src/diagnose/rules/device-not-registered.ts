@@ -1,5 +1,5 @@
 import type { DeviceFacts, JoinAttempt } from '../../model/device.ts';
-import { textOf } from '../../model/said.ts';
+import { type Said, say, textOf } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import {
   belongsToOrganisation,
@@ -14,9 +14,9 @@ import { saidNumbers } from '../picture/said-by-service.ts';
 import { trueInstant, trueTime } from '../picture/true-time.ts';
 import type { Ground, Rule } from '../rule.ts';
 
-const SAYINGS: Readonly<Record<number, string>> = {
-  50155: 'it cannot tell that this computer belongs to the organisation',
-  135011: 'this computer was switched off in the organisation',
+const SAYINGS: Readonly<Record<number, Said>> = {
+  50155: say`it cannot tell that this computer belongs to the organisation`,
+  135011: say`this computer was switched off in the organisation`,
 };
 
 /** Nothing in the company's directory says where computers should be registered: then nobody asked for it. */
@@ -55,12 +55,11 @@ const logged = (book: Book): readonly Ground[] =>
     .flatMap((evidence) => told(evidence.numbers).map((text) => ({ evidence, text })))
     .slice(0, 1);
 
-const told = (numbers: readonly number[]): readonly string[] =>
-  numbers.flatMap((number) =>
-    SAYINGS[number] === undefined
-      ? []
-      : [`The sign-in service told this computer that ${SAYINGS[number]} (AADSTS${number})`],
-  );
+const told = (numbers: readonly number[]): readonly Said[] =>
+  numbers.flatMap((number) => {
+    const saying = SAYINGS[number];
+    return saying === undefined ? [] : [say`The sign-in service told this computer that ${saying} (AADSTS${number})`];
+  });
 
 /** Somebody set registration up, and it did not come to its end. Lost keys and a broken way are causes of their own. */
 const unfinished = (book: Book): readonly Ground[] =>

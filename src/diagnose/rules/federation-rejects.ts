@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { notedBySystem, saidNumbers } from '../picture/said-by-service.ts';
 import { stoppedSteps } from '../picture/sign-in-steps.ts';
@@ -6,16 +7,16 @@ import type { Ground, Rule } from '../rule.ts';
 
 /** Microsoft refuses what that server vouches for: often its clock or its key, but the fault may lie on the way as well. */
 const SAYINGS = {
-  50008: "what your company's sign-in server wrote is not valid",
-  5000811: "what your company's sign-in server wrote is signed with a key that nobody announced",
+  50008: say`what your company's sign-in server wrote is not valid`,
+  5000811: say`what your company's sign-in server wrote is signed with a key that nobody announced`,
 };
 
 /** What Windows notes of the answers of such a server. */
 const NOTED = {
-  '0xC0048442': "your company's sign-in server did not say whose account it is",
-  '0xC004848B': "your company's sign-in server offers no place for this way of signing in",
-  '0xC004848C': "your company's sign-in server offers no place for this way of signing in",
-  '0xC00CEE4F': "your company's sign-in server answered in a form that cannot be read",
+  '0xC0048442': say`your company's sign-in server did not say whose account it is`,
+  '0xC004848B': say`your company's sign-in server offers no place for this way of signing in`,
+  '0xC004848C': say`your company's sign-in server offers no place for this way of signing in`,
+  '0xC00CEE4F': say`your company's sign-in server answered in a form that cannot be read`,
 };
 
 export const federationRejects: Rule = {

@@ -1,10 +1,11 @@
+import { say } from '../../model/said.ts';
 import { saidNumbers } from '../picture/said-by-service.ts';
 import type { Rule } from '../rule.ts';
 
-const OF_ACCOUNT = { 50105: 'the account is not assigned to this app' };
+const OF_ACCOUNT = { 50105: say`the account is not assigned to this app` };
 
 /** Here the service points at subscriptions; another address of the service may be all that is wrong. */
-const OF_ORGANISATION = { 650052: 'the organisation has not subscribed to the service that the app asks for' };
+const OF_ORGANISATION = { 650052: say`the organisation has not subscribed to the service that the app asks for` };
 
 export const licenceMissing: Rule = {
   id: 'licence-missing',

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { handshakeOfApps, hostIn } from '../picture/route-of-apps.ts';
 import { notedBySystem, saidNumbers } from '../picture/said-by-service.ts';
 import type { Rule } from '../rule.ts';
@@ -7,17 +8,17 @@ const UNKNOWN_TENANT = 'AADSTS90002';
 
 /** The same in the words of a real sign-in. */
 const SAYINGS = {
-  50059: 'nothing tells which organisation is meant',
-  50128: 'the domain belongs to no organisation that it knows',
-  90038: 'the organisation belongs to another Microsoft cloud than the one that was asked',
-  90002: 'it knows no organisation by this name',
-  900023: 'the name of the organisation is no name of one',
+  50059: say`nothing tells which organisation is meant`,
+  50128: say`the domain belongs to no organisation that it knows`,
+  90038: say`the organisation belongs to another Microsoft cloud than the one that was asked`,
+  90002: say`it knows no organisation by this name`,
+  900023: say`the name of the organisation is no name of one`,
 };
 
 /** What Windows notes where it did not find out who signs people of this domain in. */
 const NOTED = {
-  '0xC000005F': 'nothing is known of the organisation of this account',
-  '0xC00484C1': 'nothing is known of the organisation of this account',
+  '0xC000005F': say`nothing is known of the organisation of this account`,
+  '0xC00484C1': say`nothing is known of the organisation of this account`,
 };
 
 export const tenantNotFound: Rule = {
