@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { type Place, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { inspectorOf } from './authorities.ts';
 import { handshakeOfApps, hostIn } from './route-of-apps.ts';
@@ -51,5 +52,5 @@ function ownWords(book: Book): readonly GenuineAnswer[] {
 }
 
 /** When to come back, where the host says so. */
-export const waitInWords = ({ retryAfterSeconds }: GenuineAnswer): string =>
-  retryAfterSeconds === null ? '' : ` and asks to come back in ${retryAfterSeconds} seconds`;
+export const waitInWords = ({ retryAfterSeconds }: GenuineAnswer): Place =>
+  retryAfterSeconds === null ? '' : say` and asks to come back in ${retryAfterSeconds} seconds`;

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { cards, keyTrials } from '../picture/cards.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const cardPinLocked: Rule = {
     const locked = [...cards(book).filter(({ pinTriesLeft }) => pinTriesLeft === 0), ...keyTrials(book, 'pin-locked')];
     const because = locked.map((evidence) => ({
       evidence,
-      text: `The card in ${evidence.reader} says that no try is left for its PIN`,
+      text: say`The card in ${evidence.reader} says that no try is left for its PIN`,
     }));
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import type { Rule } from '../rule.ts';
 
 export const cardReaderMissing: Rule = {
@@ -9,7 +10,7 @@ export const cardReaderMissing: Rule = {
       .filter(({ readers }) => readers.length === 0)
       .map((evidence) => ({
         evidence,
-        text: 'This computer sees no card reader: none is connected, or the service for smart cards does not run',
+        text: say`This computer sees no card reader: none is connected, or the service for smart cards does not run`,
       }));
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },

@@ -23,7 +23,7 @@ export const serviceOutage: Rule = {
     if (failing.length === 0) return byNonsense(book);
     const because = failing.map((answer) => ({
       evidence: answer.evidence,
-      text: `${answer.host} proves to be genuine and answers that it is not working (${answer.status})${waitInWords(answer)}`,
+      text: say`${answer.host} proves to be genuine and answers that it is not working (${answer.status})${waitInWords(answer)}`,
     }));
     const hosts = failing.map(({ host }) => host);
     if (failing.every(({ isInspected }) => isInspected)) return { strength: 'possible', because, hosts };
@@ -38,7 +38,7 @@ function byNonsense(book: Book): Judgement | undefined {
     if (outcome.ok || outcome.failure.word !== 'http-malformed' || outcome.failure.operation !== 'http-round-trip')
       return [];
     if (!handshakeOfApps(book, host)?.outcome.ok) return [];
-    return [{ evidence, host, text: `${host} proves to be genuine, but what it answers makes no sense` }];
+    return [{ evidence, host, text: say`${host} proves to be genuine, but what it answers makes no sense` }];
   });
   const hosts = because.map(({ host }) => host);
   return because.length === 0 ? undefined : { strength: 'possible', because, hosts };

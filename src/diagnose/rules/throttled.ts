@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { genuineAnswers, waitInWords } from '../picture/genuine-answers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const throttled: Rule = {
     if (turnedAway.length === 0) return undefined;
     const because = turnedAway.map((answer) => ({
       evidence: answer.evidence,
-      text: `${answer.host} says that too many requests come from here (${answer.status})${waitInWords(answer)}`,
+      text: say`${answer.host} says that too many requests come from here (${answer.status})${waitInWords(answer)}`,
     }));
     const isDoubtful = turnedAway.every(({ isInspected }) => isInspected);
     return { strength: isDoubtful ? 'possible' : 'certain', because, hosts: turnedAway.map(({ host }) => host) };
