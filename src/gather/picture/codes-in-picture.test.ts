@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { codesInPicture } from './codes-in-picture.ts';
-import type { Kind, Try } from './reading.ts';
+import type { Kind, ReadLine, Try } from './reading.ts';
 
 const free = (text: string, confidence = 90): Try => ({ text, confidence });
 const bound = (text: string): Try => ({ text, confidence: null });
@@ -50,6 +50,23 @@ describe('codes in a picture', () => {
       const [first] = await seen('hex', ...tries);
       assert.deepEqual([first?.code, first?.certainty], ['0xCAA20003', 'probably']);
     }
+  });
+
+  it('come first when most lines say them, and otherwise in the order of the lines', async () => {
+    const lineOf = (text: string): ReadLine => ({ kind: 'named', tries: nine(free(text, 40)), heightPixels: 10 });
+    const told = async (...texts: readonly string[]): Promise<readonly string[]> =>
+      (await codesInPicture({ lines: texts.map(lineOf) })).map(({ code }) => code);
+    const [one, other] = ['AADSTS80007', 'AADSTS80002'];
+    assert.deepEqual(await told(one, other, other), [other, one]);
+    assert.deepEqual(await told(one, other), [one, other]);
+  });
+
+  it('are what one sure line says, however many others were guessed', async () => {
+    const sure: ReadLine = { kind: 'hex', tries: nine(free('0xCAA70004')), heightPixels: 10 };
+    const guessed: ReadLine = { kind: 'hex', tries: nine(free('0xCAA20003', 40)), heightPixels: 10 };
+    assert.deepEqual(await codesInPicture({ lines: [guessed, guessed, sure] }), [
+      { code: '0xCAA70004', certainty: 'sure', readAs: '0xCAA70004' },
+    ]);
   });
 
   it('that no list has are told as read, and are only probable', async () => {

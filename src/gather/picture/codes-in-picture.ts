@@ -4,18 +4,25 @@ import { readingCost } from './likeness.ts';
 import { type ListedCode, listedCodes } from './listed-codes.ts';
 import type { Kind, Reading, ReadLine } from './reading.ts';
 
-/** The codes that a reading shows, each once, in the order of their lines. */
+/** The codes that a reading shows, each once: what most lines say first, then in the order of their lines. */
 export async function codesInPicture({ lines }: Pick<Reading, 'lines'>): Promise<readonly SeenCode[]> {
-  const found = new Map<string, SeenCode>();
+  const found = new Map<string, Voted>();
   for (const line of lines) {
     const seen = await codeOf(line);
-    if (seen !== undefined && found.get(seen.code)?.certainty !== 'sure') found.set(seen.code, seen);
+    if (seen === undefined) continue;
+    const known = found.get(seen.code);
+    const kept = known?.seen.certainty === 'sure' ? known.seen : seen;
+    found.set(seen.code, { seen: kept, lines: (known?.lines ?? 0) + 1 });
   }
-  // Where something is sure, what was guessed from other lines is more likely one of their other numbers.
   const all = [...found.values()];
-  const sure = all.filter(({ certainty }) => certainty === 'sure');
-  return sure.length > 0 ? sure : all;
+  // Where something is sure, what was guessed from other lines is more likely one of their other numbers.
+  const sure = all.filter(({ seen }) => seen.certainty === 'sure');
+  const told = sure.length > 0 ? sure : all.toSorted((one, other) => other.lines - one.lines);
+  return told.map(({ seen }) => seen);
 }
+
+/** Each way to look at a picture has lines of its own: the same line looked at again is one more vote. */
+type Voted = { readonly seen: SeenCode; readonly lines: number };
 
 async function codeOf(line: ReadLine): Promise<SeenCode | undefined> {
   const exact = await exactCodes(line);
