@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { notedBySystem, saidNumbers } from '../picture/said-by-service.ts';
 import { stoppedSteps } from '../picture/sign-in-steps.ts';
@@ -25,7 +25,7 @@ export const federationRejects: Rule = {
   judge(book) {
     const faults = stoppedSteps(book)
       .filter(({ stopped }) => stopped === 'federation-fault')
-      .map((evidence) => ({ evidence, text: "Your company's sign-in server answers with a refusal of its own" }));
+      .map((evidence) => ({ evidence, text: say`Your company's sign-in server answers with a refusal of its own` }));
     const because = [...faults, ...unusable(book), ...saidNumbers(book, SAYINGS), ...notedBySystem(book, NOTED)];
     if (because.length === 0) return undefined;
     return { strength: faults.length > 0 ? 'certain' : 'likely', because };
@@ -38,15 +38,18 @@ const unusable = (book: Book): readonly Ground[] =>
     const fault = faultOf(evidence);
     return fault === undefined
       ? []
-      : [{ evidence, text: `${evidence.host}, your company's own sign-in server, ${fault}` }];
+      : [{ evidence, text: say`${evidence.host}, your company's own sign-in server, ${fault}` }];
   });
 
-function faultOf({ outcome, isXml, issuers, fault }: EvidenceOf<'federation-read'>): string | undefined {
+function faultOf({ outcome, isXml, issuers, fault }: EvidenceOf<'federation-read'>): Said | undefined {
   if (!outcome.ok) return undefined;
   const { status, pageTitle } = outcome.value;
-  if (fault !== null) return `refuses: ${fault}`;
-  if (status >= 500) return `answers that it is not working (${status})`;
-  if (status !== 200) return `does not tell apps how to sign in (${status})`;
-  if (!isXml) return `shows a page where apps look for its description${pageTitle === null ? '' : ` ("${pageTitle}")`}`;
-  return issuers.length === 0 ? 'names no place at which it lets apps sign in' : undefined;
+  if (fault !== null) return say`refuses: ${fault}`;
+  if (status >= 500) return say`answers that it is not working (${status})`;
+  if (status !== 200) return say`does not tell apps how to sign in (${status})`;
+  if (!isXml) {
+    const title = pageTitle === null ? '' : ` ("${pageTitle}")`;
+    return say`shows a page where apps look for its description${title}`;
+  }
+  return issuers.length === 0 ? say`names no place at which it lets apps sign in` : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../model/failure.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Rule } from '../rule.ts';
 
 export const federationUnreachable: Rule = {
@@ -7,7 +8,7 @@ export const federationUnreachable: Rule = {
   judge(book) {
     const because = book.all('federation-read').flatMap((evidence) => {
       if (evidence.outcome.ok) return [];
-      const text = `Microsoft hands over to ${evidence.host}, your company's own sign-in server, but ${why(evidence.outcome.failure)}`;
+      const text = say`Microsoft hands over to ${evidence.host}, your company's own sign-in server, but ${why(evidence.outcome.failure)}`;
       return [{ evidence, text }];
     });
     // A word that nobody knows may as well be about us.
@@ -16,11 +17,12 @@ export const federationUnreachable: Rule = {
   },
 };
 
-function why({ operation, word }: Failure): string {
-  if (operation === 'resolve') return word === 'timed-out' ? 'nobody could say where it is' : 'its name is not found';
-  if (operation === 'proxy-tunnel') return 'the proxy does not let it through';
-  if (word === 'certificate-expired') return 'its certificate has expired';
-  if (word.startsWith('certificate-')) return `its certificate cannot be trusted (${word.replaceAll('-', ' ')})`;
-  if (operation === 'connect') return 'no connection to it opens';
-  return operation === 'tls-handshake' ? 'no secure connection to it opens' : 'it sends no answer';
+function why({ operation, word }: Failure): Said {
+  if (operation === 'resolve')
+    return word === 'timed-out' ? say`nobody could say where it is` : say`its name is not found`;
+  if (operation === 'proxy-tunnel') return say`the proxy does not let it through`;
+  if (word === 'certificate-expired') return say`its certificate has expired`;
+  if (word.startsWith('certificate-')) return say`its certificate cannot be trusted (${word.replaceAll('-', ' ')})`;
+  if (operation === 'connect') return say`no connection to it opens`;
+  return operation === 'tls-handshake' ? say`no secure connection to it opens` : say`it sends no answer`;
 }
