@@ -11,13 +11,13 @@ export type Pattern = {
 /** Gives the same word for the same value throughout one report. */
 export type StandIn = (kind: string, value: string) => string;
 
-/** Values of parameters that let somebody in. @see RFC 6749, RFC 7636, SAML 2.0 bindings */
-const SECRET_PARAMETERS =
-  'passw(?:or)?d|pwd|accesspass|access_token|id_token|refresh_token|token|code|device_code|code_verifier|' +
-  'assertion|client_assertion|client_secret|SAMLResponse|SAMLRequest|wresult|canary|flowToken|sFT|sCtx|ctx';
+/** Values that let somebody in, wherever their name stands before them. @see RFC 6749 */
+const SECRETS = 'passw(?:or)?d|pwd|passphrase|accesspass|(?:access|id|refresh)_token|client_secret';
 
-/** The same outside of an address, where `code=` and `token=` are often no secret. */
-const SECRET_WORDS = 'passw(?:or)?d|pwd|passphrase|accesspass|(?:access|id|refresh)_token|client_secret';
+/** Of these only parameters of an address do: in plain words `code=` and `token=` are often no secret. @see RFC 7636, SAML 2.0 bindings */
+const SECRET_PARAMETERS =
+  'token|code|device_code|code_verifier|assertion|client_assertion|' +
+  'SAMLResponse|SAMLRequest|wresult|canary|flowToken|sFT|sCtx|ctx';
 
 /** Patterns that need to know nobody. Order matters: what holds other things comes first. */
 export const everywhere: readonly Pattern[] = [
@@ -28,7 +28,7 @@ export const everywhere: readonly Pattern[] = [
   },
   {
     name: 'secret',
-    find: new RegExp(`((?:[?&#;](?:${SECRET_PARAMETERS})|(?<![\\w-])(?:${SECRET_WORDS}))=)([^&#\\s"']+)`, 'gi'),
+    find: new RegExp(`((?:[?&#;](?:${SECRET_PARAMETERS})|(?<![\\w-])(?:${SECRETS}))=)([^&#\\s"']+)`, 'gi'),
     replace: (standIn, [, parameter = '', value = '']) => `${parameter}${standIn('secret', value)}`,
   },
   {

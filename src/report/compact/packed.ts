@@ -34,7 +34,10 @@ export type Unpacked = {
   readonly isWhole: boolean;
 };
 
-/** Without a key nobody vouches for it. The fullest form of a report that is not longer than this many characters; the barest one should none be. */
+/**
+ * The fullest form of a report that is not longer than this many characters; the barest one should none be. Without a key nobody
+ * vouches for it.
+ */
 export async function packed(
   report: CheckReport,
   known: Known,

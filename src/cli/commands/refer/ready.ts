@@ -23,8 +23,8 @@ function allForms(report: CheckReport): string {
 
 /**
  * A report that is ready to go: without persons (or with those that the person chose to name) and without secrets, which canaries prove,
- * and signed. It stays when a secret stands where redaction trusts closed lists. One that is signed already and has nothing to hide stays as it is; without a key
- * it goes unsigned.
+ * and signed; without a key it goes unsigned. One that is signed already and has nothing to hide stays as it is. It may not go where a
+ * secret stands in a field whose words redaction trusts.
  */
 export async function ready(
   report: CheckReport,
