@@ -1,6 +1,6 @@
 import type { CardCertificate, WindowsFault } from '../../model/card.ts';
 import type { EvidenceOf } from '../../model/evidence.ts';
-import type { Said } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import type { Ground, Rule } from '../rule.ts';
 import { saidNumbers } from './said-by-service.ts';
@@ -16,11 +16,11 @@ export const keyTrials = (
   result: EvidenceOf<'card-key-tried'>['result'],
 ): readonly EvidenceOf<'card-key-tried'>[] => book.all('card-key-tried').filter((trial) => trial.result === result);
 
-/** A certificate of which Windows tells, in its own words, that this is wrong with it. */
-export const windowsFaults = (book: Book, fault: WindowsFault, text: string): readonly Ground[] =>
+/** A certificate of which Windows tells that this is wrong with it; `saying` ends "Windows says of the certificate on the card that …". */
+export const windowsFaults = (book: Book, fault: WindowsFault, saying: Said): readonly Ground[] =>
   cards(book).flatMap((evidence) =>
     evidence.byWindows?.faults.includes(fault)
-      ? [{ evidence, text: `Windows says of the certificate on the card that ${text}` }]
+      ? [{ evidence, text: say`Windows says of the certificate on the card that ${saying}` }]
       : [],
   );
 
@@ -28,8 +28,8 @@ export const windowsFaults = (book: Book, fault: WindowsFault, text: string): re
 export const aboutCertificate = (
   id: string,
   sayings: Readonly<Record<number, Said>>,
-  wrong: (certificate: CardCertificate, card: Card, book: Book) => readonly string[],
-  byWindows: readonly (readonly [WindowsFault, string])[] = [],
+  wrong: (certificate: CardCertificate, card: Card, book: Book) => readonly Said[],
+  byWindows: readonly (readonly [WindowsFault, Said])[] = [],
 ): Rule => ({
   id,
   explainsAway: [],
@@ -39,7 +39,7 @@ export const aboutCertificate = (
         ? []
         : wrong(card.certificate, card, book).map((text) => ({ evidence: card, text })),
     );
-    const told = byWindows.flatMap(([fault, text]) => windowsFaults(book, fault, text));
+    const told = byWindows.flatMap(([fault, saying]) => windowsFaults(book, fault, saying));
     const because = [...shown, ...told, ...saidNumbers(book, sayings)];
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },

@@ -1,4 +1,4 @@
-import { textOf } from '../../model/said.ts';
+import { say } from '../../model/said.ts';
 import { cards, keyTrials } from '../picture/cards.ts';
 import { listInWords } from '../picture/in-words.ts';
 import type { Rule } from '../rule.ts';
@@ -12,10 +12,10 @@ export const cardAbsent: Rule = {
       .filter(({ readers }) => readers.length > 0 && readers.every(({ hasCard }) => !hasCard))
       .map((evidence) => ({
         evidence,
-        text: `There is no card in ${textOf(listInWords(evidence.readers.map(({ name }) => name)))}`,
+        text: say`There is no card in ${listInWords(evidence.readers.map(({ name }) => name))}`,
       }));
     const pulled = [...cards(book).filter(({ form }) => form === 'removed'), ...keyTrials(book, 'removed')].map(
-      (evidence) => ({ evidence, text: `The card was pulled out of ${evidence.reader} while it was at work` }),
+      (evidence) => ({ evidence, text: say`The card was pulled out of ${evidence.reader} while it was at work` }),
     );
     if (empty.length + pulled.length > 0) return { strength: 'certain', because: [...empty, ...pulled] };
     const silent = cards(book).filter(({ form }) => form === 'silent');
@@ -23,12 +23,14 @@ export const cardAbsent: Rule = {
     const fellSilent = keyTrials(book, 'silent');
     if (fellSilent.length === 0 && (silent.length === 0 || silent.length < cards(book).length)) return undefined;
     const because = [
-      ...silent.map((evidence) => ({ evidence, text: `The card does not answer: ${CONTACT}` })),
-      ...fellSilent.map((evidence) => ({ evidence, text: `The card did not answer when it was to sign: ${TOUCH}` })),
+      ...silent.map((evidence) => ({ evidence, text: say`The card does not answer: ${CONTACT}` })),
+      ...fellSilent.map((evidence) => ({
+        evidence,
+        text: say`The card did not answer when it was to sign: ${CONTACT}; or it is a key with a button, which waits for a touch`,
+      })),
     ];
     return { strength: 'likely', because };
   },
 };
 
-const CONTACT = 'it may not touch the contacts, or lie in the reader the wrong way round';
-const TOUCH = `${CONTACT}; or it is a key with a button, which waits for a touch`;
+const CONTACT = say`it may not touch the contacts, or lie in the reader the wrong way round`;

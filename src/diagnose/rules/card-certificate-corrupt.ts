@@ -13,13 +13,13 @@ export const cardCertificateCorrupt: Rule = {
       .filter(({ certificate }) => certificate === 'unreadable')
       .map((evidence) => ({
         evidence,
-        text: `What lies on the card in ${evidence.reader} in the place of its certificate cannot be read as one`,
+        text: say`What lies on the card in ${evidence.reader} in the place of its certificate cannot be read as one`,
       }));
     const strangers = keyTrials(book, 'fits-not').map((evidence) => ({
       evidence,
-      text: `What the card in ${evidence.reader} signed was not signed with the key that its certificate names: the two do not belong together`,
+      text: say`What the card in ${evidence.reader} signed was not signed with the key that its certificate names: the two do not belong together`,
     }));
-    const forged = windowsFaults(book, 'bad-signature', 'its signature is not that of its issuer');
+    const forged = windowsFaults(book, 'bad-signature', say`its signature is not that of its issuer`);
     const because = [...unreadable, ...strangers, ...forged, ...saidNumbers(book, SAYINGS)];
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },

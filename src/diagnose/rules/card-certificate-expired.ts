@@ -11,8 +11,8 @@ export const cardCertificateExpired = aboutCertificate(
   SAYINGS,
   ({ notBefore, notAfter }, { seenAt }, book) => {
     const now = trueInstant(seenAt, trueTime(book));
-    if (now > Date.parse(notAfter)) return [`The certificate on the card ran out on ${dayOf(notAfter)}`];
-    return now < Date.parse(notBefore) ? [`The certificate on the card holds only from ${dayOf(notBefore)}`] : [];
+    if (now > Date.parse(notAfter)) return [say`The certificate on the card ran out on ${dayOf(notAfter)}`];
+    return now < Date.parse(notBefore) ? [say`The certificate on the card holds only from ${dayOf(notBefore)}`] : [];
   },
-  [['not-in-date', 'it is not within its dates']],
+  [['not-in-date', say`it is not within its dates`]],
 );

@@ -1,5 +1,5 @@
-import type { RevocationFacts } from '../../model/evidence.ts';
-import { say } from '../../model/said.ts';
+import type { EvidenceOf, RevocationFacts } from '../../model/evidence.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { windowsFaults } from '../picture/cards.ts';
 import { saidNumbers } from '../picture/said-by-service.ts';
@@ -12,7 +12,7 @@ export const cardCertificateRevoked: Rule = {
   id: 'card-certificate-revoked',
   explainsAway: ['card-revocation-unreachable'],
   judge(book) {
-    const byWindows = windowsFaults(book, 'withdrawn', 'it was withdrawn');
+    const byWindows = windowsFaults(book, 'withdrawn', say`it was withdrawn`);
     const because = [...withdrawn(book), ...byWindows, ...saidNumbers(book, SAYINGS)];
     return because.length === 0 ? undefined : { strength: 'certain', because };
   },
@@ -20,17 +20,17 @@ export const cardCertificateRevoked: Rule = {
 
 const withdrawn = (book: Book): readonly Ground[] =>
   book.all('card-revocation-asked').flatMap((evidence) => {
-    const { outcome, issuerName, url } = evidence;
-    if (!outcome.ok || outcome.value.status !== 'revoked') return [];
-    return [
-      {
-        evidence,
-        text: `${issuerName} says at ${url} that the certificate on the card was withdrawn${whenAndWhy(outcome.value)}`,
-      },
-    ];
+    const { outcome } = evidence;
+    return outcome.ok && outcome.value.status === 'revoked'
+      ? [{ evidence, text: inWords(evidence, outcome.value) }]
+      : [];
   });
 
-function whenAndWhy({ revokedAt, reason }: RevocationFacts): string {
-  const when = revokedAt === null ? '' : ` on ${revokedAt.slice(0, 10)}`;
-  return reason === null || reason === 'unspecified' ? when : `${when} (${reason})`;
+function inWords(
+  { issuerName, url }: EvidenceOf<'card-revocation-asked'>,
+  { revokedAt, reason }: RevocationFacts,
+): Said {
+  const when = revokedAt === null ? '' : say` on ${revokedAt.slice(0, 10)}`;
+  const why = reason === null || reason === 'unspecified' ? '' : say` (${reason})`;
+  return say`${issuerName} says at ${url} that the certificate on the card was withdrawn${when}${why}`;
 }

@@ -1,5 +1,5 @@
 import type { CardCertificate } from '../../model/card.ts';
-import { say } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { aboutCertificate, cards } from '../picture/cards.ts';
 import { sameText } from '../picture/device.ts';
@@ -15,10 +15,10 @@ const aboutUse = aboutCertificate(
   SAYINGS,
   (certificate) => [
     ...misfits(certificate),
-    ...(certificate.maySign === false ? ['The key of the certificate may not sign, which signing in needs'] : []),
-    ...(isShort(certificate) ? [`The key of the certificate is too short to be accepted: ${certificate.key}`] : []),
+    ...(certificate.maySign === false ? [say`The key of the certificate may not sign, which signing in needs`] : []),
+    ...(isShort(certificate) ? [say`The key of the certificate is too short to be accepted: ${certificate.key}`] : []),
   ],
-  [['wrong-use', 'it is not made for this use']],
+  [['wrong-use', say`it is not made for this use`]],
 );
 
 /**
@@ -37,9 +37,9 @@ export const cardCertificateUnsuitable: Rule = {
 const missing = (book: Book): readonly Ground[] =>
   cards(book)
     .filter(({ certificate }) => certificate === 'none')
-    .map((evidence) => ({ evidence, text: `The card in ${evidence.reader} holds no certificate for signing in` }));
+    .map((evidence) => ({ evidence, text: say`The card in ${evidence.reader} holds no certificate for signing in` }));
 
-type Faults = (certificate: Told, typed?: string) => readonly string[];
+type Faults = (certificate: Told, typed?: string) => readonly Said[];
 
 /** As far as Windows tells it as well. */
 type Told = Pick<CardCertificate, 'forClients' | 'forCardLogon' | 'account'>;
@@ -60,15 +60,15 @@ const toldByWindows = (book: Book, faults: Faults): readonly Ground[] =>
 
 /** No organisation accepts that. */
 const misfits: Faults = ({ forClients }) =>
-  forClients ? [] : ['The certificate on the card is not meant for signing in (client authentication)'];
+  forClients ? [] : [say`The certificate on the card is not meant for signing in (client authentication)`];
 
 /** An organisation may do without it, and know the person by other parts of the certificate, or by another address in it. */
 const gaps: Faults = ({ forCardLogon, account }, typed) => [
-  ...(forCardLogon ? [] : ['The certificate on the card is not meant for signing in with a card']),
-  ...(account === null ? ['The certificate on the card carries no sign-in address'] : []),
+  ...(forCardLogon ? [] : [say`The certificate on the card is not meant for signing in with a card`]),
+  ...(account === null ? [say`The certificate on the card carries no sign-in address`] : []),
   ...(account === null || typed === undefined || sameText(account, typed)
     ? []
-    : [`The certificate on the card is that of ${account}, but the address for Teams is ${typed}`]),
+    : [say`The certificate on the card is that of ${account}, but the address for Teams is ${typed}`]),
 ];
 
 /** Refused by all systems of today. @see NIST SP 800-131A */

@@ -17,17 +17,17 @@ const NOBODY: ReadonlySet<string> = new Set([
 const shown = aboutCertificate('card-certificate-untrusted', SAYINGS, ({ issuerName, isSelfSigned, trust }) => {
   if (trust !== null) {
     return NOBODY.has(trust)
-      ? [`None of the authorities that were named vouches for ${issuerName}, who issued it`]
+      ? [say`None of the authorities that were named vouches for ${issuerName}, who issued it`]
       : [];
   }
-  return isSelfSigned ? ['The certificate on the card vouches for itself; no authority does'] : [];
+  return isSelfSigned ? [say`The certificate on the card vouches for itself; no authority does`] : [];
 });
 
 /** Windows speaks for this computer; whether the organisation trusts the issuer is its own business, but mostly the same. */
 export const cardCertificateUntrusted: Rule = {
   ...shown,
   judge(book) {
-    const because = windowsFaults(book, 'untrusted', 'nobody whom this computer trusts vouches for it');
+    const because = windowsFaults(book, 'untrusted', say`nobody whom this computer trusts vouches for it`);
     return shown.judge(book) ?? (because.length === 0 ? undefined : { strength: 'likely', because });
   },
 };

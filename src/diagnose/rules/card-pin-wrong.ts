@@ -1,4 +1,4 @@
-import { say } from '../../model/said.ts';
+import { type Place, type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { cards, keyTrials } from '../picture/cards.ts';
 import type { Ground, Rule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const cardPinWrong: Rule = {
 const refusedNow = (book: Book): readonly Ground[] =>
   keyTrials(book, 'pin-wrong').map((evidence) => ({
     evidence,
-    text: `The card in ${evidence.reader} refused the PIN that was typed${leftInWords(evidence.pinTriesLeft)}`,
+    text: say`The card in ${evidence.reader} refused the PIN that was typed${leftInWords(evidence.pinTriesLeft)}`,
   }));
 
 /** Whoever typed one last mistyped it, unless the right one came after it. */
@@ -43,12 +43,12 @@ const fewLeft = (book: Book): readonly Ground[] =>
 const hasSigned = (book: Book, reader: string): boolean =>
   [...keyTrials(book, 'fits'), ...keyTrials(book, 'fits-not')].some((trial) => trial.reader === reader);
 
-const lastWrong = (left: number | null, reader: string): string =>
+const lastWrong = (left: number | null, reader: string): Said =>
   left === null
-    ? `The card in ${reader} says that the last PIN was wrong`
-    : `The last PIN was wrong${leftInWords(left)} before the card in ${reader} locks itself`;
+    ? say`The card in ${reader} says that the last PIN was wrong`
+    : say`The last PIN was wrong${leftInWords(left)} before the card in ${reader} locks itself`;
 
-const leftInWords = (left: number | null): string => {
+const leftInWords = (left: number | null): Place => {
   if (left === null) return '';
-  return left === 1 ? ': one try is left' : `: ${left} tries are left`;
+  return left === 1 ? say`: one try is left` : say`: ${left} tries are left`;
 };

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { windowsFaults } from '../picture/cards.ts';
 import { wayIsBroken } from '../picture/device.ts';
@@ -16,13 +17,13 @@ export const cardRevocationUnreachable: Rule = {
   },
 };
 
-const NOBODY_TOLD = 'nobody could be asked whether it was withdrawn';
+const NOBODY_TOLD = say`nobody could be asked whether it was withdrawn`;
 
 function silent(book: Book): readonly Ground[] {
   const asked = book.all('card-revocation-asked');
   if (asked.some(({ outcome }) => outcome.ok)) return [];
   return asked.map((evidence) => ({
     evidence,
-    text: `${evidence.url}, where ${evidence.issuerName} tells which cards were withdrawn, does not answer`,
+    text: say`${evidence.url}, where ${evidence.issuerName} tells which cards were withdrawn, does not answer`,
   }));
 }

@@ -1,4 +1,5 @@
 import type { DeviceFacts, TicketAttempt } from '../../model/device.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { belongsToOrganisation, deviceReads, failedTickets, speaksForPerson, wayIsBroken } from '../picture/device.ts';
 import { trueInstant, trueTime } from '../picture/true-time.ts';
@@ -17,9 +18,9 @@ export const refreshTokenMissing: Rule = {
 
 const hasLocalAccount = (book: Book): boolean => deviceReads(book, ({ account }) => account === null).length > 0;
 
-const LACKS: Readonly<Partial<Record<NonNullable<DeviceFacts['ticket']>, string>>> = {
-  missing: 'This computer belongs to the organisation, but holds no ticket for work apps for this person',
-  'run-out': 'The ticket for work apps has run out and was not renewed',
+const LACKS: Readonly<Partial<Record<NonNullable<DeviceFacts['ticket']>, Said>>> = {
+  missing: say`This computer belongs to the organisation, but holds no ticket for work apps for this person`,
+  'run-out': say`The ticket for work apps has run out and was not renewed`,
 };
 
 const missing = (book: Book): readonly Ground[] =>
@@ -34,9 +35,12 @@ const missing = (book: Book): readonly Ground[] =>
 const failures = (book: Book): readonly Ground[] =>
   failedTickets(book).map(({ read, attempt }) => ({ evidence: read, text: endOf(attempt) }));
 
-function endOf({ purpose, at, status, httpError, description }: TicketAttempt): string {
-  const when = at === null ? '' : ` at ${at.slice(0, 16).replace('T', ' ')} UTC`;
-  const network = httpError ? `, network error ${httpError}` : '';
-  const code = status === null ? '' : ` (${status}${network})`;
-  return `The last try to ${purpose} it${when} failed${code}${description === null ? '' : `: ${description}`}`;
+function endOf({ purpose, at, status, httpError, description }: TicketAttempt): Said {
+  const when = at === null ? '' : say` at ${at.slice(0, 16).replace('T', ' ')} UTC`;
+  const network = httpError ? say`, network error ${httpError}` : '';
+  const code = status === null ? '' : say` (${status}${network})`;
+  const words = description === null ? '' : say`: ${description}`;
+  return purpose === 'get'
+    ? say`The last try to get it${when} failed${code}${words}`
+    : say`The last try to renew it${when} failed${code}${words}`;
 }
