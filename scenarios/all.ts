@@ -22,6 +22,7 @@ import { dnsDeadAndProxyDead } from './dns-dead-and-proxy-dead.ts';
 import { dnsDropped } from './dns-dropped.ts';
 import { dnsEmptyAnswer } from './dns-empty-answer.ts';
 import { dnsFirstServerLies } from './dns-first-server-lies.ts';
+import { dnsFirstServerLiesForIpv4 } from './dns-first-server-lies-for-ipv4.ts';
 import { dnsNobodyListens } from './dns-nobody-listens.ts';
 import { dnsRefused } from './dns-refused.ts';
 import { dnsServfail } from './dns-servfail.ts';
@@ -219,6 +220,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'dns-dropped': dnsDropped,
   'dns-empty-answer': dnsEmptyAnswer,
   'dns-first-server-lies': dnsFirstServerLies,
+  'dns-first-server-lies-for-ipv4': dnsFirstServerLiesForIpv4,
   'dns-nobody-listens': dnsNobodyListens,
   'dns-refused': dnsRefused,
   'dns-servfail': dnsServfail,

@@ -147,9 +147,12 @@ const handshake = (name: string, change: Partial<Handshake>): Handshake => ({
 
 export const proven = (name: string, route: Route = direct): Evidence => handshake(name, { route });
 
-/** The way to a host ended at a step before any certificate. */
+/** The way to a host ended at a step before any certificate; before the handshake no address answered at all. */
 export const cutAt = (name: string, operation: Operation, word: FailureWord, route: Route = direct): Evidence =>
-  handshake(name, { route, chain: [], trust: null, outcome: failed(operation, word) });
+  handshake(name, {
+    ...{ route, chain: [], trust: null, outcome: failed(operation, word) },
+    ...(operation === 'tls-handshake' ? {} : { address: null }),
+  });
 
 /** A certificate came, and the system's store says this word to it. */
 export const distrusted = (

@@ -1,5 +1,7 @@
+import { contradicting } from '../../model/contradicting.ts';
 import { type Place, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
+import { addressesInUse } from '../picture/addresses-in-use.ts';
 import { type Handshake, isSelfSigned, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
@@ -43,10 +45,10 @@ export const dnsTampered: Rule = {
 const isPinned = (book: Book, host: string): boolean =>
   book.all('hosts-file-entry').some(({ name }) => name.toLowerCase() === host);
 
-/** All addresses are strange, and what answers there cannot prove the name. Split DNS can, and is fine. */
+/** Every address in use is strange, and what answers there cannot prove the name. Split DNS can, and is fine. */
 function oddAddress(book: Book, host: string): Judgement | undefined {
   const lookup = bySystem(book, host);
-  const addresses = addressesIn(lookup);
+  const addresses = addressesInUse(book, host);
   const oddities = addresses.map(oddityOf);
   const handshake = handshakeOfApps(book, host);
   const party = handshake && partyOf(handshake);
@@ -65,7 +67,7 @@ function oddAddress(book: Book, host: string): Judgement | undefined {
 /** The address in use belongs to nobody who should answer: unpublished, or another one by other DNS servers. */
 function strangeAddress(book: Book, host: string): Judgement | undefined {
   const lookup = bySystem(book, host);
-  const used = addressesIn(lookup);
+  const used = addressesInUse(book, host);
   const handshake = handshakeOfApps(book, host);
   if (lookup === undefined || used.length === 0 || handshake === undefined || !isStranger(handshake)) return undefined;
   const isForeign = used.every((address) => isForeignAddress(host, address));
@@ -82,10 +84,11 @@ const isStranger = (handshake: Handshake): boolean =>
 
 const contradictions = (book: Book, host: string, used: readonly string[]): readonly Ground[] =>
   byResolvers(book, host)
-    .filter((other) => addressesIn(other).length > 0 && !addressesIn(other).some((address) => used.includes(address)))
-    .map((evidence) => ({
+    .map((evidence) => ({ evidence, others: contradicting(used, addressesIn(evidence)) }))
+    .filter(({ others }) => others.length > 0)
+    .map(({ evidence, others }) => ({
       evidence,
-      text: say`This computer takes ${listInWords(used)} for ${host}, but the DNS server ${evidence.by} says ${listInWords(addressesIn(evidence))}`,
+      text: say`This computer takes ${listInWords(used)} for ${host}, but the DNS server ${evidence.by} says ${listInWords(others)}`,
     }));
 
 function answer(book: Book, host: string): readonly Ground[] {

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import { success } from '../../model/failure.ts';
+import { familyOf } from '../../model/family-of.ts';
 import { type AskedHost, askedHosts } from '../asked-hosts.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
@@ -73,7 +74,7 @@ async function attempt(context: Context, { name, role, port }: AskedHost, addres
     kind: 'connection-attempted',
     ...seenBy(ID, context),
     ...{ name, role, address, port, durationMs, wallMs },
-    family: address.includes(':') ? 6 : 4,
+    family: familyOf(address),
     outcome: opened.ok ? success(null) : opened,
   };
 }

@@ -1,8 +1,9 @@
 import { failed, type Outcome } from '../../model/failure.ts';
+import { familyOf } from '../../model/family-of.ts';
 
 /** The first address of each family: trying both at once costs no time where one family is dead. */
 export const onePerFamily = (addresses: readonly string[]): readonly string[] =>
-  [false, true].flatMap((v6) => addresses.find((address) => address.includes(':') === v6) ?? []);
+  ([4, 6] as const).flatMap((family) => addresses.find((address) => familyOf(address) === family) ?? []);
 
 /** The first try that succeeds; what succeeds later is handed to `discard`. The last failure when none does. */
 export function firstSuccess<T>(

@@ -1,3 +1,4 @@
+import { contradicting } from '../../model/contradicting.ts';
 import { lookupsIn } from './lookups-in.ts';
 import { straightTo } from './straight-to.ts';
 import type { WhatIf } from './what-if.ts';
@@ -8,7 +9,9 @@ export const byAnotherResolver: WhatIf = {
   async otherWay(context, name, seen) {
     const answers = lookupsIn(seen, name);
     const usual = answers.find(({ by }) => by === 'system')?.addresses ?? [];
-    const other = answers.find(({ addresses }) => !addresses.some((address) => usual.includes(address)));
-    return other && (await straightTo(context, name, { addresses: other.addresses, using: other.by }));
+    const [other] = answers
+      .map(({ by, addresses }) => ({ using: by, addresses: contradicting(usual, addresses) }))
+      .filter(({ addresses }) => addresses.length > 0);
+    return other && (await straightTo(context, name, other));
   },
 };

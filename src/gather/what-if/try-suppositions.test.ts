@@ -91,6 +91,8 @@ test('by another resolver: one that says something else than apps get', async (t
   const seen = [...names(() => [DEAD], ['system', '10.0.0.1']), ...names(() => [LIVING], ['10.0.0.2'])];
   assert.deepEqual(await tried(await answering(t), lost, { hypothesis, seen }), [['10.0.0.2', true]]);
   assert.deepEqual(await tried(await answering(t), lost, { hypothesis, seen: seen.slice(0, -4) }), []);
+  const sameV6 = [...names(() => [DEAD, '::1'], ['system']), ...names(() => [LIVING, '::1'], ['10.0.0.2'])];
+  assert.deepEqual(await tried(await answering(t), lost, { hypothesis, seen: sameV6 }), [['10.0.0.2', true]]);
 });
 
 test('without the line of the hosts file: where DNS leads', async (t) => {
