@@ -7,6 +7,8 @@ import { endpointLists } from '../../src/catalogue/endpoint-list/list.ts';
 import { english as page } from '../../src/console/languages/english.ts';
 import { checks } from '../../src/gather/checks/all.ts';
 import type { Action, Cause } from '../../src/model/cause.ts';
+import { remedies } from '../../src/remedy/remedies/all.ts';
+import type { Remedy } from '../../src/remedy/remedy.ts';
 import { english as report } from '../../src/report/languages/english.ts';
 import { sentencesIn } from './sentences-in.ts';
 
@@ -27,6 +29,7 @@ export async function originals(): Promise<readonly Original[]> {
     { file: 'catalogue/languages/*/causes.json', texts: byId(causes, ({ title, why }: Cause) => ({ title, why })) },
     { file: 'catalogue/languages/*/checks.json', texts: { ...byId(checks, ({ title }) => title), ...SIGN_IN } },
     { file: 'catalogue/languages/*/codes.json', texts: await ofCodes() },
+    { file: 'catalogue/languages/*/remedies.json', texts: byId(remedies, ofRemedy) },
     { file: 'catalogue/languages/*/sentences.json', texts: ofSentences() },
   ];
 }
@@ -43,6 +46,12 @@ const ofAction = ({ title, steps, usually, mayBreak }: Action): Node => ({
   ...{ title, steps },
   ...(usually === undefined ? {} : { usually }),
   ...(mayBreak === undefined ? {} : { mayBreak }),
+});
+
+const ofRemedy = ({ title, changes, mayBreak, undo, awaits }: Remedy): Node => ({
+  ...{ title, changes, undo },
+  ...(mayBreak === undefined ? {} : { mayBreak }),
+  ...(awaits === undefined ? {} : { awaits }),
 });
 
 async function ofCodes(): Promise<Node> {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Change, Offer } from '../model/remedy.ts';
+import { say, textOf } from '../model/said.ts';
 import { carryOut } from './carry-out.ts';
 import { digestOf } from './digest.ts';
 import { withoutHostsLines } from './edits/hosts-lines.ts';
@@ -90,7 +91,7 @@ test('a file that somebody changed after it was shown is not touched', () =>
     await writeFile(file, 'changed');
     const workshop = await workshopIn(folder);
     const { result, undone } = await carryOut(await prepared(file, 'old', 'new'), 'run', workshop, never);
-    assert.ok(!result.ok && /changed by somebody else/.test(result.why));
+    assert.ok(!result.ok && /changed by somebody else/.test(textOf(result.why)));
     assert.equal(await readFile(file, 'utf8'), 'changed');
     // Nothing was begun, so nothing is left that would have to be taken back.
     assert.deepEqual(undone, { ok: true });
@@ -107,7 +108,7 @@ test('a folder is not moved over another, and that one stays where it is', () =>
     await mkdir(join(to, 'theirs'), { recursive: true });
     const moved: Prepared = { offer: offerOf({ kind: 'move', from, to }), contents: new Map(), hindrance: undefined };
     const { result, undone } = await carryOut(moved, 'run', await workshopIn(folder), never);
-    assert.ok(!result.ok && /is there already$/.test(result.why));
+    assert.ok(!result.ok && /is there already$/.test(textOf(result.why)));
     assert.deepEqual([undone, await readdir(from), await readdir(to)], [{ ok: true }, ['ours'], ['theirs']]);
   }));
 
@@ -120,8 +121,8 @@ test('where a step fails and what was done before cannot be taken back, both are
       hindrance: undefined,
     };
     const { result, undone } = await carryOut(one, 'run', await workshopIn(folder), never);
-    assert.ok(!result.ok && result.why.includes('status 7'));
-    assert.ok(undone?.ok === false && undone.why.includes('it is gone'));
+    assert.ok(!result.ok && textOf(result.why).includes('status 7'));
+    assert.ok(undone?.ok === false && textOf(undone.why).includes('it is gone'));
   }));
 
 test('a file that somebody changed since is left as it is, and it is said where the old one lies', () =>
@@ -135,7 +136,7 @@ test('a file that somebody changed since is left as it is, and it is said where 
     const back = await undo(work, workshop);
     assert.ok(!back.ok);
     assert.equal(await readFile(file, 'utf8'), 'theirs');
-    const [, place = ''] = /old content lies in (\S+)$/.exec(back.why) ?? [];
+    const [, place = ''] = /old content lies in (\S+)$/.exec(textOf(back.why)) ?? [];
     assert.equal(await readFile(place, 'utf8'), 'old');
     // Put back by hand, it can be taken back after all.
     await writeFile(file, 'new');
@@ -172,7 +173,7 @@ test('while the program runs that uses a folder, it is neither moved nor moved b
       offer: offerOf({ kind: 'move', from, to, whileClosed: ['Teams.exe'] }),
       ...{ contents: new Map(), hindrance: undefined },
     };
-    const refused = { ok: false, why: 'Teams.exe is running: quit it first, and call this again' };
+    const refused = { ok: false, why: say`${'Teams.exe'} is running: quit it first, and call this again` };
     assert.deepEqual((await carryOut(moved, 'refused', workshop(true), never)).result, refused);
     assert.deepEqual(await readdir(from), ['old']);
 
@@ -211,7 +212,7 @@ test('after Ctrl-C no step is begun', () =>
       await workshopIn(folder),
       AbortSignal.abort(),
     );
-    assert.deepEqual(result, { ok: false, why: 'you stopped it' });
+    assert.deepEqual(result, { ok: false, why: say`you stopped it` });
     assert.equal(await readFile(file, 'utf8'), 'old');
   }));
 
@@ -231,7 +232,7 @@ test('keys, memberships and the TPM are not touched, whatever a remedy says', ()
       const workshop = await workshopIn(folder);
       const one: Prepared = { offer: offerOf(step), contents: new Map(), hindrance: undefined };
       const { result } = await carryOut(one, crypto.randomUUID(), workshop, never);
-      assert.ok(!result.ok && /^this would/.test(result.why), JSON.stringify(step));
+      assert.ok(!result.ok && /^this would/.test(textOf(result.why)), JSON.stringify(step));
       assert.equal(
         workshop.journal.entries.some(({ says }) => says === 'intended'),
         false,
@@ -249,7 +250,7 @@ test('nor are they when something is taken back, whatever the journal says', () 
     await workshop.journal.append({ ...head, says: 'intended', step: 0 });
     const [work] = unfinished(casesIn(workshop.journal.entries));
     const back = await undo(work ?? assert.fail(), workshop);
-    assert.ok(!back.ok && /^this would touch keys/.test(back.why));
+    assert.ok(!back.ok && /^this would touch keys/.test(textOf(back.why)));
     assert.equal(await theseHands.exists(mark), false);
   }));
 

@@ -1,4 +1,5 @@
 import type { Change } from '../model/remedy.ts';
+import { type Said, say } from '../model/said.ts';
 import { digestOf } from './digest.ts';
 import type { Done, Hands } from './hands/hands.ts';
 import { inUse } from './in-use.ts';
@@ -25,7 +26,7 @@ export async function carryOut(
 ): Promise<CarriedOut> {
   const { journal, now } = workshop;
   const id = { run, remedy: offer.id };
-  const write = (entry: Said): Promise<void> => journal.append({ at: now().toISOString(), ...id, ...entry });
+  const write = (entry: Told): Promise<void> => journal.append({ at: now().toISOString(), ...id, ...entry });
   for (const [digest, content] of contents) await journal.keep(digest, content);
   await write({ says: 'begun', offer });
   for (const [step, change] of offer.steps.entries()) {
@@ -37,9 +38,9 @@ export async function carryOut(
   return { work: caseOf(journal, id), result: { ok: true }, undone: null };
 }
 
-type Said = Entry extends infer One ? (One extends Entry ? Omit<One, 'at' | 'run' | 'remedy'> : never) : never;
+type Told = Entry extends infer One ? (One extends Entry ? Omit<One, 'at' | 'run' | 'remedy'> : never) : never;
 
-const STOPPED: Done = { ok: false, why: 'you stopped it' };
+const STOPPED: Done = { ok: false, why: say`you stopped it` };
 
 const caseOf = ({ entries }: Journal, { run, remedy }: Pick<Case, 'run' | 'remedy'>): Case => {
   const found = casesIn(entries).find((one) => one.run === run && one.remedy === remedy);
@@ -51,7 +52,7 @@ async function doStep(
   change: Change,
   step: number,
   { hands, journal }: Workshop,
-  write: (entry: Said) => Promise<void>,
+  write: (entry: Told) => Promise<void>,
 ): Promise<Done> {
   const why = never(change) ?? (await hindrance(change, hands));
   if (why !== undefined) return { ok: false, why };
@@ -62,16 +63,16 @@ async function doStep(
 }
 
 /** Before it is written down: what was not begun is not taken back, and what others did meanwhile stays. */
-async function hindrance(change: Change, hands: Hands): Promise<string | undefined> {
+async function hindrance(change: Change, hands: Hands): Promise<Said | undefined> {
   switch (change.kind) {
     case 'command':
       return undefined;
     case 'move':
-      return (await hands.exists(change.to)) ? `${change.to} is there already` : await inUse(change, hands);
+      return (await hands.exists(change.to)) ? say`${change.to} is there already` : await inUse(change, hands);
     case 'file': {
       const now = await hands.bytesOf(change.path);
       const isAsShown = now !== undefined && (await digestOf(now)) === change.before;
-      return isAsShown ? undefined : `${change.path} was changed by somebody else in the meantime`;
+      return isAsShown ? undefined : say`${change.path} was changed by somebody else in the meantime`;
     }
   }
 }
@@ -85,7 +86,7 @@ async function make(change: Change, hands: Hands, journal: Journal): Promise<Don
     case 'file': {
       const content = await journal.kept(change.after);
       return content === undefined
-        ? { ok: false, why: 'the new content was lost' }
+        ? { ok: false, why: say`the new content was lost` }
         : await hands.replace(change.path, content);
     }
   }

@@ -1,4 +1,5 @@
 import type { Change, Offer } from '../model/remedy.ts';
+import type { Said } from '../model/said.ts';
 import { digestOf } from './digest.ts';
 import { lineChanges } from './line-changes.ts';
 import type { Deed, Look, Plan, Remedy, Way } from './remedy.ts';
@@ -7,7 +8,7 @@ import type { Deed, Look, Plan, Remedy, Way } from './remedy.ts';
 export type Prepared = {
   readonly offer: Offer;
   readonly contents: ReadonlyMap<string, Uint8Array>;
-  readonly hindrance: string | undefined;
+  readonly hindrance: Said | undefined;
 };
 
 /** What a remedy would do at this computer; undefined where there is nothing for it to do. Changes nothing. */

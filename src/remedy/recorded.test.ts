@@ -243,7 +243,7 @@ describe('on Windows', () => {
     const runs = { ...nobodyRuns, [asked('Teams.exe')]: '"Teams.exe","4711","Console","1","312.000 K"\r\n' };
     for (const printed of [runs, {}]) {
       const found = await offered('clear-teams-cache', recorded('win32', { environment, folders, printed }));
-      assert.match(found?.hindrance ?? '', /quit it first/);
+      assert.match(found?.hindrance?.text ?? '', /quit it first/);
     }
   });
 

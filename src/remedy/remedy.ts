@@ -1,6 +1,7 @@
 import type { Host } from '../gather/host/host.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Change } from '../model/remedy.ts';
+import type { Said } from '../model/said.ts';
 
 /** What a remedy looks at before it says what it would do here. Nothing of it changes anything. */
 export type Look = Pick<Host, 'platform' | 'environment' | 'run'> & {
@@ -28,7 +29,7 @@ export type Deed = Exclude<Change, { kind: 'file' }> | ({ readonly kind: 'file' 
 /** All of it; `hindrance` says why it must not be done now, and what to do first. */
 export type Plan = {
   readonly deeds: readonly Deed[];
-  readonly hindrance?: string;
+  readonly hindrance?: Said;
   /** Variables that programs started afterwards no longer have. */
   readonly forgets?: readonly string[];
 };

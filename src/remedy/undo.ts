@@ -1,4 +1,5 @@
 import type { Change } from '../model/remedy.ts';
+import { type Place, type Said, say } from '../model/said.ts';
 import { digestOf } from './digest.ts';
 import type { Done } from './hands/hands.ts';
 import { inUse } from './in-use.ts';
@@ -22,18 +23,20 @@ export async function undo({ run, remedy, offer, intended }: Case, workshop: Wor
     entry: Pick<Extract<Entry, { says: 'undoing' }>, 'says'> | Pick<Ended, 'says' | 'as'>,
   ): Promise<void> => journal.append({ at: now().toISOString(), run, remedy, ...entry });
   await write({ says: 'undoing' });
-  const failures: string[] = [];
+  const failures: Place[] = [];
   for (const [step, change] of [...offer.steps.entries()].toReversed()) {
     const result: Done = intended.has(step) ? await putBack(change, workshop) : { ok: true };
     if (!result.ok) failures.push(result.why);
   }
   await write({ says: 'ended', as: failures.length === 0 ? 'undone' : 'left' });
-  return failures.length === 0 ? { ok: true } : { ok: false, why: failures.join('; ') };
+  return failures.length === 0 ? { ok: true } : { ok: false, why: failures.reduce(inOneLine) };
 }
+
+const inOneLine = (said: Place, next: Place): Said => say`${said}; ${next}`;
 
 type Ended = Extract<Entry, { says: 'ended' }>;
 
-async function anyInUse(steps: readonly Change[], { hands }: Workshop): Promise<string | undefined> {
+async function anyInUse(steps: readonly Change[], { hands }: Workshop): Promise<Said | undefined> {
   for (const step of steps) {
     // What lies where it was is not moved again.
     if (step.kind !== 'move' || !(await hands.exists(step.to))) continue;
@@ -83,7 +86,7 @@ async function restore(
   if (digest !== after || old === undefined)
     return {
       ok: false,
-      why: `${path} was changed by somebody else since, and is left as it is; its old content lies in ${journal.placeOf(before)}`,
+      why: say`${path} was changed by somebody else since, and is left as it is; its old content lies in ${journal.placeOf(before)}`,
     };
   return await hands.replace(path, old);
 }

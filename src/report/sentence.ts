@@ -3,5 +3,3 @@ export const sentence = (text: string): string => {
   if (/[.!?…:。！？：]$/.test(text)) return text;
   return `${text}${/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text) ? '。' : '.'}`;
 };
-
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -3,11 +3,16 @@ import { describe, it } from 'node:test';
 import { world } from '../../diagnose/evidence-for-tests.ts';
 import type { Action } from '../../model/cause.ts';
 import { type Language, languages } from '../../model/language.ts';
+import type { OfferReport } from '../../model/remedy.ts';
 import type { Note } from '../../model/report.ts';
 import { say } from '../../model/said.ts';
+import { remedies } from '../../remedy/remedies/all.ts';
+import type { Remedy } from '../../remedy/remedy.ts';
 import { causeBlocks } from '../../report/cause-text.ts';
 import { checkText } from '../../report/check-text.ts';
 import { explainText } from '../../report/explain-text.ts';
+import { outcomeBlocks } from '../../report/fix/fix-text.ts';
+import { offerBlocks } from '../../report/fix/offer-text.ts';
 import { english } from '../../report/languages/english.ts';
 import { phrasesIn } from '../../report/languages/phrases-in.ts';
 import { layOut } from '../../report/lay-out.ts';
@@ -104,12 +109,34 @@ for (const language of Object.keys(languages) as readonly Language[])
         assertWellSaid(signInText(ended, reader({ phrases })), language, outcome);
       }
     });
+
+    it('every remedy is offered, and what became of it', () => {
+      for (const remedy of remedies) {
+        const offer = translator.remedy(offered(remedy));
+        if (language !== 'en') assert.notEqual(offer.title, remedy.title);
+        for (const state of Object.keys(english.fix.outcomes) as (keyof typeof english.fix.outcomes)[]) {
+          const became: OfferReport = { ...offer, state };
+          const blocks = [
+            ...offerBlocks(offer, 1, reader({ phrases })),
+            ...outcomeBlocks(became, reader({ phrases }), []),
+          ];
+          assertWellSaid(layOut(blocks, reader({ phrases })), language, `${remedy.id} ${state}`);
+        }
+      }
+    });
   });
+
+/** As it is offered on Linux, needing nothing but a command. */
+const offered = ({ id, title, changes, mayBreak, undo, provenBy, awaits }: Remedy): OfferReport => ({
+  ...{ id, title, changes, undo, provenBy, mayBreak: mayBreak ?? null, awaits: awaits ?? null },
+  ...{ cause: null, needsAdmin: true, steps: [], forgets: ['HTTPS_PROXY'], takesMs: 0 },
+  ...{ state: 'refused', why: null },
+});
 
 describe('what is said in another language', () => {
   it('stays in the original where it has no translation', async () => {
     const { translatorOf } = await import('./translator-of.ts');
-    const silent = translatorOf({ codes: {}, causes: {}, actions: {}, checks: {}, sentences: {} });
+    const silent = translatorOf({ codes: {}, causes: {}, actions: {}, checks: {}, remedies: {}, sentences: {} });
     const explanation = await explain('0xCAA82EE7 and CAAA20003');
     assert.deepEqual(silent.explanation(explanation), explanation);
     assert.deepEqual(silent.report(report({ findings: [clockFinding] })), report({ findings: [clockFinding] }));

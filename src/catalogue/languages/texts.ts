@@ -17,12 +17,22 @@ export type ActionTexts = {
   readonly mayBreak?: string;
 };
 
+/** What a person reads of a remedy before they say yes. */
+export type RemedyTexts = {
+  readonly title: string;
+  readonly changes: string;
+  readonly mayBreak?: string;
+  readonly undo: string;
+  readonly awaits?: string;
+};
+
 /** The catalogue in one language, by the same ids. What is absent is shown in the original. */
 export type Texts = {
   readonly codes: Readonly<Record<string, CodeTexts>>;
   readonly causes: Readonly<Record<string, CauseTexts>>;
   readonly actions: Readonly<Record<string, ActionTexts>>;
-  /** What was seen, by its English template. */
+  readonly remedies: Readonly<Record<string, RemedyTexts>>;
+  /** What was seen or went wrong, by its English template. */
   readonly sentences: Readonly<Record<string, string>>;
   /** Titles of checks. */
   readonly checks: Readonly<Record<string, string>>;

@@ -8,6 +8,8 @@ const original: Translator = {
   cause: (cause) => cause,
   action: (action) => action,
   check: (check) => check,
+  remedy: (offer) => offer,
+  told: (words) => (typeof words === 'string' ? words : words.text),
 };
 
 /** Each is loaded when somebody reads it. */

@@ -7,7 +7,7 @@ import type { Texts } from './texts.ts';
 import type { Translator } from './translator.ts';
 
 /** Puts the texts of one language in the place of the original ones, by id. */
-export function translatorOf({ codes, causes, actions, checks, sentences }: Texts): Translator {
+export function translatorOf({ codes, causes, actions, checks, remedies, sentences }: Texts): Translator {
   const titled = <Unit extends { readonly title: string }>(unit: Unit, title: string | undefined): Unit =>
     title === undefined ? unit : { ...unit, title };
 
@@ -52,6 +52,8 @@ export function translatorOf({ codes, causes, actions, checks, sentences }: Text
 
   return {
     ...{ action, check },
+    remedy: (offer) => ({ ...offer, ...remedies[offer.id] }),
+    told: (given) => (typeof given === 'string' ? given : toldBy(sentences, given)),
     cause: (original) => ({ ...original, ...causes[original.id] }),
     explanation: (original): Explanation => ({
       ...original,

@@ -1,6 +1,8 @@
 import type { Action, Cause } from '../../model/cause.ts';
 import type { Explanation } from '../../model/code.ts';
+import type { Offer } from '../../model/remedy.ts';
 import type { CheckReport } from '../../model/report.ts';
+import type { Place } from '../../model/said.ts';
 
 /** Says in one language what is kept in the original. What has no translation stays as it is. */
 export type Translator = {
@@ -10,4 +12,6 @@ export type Translator = {
   /** With the words of the case in its places. */
   action(action: Action): Action;
   check<Check extends { readonly id: string; readonly title: string }>(check: Check): Check;
+  remedy<One extends Offer>(offer: One): One;
+  told(words: Place): string;
 };

@@ -18,6 +18,7 @@ export const fix: Command = {
     'card',
     'no-what-if',
     'timeout',
+    'lang',
     'help',
   ],
   examples: [

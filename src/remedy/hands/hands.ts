@@ -1,7 +1,8 @@
 import type { CommandLine } from '../../model/remedy.ts';
+import type { Place } from '../../model/said.ts';
 
-/** What came of a change; `why` is for people. */
-export type Done = { readonly ok: true } | { readonly ok: false; readonly why: string };
+/** What came of a change; `why` is for people; what a program or the system said is told as it came. */
+export type Done = { readonly ok: true } | { readonly ok: false; readonly why: Place };
 
 /**
  * The only ones that change this computer, as the host is the only one that looks. What the world does is a value. A change is

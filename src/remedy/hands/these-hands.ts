@@ -5,6 +5,7 @@ import { access, lstat, open, readdir, readFile, realpath, rename, rm, stat } fr
 import { delimiter, dirname, join } from 'node:path';
 import { PLACE, runCommand } from '../../gather/host/run-command.ts';
 import type { CommandLine } from '../../model/remedy.ts';
+import { type Said, say } from '../../model/said.ts';
 import { isRunning } from '../running.ts';
 import { flushFolder } from './flush-folder.ts';
 import type { Done, Hands } from './hands.ts';
@@ -97,13 +98,13 @@ async function move(from: string, to: string): Promise<void> {
   await flushFolder(dirname(to));
 }
 
-const WHY: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not change it',
-  EPERM: 'this user may not change it',
-  EROFS: 'it lies on a disk that takes no changes',
-  EBUSY: 'it is in use, or mounted by itself as containers do it',
-  ENOENT: 'it is not there any more',
-  ENOSPC: 'the disk is full',
+const WHY: Readonly<Record<string, Said>> = {
+  EACCES: say`this user may not change it`,
+  EPERM: say`this user may not change it`,
+  EROFS: say`it lies on a disk that takes no changes`,
+  EBUSY: say`it is in use, or mounted by itself as containers do it`,
+  ENOENT: say`it is not there any more`,
+  ENOSPC: say`the disk is full`,
 };
 
 async function attempt(change: () => Promise<void>): Promise<Done> {

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { aside } from '../aside.ts';
 import type { Look, Plan, Remedy } from '../remedy.ts';
 import { isRunning } from '../running.ts';
@@ -23,5 +24,5 @@ async function plan(look: Look): Promise<Plan | undefined> {
   const deeds = LOCALAPPDATA === undefined ? [] : await aside(look, [`${LOCALAPPDATA}\\${ACCOUNTS}`], APPS);
   if (deeds.length === 0) return undefined;
   const runs = await isRunning(look, APPS);
-  return runs ? { deeds, hindrance: 'Teams or Outlook is running: close all Office apps first' } : { deeds };
+  return runs ? { deeds, hindrance: say`Teams or Outlook is running: close all Office apps first` } : { deeds };
 }

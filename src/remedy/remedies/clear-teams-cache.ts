@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import { aside } from '../aside.ts';
 import type { Look, Plan, Remedy } from '../remedy.ts';
 import { isRunning } from '../running.ts';
@@ -67,5 +68,7 @@ async function planFor(look: Look, programs: readonly string[], folders: readonl
   const deeds = await aside(look, folders, programs);
   if (deeds.length === 0) return undefined;
   const runs = await isRunning(look, programs);
-  return runs ? { deeds, hindrance: 'Teams is running: quit it first, also at its symbol near the clock' } : { deeds };
+  return runs
+    ? { deeds, hindrance: say`Teams is running: quit it first, also at its symbol near the clock` }
+    : { deeds };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Offer } from '../../model/remedy.ts';
 import { layOut } from '../lay-out.ts';
+import { reader } from '../report-for-tests.ts';
 import { plain } from '../style.ts';
 import { outcomeBlocks } from './fix-text.ts';
 import { offerBlocks } from './offer-text.ts';
@@ -28,7 +29,7 @@ const offer: Offer = {
 
 test('an offer says what it runs, what it may break, how it is undone and what proves it', () => {
   assert.equal(
-    layOut(offerBlocks(offer, 2, 'Windows'), page),
+    layOut(offerBlocks(offer, 2, reader({ system: 'Windows' })), page),
     [
       'Remedy 2: Do one thing',
       '  Something changes.',
@@ -72,7 +73,7 @@ test('what may be sent holds no password', () => {
 test('who may not do it is told what an admin types', () => {
   const refused = { ...offer, state: 'refused', why: 'this user may not do it' } as const;
   const text = (system: 'Linux' | 'Windows', ...options: readonly string[]) =>
-    layOut(outcomeBlocks(refused, system, options), page);
+    layOut(outcomeBlocks(refused, reader({ system }), options), page);
   assert.match(
     text('Linux'),
     /^Not done: nothing was changed\. This user may not do it\.\n\n.*\n\n {4}sudo signin-doctor fix one\n$/,

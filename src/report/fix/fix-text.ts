@@ -3,7 +3,8 @@ import type { CheckReport } from '../../model/report.ts';
 import { type Block, command, headline, paragraph } from '../block.ts';
 import { problemWord } from '../check-text.ts';
 import { causeText } from '../finding-text.ts';
-import type { Addressee, System } from '../reader.ts';
+import { filled, type Phrases } from '../languages/phrases.ts';
+import type { Addressee } from '../reader.ts';
 import { sentence } from '../sentence.ts';
 import type { Tone } from '../style.ts';
 import type { TakenBack } from './fix-report.ts';
@@ -13,92 +14,86 @@ import { adminCommand } from './offer-text.ts';
 export const causeBlocks = ({ findings }: CheckReport, reader: Addressee): readonly Block[] =>
   findings.flatMap((finding, place) => causeText(finding, problemWord(place, findings.length, reader), reader));
 
+type FixReader = Pick<Addressee, 'phrases' | 'system'>;
+
 /** What became of one remedy. `options` are those of the call that say what is looked at: an admin needs them as well. */
-export const outcomeBlocks = (offer: OfferReport, system: System | null, options: CommandLine): readonly Block[] => {
-  const { tone, word, says } = OUTCOMES[offer.state];
+export const outcomeBlocks = (offer: OfferReport, reader: FixReader, options: CommandLine): readonly Block[] => {
+  const { fix, label } = reader.phrases;
+  const { word, says } = fix.outcomes[offer.state];
   const because = offer.why === null ? '' : ` ${asSentence(offer.why)}`;
   return [
-    headline(tone, `${word}:`, `${says}${because}`),
-    ...(offer.state === 'refused' && offer.needsAdmin ? forAdmin(offer, system, options) : []),
-    ...(STAYS.has(offer.state) && offer.forgets.length > 0 ? [logInAgain] : []),
+    headline(TONES[offer.state], filled(label, { label: word }), `${says}${because}`),
+    ...(offer.state === 'refused' && offer.needsAdmin ? forAdmin(offer, reader, options) : []),
+    ...(STAYS.has(offer.state) && offer.forgets.length > 0 ? [paragraph(fix.logInAgain)] : []),
   ];
 };
 
 /** Reasons are told in lower case, as parts of a line. */
 const asSentence = (why: string): string => sentence(`${why.slice(0, 1).toUpperCase()}${why.slice(1)}`);
 
-type Outcome = { readonly tone: Tone; readonly word: string; readonly says: string };
-
-const OUTCOMES: Readonly<Record<OfferReport['state'], Outcome>> = {
-  shown: { tone: 'unsure', word: 'Not done', says: 'this was only to show it.' },
-  declined: { tone: 'unsure', word: 'Left out', says: 'nothing was changed.' },
-  refused: { tone: 'unsure', word: 'Not done', says: 'nothing was changed.' },
-  failed: { tone: 'bad', word: 'Failed', says: 'it could not be done, and what was begun is taken back.' },
-  undone: { tone: 'unsure', word: 'Taken back', says: 'all is as it was.' },
-  'undo-failed': { tone: 'bad', word: 'Not taken back', says: 'something could not be put back.' },
-  helped: { tone: 'good', word: 'Helped', says: 'the check no longer finds this cause.' },
-  'did-not-help': {
-    tone: 'unsure',
-    word: 'Did not help',
-    says: 'the check finds the same cause, so all is put back as it was.',
-  },
-  'could-not-be-told': { tone: 'unsure', word: 'Done', says: 'no check can tell whether it helped: try to sign in.' },
+const TONES: Readonly<Record<OfferReport['state'] | TakenBack['state'], Tone>> = {
+  shown: 'unsure',
+  declined: 'unsure',
+  refused: 'unsure',
+  failed: 'bad',
+  undone: 'unsure',
+  'undo-failed': 'bad',
+  helped: 'good',
+  'did-not-help': 'unsure',
+  'could-not-be-told': 'unsure',
+  kept: 'good',
+  pending: 'unsure',
 };
 
 const STAYS: ReadonlySet<OfferReport['state']> = new Set(['helped', 'could-not-be-told']);
 
-const logInAgain = paragraph('Programs that run already keep the old setting: log out of this computer and in again.');
-
-const forAdmin = ({ id }: OfferReport, system: System | null, options: CommandLine): readonly Block[] => [
-  paragraph(
-    system === 'Windows'
-      ? 'It needs an admin, who opens a terminal with "Run as administrator" and types:'
-      : 'It needs an admin, who types:',
-  ),
+const forAdmin = (
+  { id }: OfferReport,
+  { phrases: { fix }, system }: FixReader,
+  options: CommandLine,
+): readonly Block[] => [
+  paragraph(system === 'Windows' ? fix.adminTypesOnWindows : fix.adminTypes),
   command(adminCommand(id, options, system)),
 ];
 
 /** What an earlier call was cut off in. */
-export const recoveredBlocks = (all: readonly TakenBack[]): readonly Block[] =>
-  inLines(all, () => 'An earlier call was cut off in it.');
+export const recoveredBlocks = (all: readonly TakenBack[], { phrases }: FixReader): readonly Block[] =>
+  inLines(all, phrases, () => phrases.fix.cutOff);
 
 /** What was taken back on demand, or would be. */
-export const takenBackBlocks = (all: readonly TakenBack[]): readonly Block[] =>
-  inLines(all, ({ state }) => (state === 'undone' ? 'All is as it was before.' : 'It is still in place.'));
+export const takenBackBlocks = (all: readonly TakenBack[], { phrases }: FixReader): readonly Block[] =>
+  inLines(all, phrases, ({ state }) => (state === 'undone' ? phrases.fix.asBefore : phrases.fix.stillInPlace));
 
-const inLines = (all: readonly TakenBack[], says: (one: TakenBack) => string): readonly Block[] =>
+const inLines = (
+  all: readonly TakenBack[],
+  { fix, label }: Phrases,
+  says: (one: TakenBack) => string,
+): readonly Block[] =>
   all.map((one) => {
-    const { tone, word } = ENDINGS[one.state];
     const rest = one.why === null ? says(one) : asSentence(one.why);
-    return headline(tone, `${word}:`, `${sentence(one.title)} ${rest}`);
+    // Here it is what was asked for; an offer that is taken back was not.
+    const tone = one.state === 'undone' ? 'good' : TONES[one.state];
+    return headline(tone, filled(label, { label: fix.endings[one.state] }), `${sentence(one.title)} ${rest}`);
   });
 
-const ENDINGS: Readonly<Record<TakenBack['state'], { readonly tone: Tone; readonly word: string }>> = {
-  undone: { tone: 'good', word: 'Taken back' },
-  'undo-failed': { tone: 'bad', word: 'Not taken back' },
-  kept: { tone: 'good', word: 'Completed' },
-  pending: { tone: 'unsure', word: 'To be put in order' },
-  declined: { tone: 'unsure', word: 'Left out' },
-};
-
 /** Where things stand at the end. */
-export function endBlocks({ verdict, findings }: CheckReport, offers: readonly OfferReport[]): readonly Block[] {
+export function endBlocks(
+  { verdict, findings }: CheckReport,
+  offers: readonly OfferReport[],
+  { phrases: { fix, label, verdict: says } }: FixReader,
+): readonly Block[] {
   const stays = offers.filter(({ state }) => STAYS.has(state));
+  const headed = (tone: Tone, word: string, text: string) => headline(tone, filled(label, { label: word }), text);
   return [
-    ...(verdict === 'healthy'
-      ? [headline('good', 'No problem found:', 'signing in to Teams works from this computer and this network.')]
-      : [headline('bad', verdict === 'problem' ? 'Still there:' : 'Not clear:', leftInWords(findings))]),
+    verdict === 'healthy'
+      ? headed('good', says.healthy, says.healthySays)
+      : headed('bad', verdict === 'problem' ? fix.stillThere : says.unknown, leftInWords(findings, says)),
     ...(offers.length === 0 && verdict !== 'healthy'
-      ? [
-          paragraph('There is nothing that this program could safely do about it. What people can do:'),
-          command('signin-doctor check'),
-        ]
+      ? [paragraph(fix.nothingSafe), command('signin-doctor check')]
       : []),
-    ...(stays.length === 0 ? [] : [paragraph('To take back what was done:'), command('signin-doctor fix --undo')]),
+    ...(stays.length === 0 ? [] : [paragraph(fix.toTakeBack), command('signin-doctor fix --undo')]),
   ];
 }
 
-const leftInWords = (findings: CheckReport['findings']): string =>
-  findings.length === 0
-    ? 'nothing is proven to be wrong, but this is no all-clear.'
-    : findings.map(({ title }) => sentence(title)).join(' ');
+const leftInWords = (findings: CheckReport['findings'], { unknownSays }: Phrases['verdict']): string =>
+  findings.length === 0 ? unknownSays : findings.map(({ title }) => sentence(title)).join(' ');

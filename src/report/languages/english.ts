@@ -210,6 +210,72 @@ export const english = {
       'The QR code needs a window of {columns} columns and {rows} lines; make this one larger, or let signin-doctor serve show it.',
   },
 
+  /** A question that is answered with yes or no. */
+  yesOrNo: {
+    choice: '[y/N]',
+    /** The answers that mean yes, apart by spaces; everything else is a no. */
+    yes: 'y yes',
+  },
+
+  /** What the program can put right itself, and what became of it. */
+  fix: {
+    looking: 'Looking at this computer and its network',
+    lookingWhether: 'Looking whether it helped',
+    lookingOnceMore: 'Not yet; looking once more in a moment',
+    lookingAtCutOff: 'Looking whether a remedy helped that was cut off',
+
+    offer: 'Remedy {place}: {title}',
+    inFile: 'In {path}:',
+    line: 'line {line}: {before}',
+    becomes: 'becomes: {after}',
+    goes: 'goes',
+    newLine: 'new behind line {line}: {after}',
+    moreLines: { one: '{count} more line of this kind', other: '{count} more lines of this kind' },
+    jsonShowsAll: '{rest} (--dry-run --json shows all)',
+    breaksNothing: 'It breaks nothing.',
+    undo: 'Undo: {how}',
+    proof: 'Proof: the check "{check}" looks again afterwards.',
+
+    ask: 'Do this?',
+    pressEnter: '{what} Press Enter when you have.',
+    askBack: 'Take back "{title}"?',
+
+    outcomes: {
+      shown: { word: 'Not done', says: 'this was only to show it.' },
+      declined: { word: 'Left out', says: 'nothing was changed.' },
+      refused: { word: 'Not done', says: 'nothing was changed.' },
+      failed: { word: 'Failed', says: 'it could not be done, and what was begun is taken back.' },
+      undone: { word: 'Taken back', says: 'all is as it was.' },
+      'undo-failed': { word: 'Not taken back', says: 'something could not be put back.' },
+      helped: { word: 'Helped', says: 'the check no longer finds this cause.' },
+      'did-not-help': {
+        word: 'Did not help',
+        says: 'the check finds the same cause, so all is put back as it was.',
+      },
+      'could-not-be-told': { word: 'Done', says: 'no check can tell whether it helped: try to sign in.' },
+    },
+    logInAgain: 'Programs that run already keep the old setting: log out of this computer and in again.',
+    adminTypes: 'It needs an admin, who types:',
+    adminTypesOnWindows: 'It needs an admin, who opens a terminal with "Run as administrator" and types:',
+
+    /** How a remedy of an earlier call stands. */
+    endings: {
+      undone: 'Taken back',
+      'undo-failed': 'Not taken back',
+      kept: 'Completed',
+      pending: 'To be put in order',
+      declined: 'Left out',
+    },
+    cutOff: 'An earlier call was cut off in it.',
+    asBefore: 'All is as it was before.',
+    stillInPlace: 'It is still in place.',
+    nothingToTakeBack: 'There is nothing to take back.',
+
+    stillThere: 'Still there',
+    nothingSafe: 'There is nothing that this program could safely do about it. What people can do:',
+    toTakeBack: 'To take back what was done:',
+  },
+
   /** A recording (HAR) of a sign-in. */
   recording: {
     word: 'Recording',

@@ -18,24 +18,26 @@ import { tryOffer } from './try-offer.ts';
  * offer. Status 1 when something is still wrong, or failed.
  */
 export async function mend(session: Session, wanted: readonly Remedy[]): Promise<number> {
-  const { values, terminal, reader, signal } = session;
+  const { values, terminal, reader, translator, signal } = session;
   const recovered = await putInOrder(session);
-  busy(session, 'Looking at this computer and its network');
+  busy(session, reader.phrases.fix.looking);
   let report = await examineAnew(values, []);
-  await tell(session, causeBlocks(report, reader));
+  await tell(session, causeBlocks(translator.report(report), reader));
   const offers: OfferReport[] = [];
   while (!signal.aborted) {
     const next = await nextOffer(report, wanted, offers, session);
     if (next === undefined) break;
-    await tell(session, offerBlocks(next.offer, offers.length + 1, reader.system));
+    await tell(session, offerBlocks(translator.remedy(next.offer), offers.length + 1, reader));
     const tried = await tryOffer(next, report, offers, session);
     offers.push(tried.offer);
     report = tried.report;
-    await tell(session, outcomeBlocks(tried.offer, reader.system, passedOn(values)));
+    await tell(session, outcomeBlocks(tried.offer, reader, passedOn(values)));
   }
-  const all: FixReport = { ...report, recovered, remedies: offers.map(withoutCredentials) };
+  const told = translator.report(report);
+  const remedies = offers.map((offer) => withoutCredentials(translator.remedy(offer)));
+  const all: FixReport = { ...told, recovered, remedies };
   if (values.json) await terminal.print(`${JSON.stringify(all, null, 2)}\n`);
-  else await tell(session, endBlocks(report, offers));
+  else await tell(session, endBlocks(told, offers, reader));
   if (signal.aborted) return exitStatus.interrupted;
   return statusAfter(all);
 }

@@ -4,12 +4,12 @@ import { journalIn } from '../../../remedy/hands/journal-file.ts';
 import { theseHands } from '../../../remedy/hands/these-hands.ts';
 import { remedies } from '../../../remedy/remedies/all.ts';
 import type { Remedy } from '../../../remedy/remedy.ts';
-import { english } from '../../../report/languages/english.ts';
 import type { Call } from '../../arguments.ts';
 import { nearest } from '../../nearest.ts';
 import type { Values } from '../../options.ts';
 import { readerOf } from '../../reader-of.ts';
 import { stateFolder } from '../../saved/state-folder.ts';
+import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { interruption } from '../check/interruption.ts';
@@ -21,6 +21,7 @@ import { takeBack } from './take-back.ts';
 export async function runFix({ values, texts }: Call, terminal: Terminal): Promise<number> {
   const wanted = texts.map(remedyNamed);
   assertPossible(values, wanted, terminal);
+  const { phrases, translator } = await speechOf(values, process.env);
   const folder = join(stateFolder({ platform: process.platform, environment: process.env }), 'fix');
   const place = await alone(folder, process.platform).catch(unreachable(folder));
   if (place === undefined) throw new UsageError('another "signin-doctor fix" is at work; wait until it has ended');
@@ -28,7 +29,8 @@ export async function runFix({ values, texts }: Call, terminal: Terminal): Promi
     const session: Session = {
       values,
       terminal,
-      reader: readerOf(values, terminal, english),
+      reader: readerOf(values, terminal, phrases),
+      translator,
       workshop: {
         hands: theseHands,
         journal: await journalIn(folder).catch(unreachable(folder)),

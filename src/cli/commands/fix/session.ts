@@ -1,3 +1,4 @@
+import type { Translator } from '../../../catalogue/languages/translator.ts';
 import type { Workshop } from '../../../remedy/workshop.ts';
 import type { Block } from '../../../report/block.ts';
 import { layOut } from '../../../report/lay-out.ts';
@@ -10,6 +11,7 @@ export type Session = {
   readonly values: Values;
   readonly terminal: Terminal;
   readonly reader: Reader;
+  readonly translator: Translator;
   readonly workshop: Workshop;
   /** Its name in the journal. */
   readonly run: string;

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
+import { translatorInto } from '../../../catalogue/languages/translator-into.ts';
+import type { Language } from '../../../model/language.ts';
 import type { Offer } from '../../../model/remedy.ts';
 import { theseHands } from '../../../remedy/hands/these-hands.ts';
 import type { Entry } from '../../../remedy/journal/entry.ts';
 import type { Journal } from '../../../remedy/journal/journal.ts';
-import { english } from '../../../report/languages/english.ts';
+import { phrasesIn } from '../../../report/languages/phrases-in.ts';
 import { plain } from '../../../report/style.ts';
 import type { Values } from '../../options.ts';
 import { readerOf } from '../../reader-of.ts';
@@ -22,6 +24,20 @@ describe('what is taken back, in words', () => {
   it('whoever says yes is told that it is gone', async () => {
     const { status, text } = await takenBack([...begun('one'), kept('one')], {}, 'y\n');
     assert.deepEqual([status, text], [0, 'Taken back: Do one. All is as it was before.\n\n']);
+  });
+
+  it('yes is said in the language that asks, and English is understood', async () => {
+    const states = async (answer: string, language: Language) =>
+      (await takenBack([...begun('one'), kept('one')], {}, answer, language)).status;
+    for (const answer of ['j\n', ' Ja\n', 'y\n']) assert.equal(await states(answer, 'de'), 0, answer);
+    for (const answer of ['nein\n', 'jaja\n', '\n', '']) assert.equal(await states(answer, 'de'), 1, answer);
+    assert.equal(await states('はい\n', 'ja'), 0);
+    assert.equal(await states('j\n', 'en'), 1);
+  });
+
+  it('a remedy of the catalogue has its name of that language', async () => {
+    const { text } = await takenBack([...begun('flush-dns'), kept('flush-dns')], {}, 'ja\n', 'de');
+    assert.equal(text, 'Rückgängig gemacht: Alte Adressen vergessen. Alles ist wie vorher.\n\n');
   });
 
   it('what is only shown is still in place, and what was cut off is named once', async () => {
@@ -51,6 +67,7 @@ async function takenBack(
   before: readonly Entry[],
   values: Values,
   answer = '',
+  language: Language = 'en',
 ): Promise<{ status: number; text: string }> {
   const printed: string[] = [];
   const entries = [...before];
@@ -67,7 +84,8 @@ async function takenBack(
   const session: Session = {
     values,
     terminal: terminal as Terminal,
-    reader: readerOf(values, terminal, english),
+    reader: readerOf(values, terminal, await phrasesIn(language)),
+    translator: await translatorInto(language),
     workshop: { hands: theseHands, journal: journal as Journal, now: () => new Date() },
     run: 'now',
     signal: new AbortController().signal,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { translatorInto } from '../../../catalogue/languages/translator-into.ts';
 import type { CommandLine, Offer } from '../../../model/remedy.ts';
 import type { CheckReport } from '../../../model/report.ts';
 import { journalIn } from '../../../remedy/hands/journal-file.ts';
@@ -26,8 +27,9 @@ describe('an offer whose second step fails', { skip: process.platform === 'win32
         { kind: 'command', command: ['sh', '-c', 'echo no such lease >&2; exit 7'], undo: null },
       ],
     };
-    const session: Pick<Session, 'values' | 'workshop' | 'run' | 'signal'> = {
+    const session: Pick<Session, 'values' | 'translator' | 'workshop' | 'run' | 'signal'> = {
       values: { yes: true },
+      translator: await translatorInto('en'),
       workshop: {
         hands: theseHands,
         journal: await journalIn(mkdtempSync(join(root, 'state-'))),

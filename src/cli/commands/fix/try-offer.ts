@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OfferReport } from '../../../model/remedy.ts';
 import type { CheckReport } from '../../../model/report.ts';
+import { type Place, say } from '../../../model/said.ts';
 import { carryOut } from '../../../remedy/carry-out.ts';
 import type { Prepared } from '../../../remedy/prepared.ts';
 import { proofOf } from '../../../remedy/proof.ts';
@@ -20,24 +21,26 @@ export async function tryOffer(
   earlier: readonly OfferReport[],
   session: Session,
 ): Promise<Tried> {
-  const { values, terminal, workshop, signal } = session;
-  const ended = (state: OfferReport['state'], why: string | null = null, report = before): Tried => ({
-    offer: { ...found.offer, state, why },
+  const { values, terminal, workshop, reader, translator, signal } = session;
+  const ended = (state: OfferReport['state'], why: Place | null = null, report = before): Tried => ({
+    offer: { ...found.offer, state, why: why === null ? null : translator.told(why) },
     report,
   });
   if (found.hindrance !== undefined) return ended('refused', found.hindrance);
   if (values['dry-run']) return ended('shown');
-  if (found.offer.needsAdmin && !(await workshop.hands.isAdmin())) return ended('refused', 'this user may not do it');
-  if (!values.yes && !(await ask('Do this?', terminal, signal))) return ended('declined');
+  if (found.offer.needsAdmin && !(await workshop.hands.isAdmin()))
+    return ended('refused', say`this user may not do it`);
+  if (!values.yes && !(await ask(reader.phrases.fix.ask, reader.phrases, terminal, signal))) return ended('declined');
 
   const { work, result, undone: back } = await carryOut(found, session.run, workshop, signal);
   if (!result.ok)
-    return back?.ok === false ? ended('undo-failed', `${result.why}; ${back.why}`) : ended('failed', result.why);
-  if (found.offer.awaits !== null && !values.yes) await awaitPerson(found.offer.awaits, terminal, signal);
+    return back?.ok === false ? ended('undo-failed', say`${result.why}; ${back.why}`) : ended('failed', result.why);
+  const { awaits } = translator.remedy(found.offer);
+  if (awaits !== null && !values.yes) await awaitPerson(awaits, reader.phrases, terminal, signal);
   const after = await lookAgain(found, earlier, session);
   if (signal.aborted) {
     const back = await undo(work, workshop);
-    return back.ok ? ended('undone', 'you stopped it') : ended('undo-failed', back.why);
+    return back.ok ? ended('undone', say`you stopped it`) : ended('undo-failed', back.why);
   }
   const { proof, undone } = await settle(work, workshop, proofOf(found.offer, after));
   if (undone !== null && !undone.ok) return ended('undo-failed', undone.why, after);
@@ -46,12 +49,13 @@ export async function tryOffer(
 
 /** Some remedies need a while to work: the check looks a second time before it says no. */
 async function lookAgain({ offer }: Prepared, earlier: readonly OfferReport[], session: Session): Promise<CheckReport> {
-  const { values, signal } = session;
+  const { values, reader, signal } = session;
+  const { fix: says } = reader.phrases;
   const forgotten = [...forgottenSoFar(earlier), ...offer.forgets];
-  busy(session, 'Looking whether it helped');
+  busy(session, says.lookingWhether);
   const first = await examineAnew(values, forgotten);
   if (offer.takesMs === 0 || signal.aborted || proofOf(offer, first) !== 'did-not-help') return first;
-  busy(session, 'Not yet; looking once more in a moment');
+  busy(session, says.lookingOnceMore);
   await pause(offer.takesMs, undefined, { signal }).catch(() => {});
   return await examineAnew(values, forgotten);
 }

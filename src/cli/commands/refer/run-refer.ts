@@ -84,7 +84,8 @@ async function send(plan: Plan, values: Values, terminal: Terminal, interrupted:
   const { destination, parcel, told } = plan;
   if (destination === undefined) return { ok: true };
   const { refer: says } = told.phrases;
-  const isSure = values.yes || (await ask(filled(says.ask, { to: nameOf(destination) }), terminal, interrupted));
+  const isSure =
+    values.yes || (await ask(filled(says.ask, { to: nameOf(destination) }), told.phrases, terminal, interrupted));
   if (!isSure) return { ok: false, why: says.declined };
   if (parcel !== undefined) return await deliver(parcel, interrupted);
   return (await openDraft(plan, values, terminal)) ? { ok: true } : { ok: false, why: says.noMailServer };
