@@ -1,7 +1,6 @@
 import { clouds } from '../../../catalogue/endpoints.ts';
 import { sharedLookup } from '../../../gather/host/shared-lookup.ts';
 import type { Call } from '../../arguments.ts';
-import type { Values } from '../../options.ts';
 import type { Terminal } from '../../terminal.ts';
 
 /** Of what nobody calls off: whoever needs the answer waits with a limit of their own. */
@@ -11,11 +10,11 @@ const NEVER = new AbortController().signal;
 export async function runCheck(call: Call, terminal: Terminal): Promise<number> {
   const lookup = sharedLookup();
   // Most checks wait for this answer: the question is on its way while they are loaded.
-  if (asksEverything(call.values)) void lookup(clouds[call.values.cloud ?? 'public'].authority, NEVER);
+  if (asksEverything(call)) void lookup(clouds[call.values.cloud ?? 'public'].authority, NEVER);
   const { checkComputer } = await import('./check-computer.ts');
   return await checkComputer(call, terminal, lookup);
 }
 
-/** Whoever names checks may have named them wrongly, or want no network. */
-const asksEverything = ({ only, skip, offline }: Values): boolean =>
-  only === undefined && skip === undefined && offline !== true;
+/** Whoever names checks may have named them wrongly, or want no network; a call with a text is refused. */
+export const asksEverything = ({ values: { only, skip, offline }, texts }: Call): boolean =>
+  only === undefined && skip === undefined && offline !== true && texts.length === 0;
