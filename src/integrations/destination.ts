@@ -1,3 +1,5 @@
+import { type Place, say } from '../model/said.ts';
+
 /** What a webhook understands. */
 export type WebhookForm = 'teams' | 'json';
 
@@ -7,10 +9,10 @@ export type Destination =
   | { readonly kind: 'webhook'; readonly address: string; readonly form: WebhookForm };
 
 /** What came of sending: where it is now, or why it is not there, in a sentence without its full stop. */
-export type Delivery = { readonly ok: true } | { readonly ok: false; readonly why: string };
+export type Delivery = { readonly ok: true } | { readonly ok: false; readonly why: Place };
 
 /** Why, when somebody ended it. A server may have taken the report before it heard of that. */
-export const INTERRUPTED = 'it was interrupted';
+export const INTERRUPTED = say`it was interrupted`;
 
 const MAIL = /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/;
 
@@ -31,5 +33,5 @@ export function destinationOf(text: string, form?: WebhookForm): Destination | u
 }
 
 /** As it may be shown: the address of a webhook holds the right to post there. */
-export const nameOf = (destination: Destination): string =>
-  destination.kind === 'mail' ? destination.address : `the webhook at ${new URL(destination.address).host}`;
+export const nameOf = (destination: Destination): Place =>
+  destination.kind === 'mail' ? destination.address : say`the webhook at ${new URL(destination.address).host}`;

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
+import { say, textOf } from '../model/said.ts';
 import { english } from '../report/languages/english.ts';
 import { report } from '../report/report-for-tests.ts';
 import { postToWebhook, webhookBody } from './webhook.ts';
@@ -33,7 +34,7 @@ describe('a webhook', () => {
     test.after(() => server.close());
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
     const delivery = await postToWebhook({ kind: 'webhook', address, form: 'json' }, '{}', fetch, interrupted.signal);
-    assert.deepEqual(delivery, { ok: false, why: 'it was interrupted' });
+    assert.deepEqual(delivery, { ok: false, why: say`it was interrupted` });
   });
 
   it('gets the report as JSON, once', async (test) => {
@@ -67,7 +68,7 @@ describe('a webhook', () => {
       const { destination } = await serverSaying(test, status);
       const delivery = await postToWebhook(destination, '{}', fetch, never);
       assert.ok(!delivery.ok);
-      assert.match(delivery.why, why);
+      assert.match(textOf(delivery.why), why);
     }
   });
 
@@ -75,7 +76,7 @@ describe('a webhook', () => {
     const elsewhere = await serverSaying(test, 200);
     const { destination } = await serverSaying(test, 307, { location: elsewhere.destination.address });
     const delivery = await postToWebhook(destination, '{"secret":1}', fetch, never);
-    assert.match(delivery.ok ? '' : delivery.why, /sends us elsewhere/);
+    assert.match(delivery.ok ? '' : textOf(delivery.why), /sends us elsewhere/);
     assert.deepEqual(elsewhere.got, []);
   });
 
@@ -86,14 +87,14 @@ describe('a webhook', () => {
     const destination = { kind: 'webhook', address: `http://127.0.0.1:${port}/`, form: 'json' } as const;
     assert.deepEqual(await postToWebhook(destination, '{}', fetch, never), {
       ok: false,
-      why: 'the connection was cut',
+      why: say`the connection was cut`,
     });
     cutting.close();
     await once(cutting, 'close');
     const gone = await postToWebhook(destination, '{}', fetch, never);
-    assert.deepEqual(gone, { ok: false, why: 'nobody answers there (connection refused)' });
+    assert.deepEqual(gone, { ok: false, why: say`nobody answers there (connection refused)` });
     const unknown = { ...destination, address: 'https://no-such-host.invalid/' };
     const delivery = await postToWebhook(unknown, '{}', fetch, never);
-    assert.match(delivery.ok ? '' : delivery.why, /its name/);
+    assert.match(delivery.ok ? '' : textOf(delivery.why), /its name/);
   });
 });

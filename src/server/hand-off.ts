@@ -2,6 +2,7 @@ import type { Delivery } from '../integrations/destination.ts';
 import type { QrCode } from '../integrations/qr-code.ts';
 import type { Told } from '../integrations/told.ts';
 import type { CheckReport } from '../model/report.ts';
+import type { Place } from '../model/said.ts';
 
 /** A report that may go; or which kinds of secrets stand in it where none belongs, so that it stays. */
 export type Readied =
@@ -15,7 +16,7 @@ export type HandOff = {
   /** Whether there are names to put back. */
   hasNames(report: CheckReport): Promise<boolean>;
   /** Whom reports can be sent to from here, for people; null when the person has to send them. */
-  readonly helpDesk: string | null;
+  readonly helpDesk: Place | null;
   /** A mail address of the help desk, for drafts; empty when there is none. */
   readonly address: string;
   send(told: Told, signal: AbortSignal): Promise<Delivery>;

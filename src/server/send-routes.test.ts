@@ -119,6 +119,11 @@ describe('the way of a report from the page', () => {
       /did not get to the webhook at [^<]*: it is too large for it \(status 413\)\. It is still here\./,
     );
     assert.match(page, /check\/1\/send">Send it another way/);
+    const { text: german } = await person.post('de/check/1/send', { ticket });
+    assert.match(
+      german,
+      /Nicht gesendet an die Webhook-Adresse bei [^<]*: der Bericht ist dafür zu groß \(Status 413\)\./,
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { sentPage } from '../console/sent-page.ts';
 import type { ShownReport } from '../console/shown-report.ts';
 import { addressOf } from '../console/site.ts';
 import { redactReport, secretsLeftIn } from '../gather/redact/redact-report.ts';
+import type { Delivery } from '../integrations/destination.ts';
 import { letterOf } from '../integrations/letter.ts';
 import { mailDraft } from '../integrations/mail-draft.ts';
 import { qrPicture, sideOf } from '../integrations/qr-code.ts';
@@ -79,7 +80,7 @@ async function sendingOf(
   told: Told,
   { report, shown }: Finished,
   withNames: boolean,
-  { handOff, site }: Place,
+  { handOff, site, translator }: Place,
 ): Promise<Sending> {
   const enclosed = filled(told.phrases.letter.attached, { file: REPORT_FILE });
   const draft = mailDraft(letterOf(told, enclosed), handOff?.address);
@@ -90,7 +91,8 @@ async function sendingOf(
   return {
     ...{ draft, code: { picture, opens, isWhole } },
     names: (await handOff.hasNames(report)) ? (withNames ? 'shown' : 'hidden') : 'none',
-    helpDesk: handOff.helpDesk === null ? null : { name: handOff.helpDesk, ticket: handOff.sendings.ticket() },
+    helpDesk:
+      handOff.helpDesk === null ? null : { name: translator.told(handOff.helpDesk), ticket: handOff.sendings.ticket() },
   };
 }
 
@@ -102,12 +104,17 @@ async function send(told: Told, shown: ShownReport, { form }: Asked, place: Plac
   if (handOff === undefined || delivery === undefined) return refusal(refusals.usedButton, place);
   return delivery.ok
     ? redirectTo(`${addressOf(site, `${shown.page}/sent`)}?ticket=${encodeURIComponent(ticket)}`)
-    : pageAnswer(sentPage(site, shown, handOff.helpDesk ?? '', delivery), 502);
+    : pageAnswer(outcomePage(shown, delivery, place), 502);
 }
 
 /** Where a press of the button led; `shown` is the report, where one is kept. */
 export async function sentAnswer(shown: ShownReport | undefined, { query }: Asked, place: Place): Promise<Answer> {
   const delivery = await place.handOff?.sendings.outcome(query.get('ticket') ?? '');
   if (delivery === undefined) return refusal(refusals.notFound, place);
-  return pageAnswer(sentPage(place.site, shown, place.handOff?.helpDesk ?? '', delivery));
+  return pageAnswer(outcomePage(shown, delivery, place));
+}
+
+function outcomePage(shown: ShownReport | undefined, delivery: Delivery, { site, handOff, translator }: Place): string {
+  const to = translator.told(handOff?.helpDesk ?? '');
+  return sentPage(site, shown, to, delivery.ok ? delivery : { ok: false, why: translator.told(delivery.why) });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Told } from '../integrations/told.ts';
+import { textOf } from '../model/said.ts';
 import { english } from '../report/languages/english.ts';
 import { report } from '../report/report-for-tests.ts';
 import { sendingsOf } from './sendings.ts';
@@ -23,7 +24,7 @@ it('more reports in a minute than people send are not sent', async () => {
   for (let press = 0; press < 30; press += 1)
     assert.deepEqual(await sendings.send(sendings.ticket(), told), { ok: true });
   const refused = await sendings.send(sendings.ticket(), told);
-  assert.match(refused?.ok === false ? refused.why : '', /^too many reports are on their way/);
+  assert.match(refused?.ok === false ? textOf(refused.why) : '', /^too many reports are on their way/);
   count.nowMs = 60_000;
   assert.deepEqual([await sendings.send(sendings.ticket(), told), count.sent], [{ ok: true }, 31]);
 });

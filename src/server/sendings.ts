@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivery } from '../integrations/destination.ts';
 import type { Told } from '../integrations/told.ts';
+import { say } from '../model/said.ts';
 import type { HandOff } from './hand-off.ts';
 
 /** Sends once for each button, however often a browser repeats the press. */
@@ -34,7 +35,7 @@ export function sendingsOf(
   const sendNow = async (told: Told): Promise<Delivery> => {
     sentAtMs = sentAtMs.filter((atMs) => nowMs() - atMs < MINUTE_MS);
     if (sentAtMs.length >= MOST_PER_MINUTE)
-      return { ok: false, why: 'too many reports are on their way; try again in a minute' };
+      return { ok: false, why: say`too many reports are on their way; try again in a minute` };
     sentAtMs = [...sentAtMs, nowMs()];
     return await handOff.send(told, ended);
   };

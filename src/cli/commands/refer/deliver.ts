@@ -1,6 +1,7 @@
 import type { Delivery, Destination } from '../../../integrations/destination.ts';
 import type { MailMessage } from '../../../integrations/mail-message.ts';
 import { postToWebhook } from '../../../integrations/webhook.ts';
+import { say } from '../../../model/said.ts';
 import { type MailServer, sendMail } from './send-mail.ts';
 
 /** What goes out, in the form of its way. */
@@ -20,7 +21,7 @@ export async function deliver(parcel: Parcel, signal: AbortSignal): Promise<Deli
   return await postToWebhook(parcel.destination, parcel.body, fetch, signal);
 }
 
-const NO_PROXY = 'the proxy in HTTPS_PROXY or HTTP_PROXY is no address such as http://proxy.contoso.com:8080';
+const NO_PROXY = say`the proxy in HTTPS_PROXY or HTTP_PROXY is no address such as ${'http://proxy.contoso.com:8080'}`;
 
 /** Companies sign with an authority of their own, which Node knows only when it is told. */
 async function trustAsThisComputer(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Destination } from '../../../integrations/destination.ts';
 import { qrCode } from '../../../integrations/qr-code.ts';
 import type { Settings } from '../../../integrations/settings.ts';
 import type { Told } from '../../../integrations/told.ts';
+import { say } from '../../../model/said.ts';
 import type { HandOff } from '../../../server/hand-off.ts';
 import { knownHere } from '../../../server/known-here.ts';
 import { signingKey } from '../../saved/signing-key.ts';
@@ -44,7 +45,7 @@ export function handsOfPage({
       const opened = settings.helpPage === undefined ? undefined : (await link(told)).address;
       const parcel = destination === undefined ? undefined : parcelFor(destination, told, opened, sender);
       return parcel === undefined
-        ? { ok: false, why: 'nobody is set who gets reports' }
+        ? { ok: false, why: say`nobody is set who gets reports` }
         : await deliver(parcel, signal);
     },
   };

@@ -8,6 +8,8 @@ export type Plan = {
   /** Where it is kept, whatever becomes of it. */
   readonly file: string;
   readonly destination: Destination | undefined;
+  /** Who gets it, in words. */
+  readonly to: string;
   /** Absent when the person has to send it. */
   readonly parcel: Parcel | undefined;
   readonly link: string;

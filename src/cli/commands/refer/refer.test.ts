@@ -108,6 +108,11 @@ describe('signin-doctor refer', { concurrency: 2 }, () => {
       /\nNot sent to the webhook at 127\.0\.0\.1:\d+: it is out of order \(status 500\)\.\n$/,
     );
     assert.equal((await keptIn(refused.file)).state, 'unchanged');
+    const german = await refer([saved, '--to', address, '--yes', '--lang', 'de']);
+    assert.match(
+      german.stderr,
+      /\nNicht gesendet an die Webhook-Adresse bei 127\.0\.0\.1:\d+: dort ist etwas gestört \(Status 500\)\.\n$/,
+    );
     const wrongProxy = { https_proxy: 'http://:x', HTTPS_PROXY: 'http://:x', http_proxy: 'http://:x' };
     const astray = await refer([saved, '--to', address, '--yes', '--json'], wrongProxy);
     assert.match(JSON.parse(astray.stdout).why, /^the proxy in HTTPS_PROXY or HTTP_PROXY is no address/);

@@ -47,17 +47,20 @@ export async function runRefer(call: Call, terminal: Terminal): Promise<number> 
   if (interrupted.aborted) return exitStatus.interrupted;
   const key = await signingKey(stateFolder(surroundings));
   const report = mayGo(await ready(given, key, values['with-names'] ? namesOf(given) : undefined));
-  const told: Told = { report, shown: speech.translator.report(report), phrases: speech.phrases };
+  const { phrases, translator } = speech;
+  const told: Told = { report, shown: translator.report(report), phrases };
+  const to = destination === undefined ? phrases.refer.admin : translator.told(nameOf(destination));
   const { address: link } = await carried(told, settings, knownHere(), key);
   const opened = settings.helpPage === undefined ? undefined : link;
   const parcel = destination === undefined ? undefined : parcelFor(destination, told, opened, sender);
   const file = await keepFile(reportFile(report, told.phrases, told.shown), values.file);
-  const plan: Plan = { told, destination, parcel, link, file };
+  const plan: Plan = { told, destination, to, parcel, link, file };
   if (values.json !== true) await showPlan(plan, values, terminal);
   if (values.qr && values.json !== true) await showCode(told, settings, key, terminal);
   const delivery = await send(plan, values, terminal, interrupted);
-  if (values.json) await terminal.print(asJson(plan, delivery));
-  else tell(plan, delivery, terminal);
+  const why = delivery.ok ? null : translator.told(delivery.why);
+  if (values.json) await terminal.print(asJson(plan, why));
+  else tell(plan, why, terminal);
   if (interrupted.aborted) return exitStatus.interrupted;
   return delivery.ok ? exitStatus.fine : exitStatus.found;
 }
@@ -81,11 +84,10 @@ function whereTo({ to, form }: Values, { helpDesk }: Settings): Destination | un
 
 /** Nothing to send is well sent. */
 async function send(plan: Plan, values: Values, terminal: Terminal, interrupted: AbortSignal): Promise<Delivery> {
-  const { destination, parcel, told } = plan;
+  const { destination, to, parcel, told } = plan;
   if (destination === undefined) return { ok: true };
   const { refer: says } = told.phrases;
-  const isSure =
-    values.yes || (await ask(filled(says.ask, { to: nameOf(destination) }), told.phrases, terminal, interrupted));
+  const isSure = values.yes || (await ask(filled(says.ask, { to }), told.phrases, terminal, interrupted));
   if (!isSure) return { ok: false, why: says.declined };
   if (parcel !== undefined) return await deliver(parcel, interrupted);
   return (await openDraft(plan, values, terminal)) ? { ok: true } : { ok: false, why: says.noMailServer };
@@ -102,24 +104,24 @@ async function openDraft({ destination, told, file }: Plan, values: Values, { sa
   return isOpen;
 }
 
-function tell({ destination, parcel, told, file }: Plan, delivery: Delivery, { say }: Terminal): void {
+/** `why` it did not get there; null when it did. */
+function tell({ destination, to, parcel, told, file }: Plan, why: string | null, { say }: Terminal): void {
   const { refer: says } = told.phrases;
   const onThePhone = filled(says.attach, { command: `signin-doctor explain ${told.report.supportCode}` });
-  const to = destination === undefined ? '' : nameOf(destination);
-  const outcome = delivery.ok ? filled(says.sent, { to }) : filled(says.notSent, { to, why: delivery.why });
+  const outcome = why === null ? filled(says.sent, { to }) : filled(says.notSent, { to, why });
   say(`${filled(says.kept, { file })}\n`);
   if (destination === undefined) say(`${onThePhone}\n`);
-  else if (parcel !== undefined || !delivery.ok) say(`${outcome}\n`);
+  else if (parcel !== undefined || why !== null) say(`${outcome}\n`);
 }
 
 /** `refer --json`, schema 1. */
-const asJson = ({ told: { report }, file, destination, parcel, link }: Plan, delivery: Delivery): string =>
+const asJson = ({ told: { report }, file, destination, to, parcel, link }: Plan, why: string | null): string =>
   `${JSON.stringify(
     {
       schema: 1,
-      to: destination === undefined ? null : { kind: destination.kind, name: nameOf(destination) },
-      sent: delivery.ok && parcel !== undefined,
-      why: delivery.ok ? null : delivery.why,
+      to: destination === undefined ? null : { kind: destination.kind, name: to },
+      sent: why === null && parcel !== undefined,
+      why,
       ...{ file, link, supportCode: report.supportCode, report },
     },
     null,

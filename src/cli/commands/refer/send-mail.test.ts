@@ -11,6 +11,7 @@ import { after, describe, it, type TestContext } from 'node:test';
 import tls from 'node:tls';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { mailMessage } from '../../../integrations/mail-message.ts';
+import { say, textOf } from '../../../model/said.ts';
 import { handedIn } from '../../../report/handed/handed.ts';
 import { english } from '../../../report/languages/english.ts';
 import { fullReport } from '../../../report/report-for-tests.ts';
@@ -79,7 +80,7 @@ const never = new AbortController().signal;
 const send = (server: MailServer) => sendMail(server, message, never);
 const whyNot = async (server: MailServer): Promise<string> => {
   const delivery = await send(server);
-  return delivery.ok ? 'sent' : delivery.why;
+  return delivery.ok ? 'sent' : textOf(delivery.why);
 };
 
 describe('a mail server', () => {
@@ -147,8 +148,8 @@ describe('a mail server', () => {
       onRcptTo: () => interrupted.abort(),
     });
     const server = { address: `smtp+unencrypted://localhost:${port}` };
-    assert.deepEqual(await sendMail(server, message, interrupted.signal), { ok: false, why: 'it was interrupted' });
-    assert.deepEqual(await sendMail(server, message, interrupted.signal), { ok: false, why: 'it was interrupted' });
+    assert.deepEqual(await sendMail(server, message, interrupted.signal), { ok: false, why: say`it was interrupted` });
+    assert.deepEqual(await sendMail(server, message, interrupted.signal), { ok: false, why: say`it was interrupted` });
     assert.deepEqual(got, []);
   });
 

@@ -1,5 +1,6 @@
 import { type Delivery, INTERRUPTED } from '../../../integrations/destination.ts';
 import type { MailMessage } from '../../../integrations/mail-message.ts';
+import { type Said, say } from '../../../model/said.ts';
 
 /** How a mail server is spoken to. */
 export type MailServer = {
@@ -47,27 +48,26 @@ const untouched = (attachment: MailMessage['attachments'][number]) => ({
 type SmtpError = { readonly code?: string; readonly responseCode?: number; readonly message: string };
 
 /** What the library throws, in a few words. The server's own words follow: they may be in any language, and an admin needs them. */
-function whyNot({ code = '', responseCode, message }: SmtpError, protocol: string): string {
+function whyNot({ code = '', responseCode, message }: SmtpError, protocol: string): Said {
   if (/SELF_SIGNED|UNABLE_TO|CERT_|ALTNAME|certificate/i.test(`${code} ${message}`))
-    return 'the certificate of the mail server is not trusted here';
-  if (responseCode === 552 || responseCode === 523) return 'it is too large for the mail server';
-  if (code === 'ETLS' && protocol === 'smtp:') return 'the mail server offers no encryption (STARTTLS)';
+    return say`the certificate of the mail server is not trusted here`;
+  if (responseCode === 552 || responseCode === 523) return say`it is too large for the mail server`;
+  if (code === 'ETLS' && protocol === 'smtp:') return say`the mail server offers no encryption (STARTTLS)`;
   // @see RFC 4954 section 6
   if (responseCode === 530) return WANTS_USER;
-  const why = WHY[code] ?? 'the mail server did not take it';
-  return responseCode === undefined ? why : `${why} (it says ${responseCode})`;
+  const why = WHY[code] ?? say`the mail server did not take it`;
+  return responseCode === undefined ? why : say`${why} (it says ${responseCode})`;
 }
 
-const WANTS_USER = 'the mail server wants a user; give SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD';
+const WANTS_USER = say`the mail server wants a user; give SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD`;
 
-const WHY: Readonly<Record<string, string>> = {
+const WHY: Readonly<Record<string, Said>> = {
   EABORT: INTERRUPTED,
-  EAUTH:
-    'the mail server refuses user or password; give them as SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD',
+  EAUTH: say`the mail server refuses user or password; give them as SIGNIN_DOCTOR_MAIL_USER and SIGNIN_DOCTOR_MAIL_PASSWORD`,
   ENOAUTH: WANTS_USER,
-  ECONNECTION: 'the mail server cannot be reached',
-  ESOCKET: 'the mail server cannot be reached',
-  EDNS: 'the name of the mail server is not known',
-  ETIMEDOUT: 'the mail server does not answer',
-  EENVELOPE: 'the mail server refuses this address',
+  ECONNECTION: say`the mail server cannot be reached`,
+  ESOCKET: say`the mail server cannot be reached`,
+  EDNS: say`the name of the mail server is not known`,
+  ETIMEDOUT: say`the mail server does not answer`,
+  EENVELOPE: say`the mail server refuses this address`,
 };

@@ -1,4 +1,3 @@
-import { nameOf } from '../../../integrations/destination.ts';
 import { qrText } from '../../../integrations/qr-code.ts';
 import type { Settings } from '../../../integrations/settings.ts';
 import type { Told } from '../../../integrations/told.ts';
@@ -14,10 +13,9 @@ import type { Plan } from './plan.ts';
 import { screenCode } from './screen-code.ts';
 
 /** The report as the admin will read it, and what stands around it. */
-export async function showPlan({ told, destination, parcel }: Plan, values: Values, terminal: Terminal): Promise<void> {
+export async function showPlan({ told, to, parcel }: Plan, values: Values, terminal: Terminal): Promise<void> {
   const { report, shown, phrases } = told;
   const { refer: says } = phrases;
-  const to = destination === undefined ? says.admin : nameOf(destination);
   const letter = parcel?.kind === 'mail' ? [parcel.message.subject, parcel.message.text].map(harmless) : [];
   const parts = [
     [filled(says.shown, { to }), ...(values['with-names'] ? [says.withNames] : [])].join(' '),
