@@ -31,7 +31,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 type Import = { readonly file: string; readonly target: string };
 
 /** Tests, and what only tests use, may import anything. */
-const isForTests = (file: string): boolean => /\.(test|fuzz)\.ts$|-for-tests\.ts$/.test(file);
+const isForTests = (file: string): boolean => /\.(test|fuzz)\.ts$|-for-tests(\.ts$|[\\/])/.test(file);
 
 const files = globSync('**/*.ts', { cwd: import.meta.dirname }).filter((file) => !isForTests(file));
 

@@ -18,4 +18,5 @@ function markOf(folder: string): string {
   return hash.digest('hex').slice(0, CHARACTERS);
 }
 
-const speaks = (file: string): boolean => /\.(?:ts|json)$/.test(file) && !/\.test\.ts$|-for-tests\.ts$/.test(file);
+const speaks = (file: string): boolean =>
+  /\.(?:ts|json)$/.test(file) && !/\.test\.ts$|-for-tests(?:\.ts$|[\\/])/.test(file);
