@@ -7,6 +7,7 @@ import { endpointLists } from '../../src/catalogue/endpoint-list/list.ts';
 import { english as page } from '../../src/console/languages/english.ts';
 import { checks } from '../../src/gather/checks/all.ts';
 import type { Action, Cause } from '../../src/model/cause.ts';
+import { failureInWords, failureWords } from '../../src/model/failure.ts';
 import { remedies } from '../../src/remedy/remedies/all.ts';
 import type { Remedy } from '../../src/remedy/remedy.ts';
 import { english as report } from '../../src/report/languages/english.ts';
@@ -69,6 +70,9 @@ async function ofCodes(): Promise<Node> {
   );
 }
 
+/** What keeps a check from its answer, in a word of a closed list. */
+const ofFailures = (): readonly string[] => failureWords.map((word) => failureInWords({ word }).template);
+
 const SOURCE = join(import.meta.dirname, '../../src');
 
 /** What stops working without a host, as it goes on in a sentence of others. */
@@ -79,5 +83,5 @@ const ofHosts = (): readonly string[] =>
 function ofSentences(): Node {
   const files = globSync('**/*.ts', { cwd: SOURCE }).filter((file) => !file.endsWith('.test.ts'));
   const sentences = files.flatMap((file) => sentencesIn(readFileSync(join(SOURCE, file), 'utf8')));
-  return Object.fromEntries([...sentences, ...ofHosts()].map((sentence) => [sentence, sentence]));
+  return Object.fromEntries([...sentences, ...ofHosts(), ...ofFailures()].map((sentence) => [sentence, sentence]));
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { causes } from '../catalogue/causes/all.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { say, wordsAs } from '../model/said.ts';
 import { diagnose } from './diagnose.ts';
 import {
   answer,
@@ -106,9 +107,12 @@ describe('diagnose', () => {
       { id: 'hosts-file', status: 'failed', summary: '' },
       { id: 'tls-chain', status: 'timed-out', summary: '' },
     ] as const;
-    assert.deepEqual(diagnose([notRun('hosts-file', 'not readable')], checks).notLookedAt, [
+    const why = say`not done after ${5} seconds`;
+    const saying = { id: 'pac', status: 'timed-out', ...wordsAs('summary', why) } as const;
+    assert.deepEqual(diagnose([notRun('hosts-file', 'not readable')], [...checks, saying]).notLookedAt, [
       { check: 'hosts-file', why: 'not readable' },
       { check: 'tls-chain', why: 'timed-out' },
+      { check: 'pac', ...wordsAs('why', why) },
     ]);
   });
 

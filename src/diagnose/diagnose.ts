@@ -4,7 +4,7 @@ import { filledAction } from '../catalogue/filled-action.ts';
 import type { Action, Cause, CauseGroup } from '../model/cause.ts';
 import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, Diagnosis, Finding, Verdict } from '../model/report.ts';
-import { wordsOf } from '../model/said.ts';
+import { say, type WordsAs, wordsAs, wordsIn, wordsOf } from '../model/said.ts';
 import { type Book, openBook } from './book.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { notesOn } from './notes.ts';
@@ -21,7 +21,7 @@ const GROUPS: readonly CauseGroup[] = [
 const causeById = new Map<string, Cause>(causes.map((cause) => [cause.id, cause]));
 const actionById = new Map<string, Action>(actions.map((action) => [action.id, action]));
 
-type RanCheck = Pick<CheckRecord, 'id' | 'status' | 'summary'>;
+type RanCheck = Pick<CheckRecord, 'id' | 'status' | keyof WordsAs<'summary'>>;
 
 /** What the evidence means. Pure; the order of the evidence does not matter. `checks` adds those that left no evidence. */
 export function diagnose(evidence: readonly Evidence[], checks: readonly RanCheck[] = []): Diagnosis {
@@ -84,13 +84,21 @@ function finding(book: Book, conclusion: Conclusion): Finding {
 }
 
 function notLookedAt(book: Book, checks: readonly RanCheck[]): Diagnosis['notLookedAt'] {
-  const told = book.all('check-not-run').map(({ check, why }) => ({ check, why }));
+  const told = book
+    .all('check-not-run')
+    .map((seen) => ({ check: seen.check, ...wordsAs('why', wordsIn(seen, 'why')) }));
   const untold = checks
     .filter(({ id, status }) => status !== 'done' && !told.some(({ check }) => check === id))
-    .map(({ id, status, summary }) => ({ check: id, why: summary || status }));
+    .map((ran) => ({
+      check: ran.id,
+      ...(ran.summary === '' ? { why: ran.status } : wordsAs('why', wordsIn(ran, 'summary'))),
+    }));
   const unread = unreadRoutes(book).map(({ setting: { pacUrl }, why }) => ({
     check: 'proxy-settings',
-    why: `A proxy script is set (${pacUrl ?? 'found in this network'}), but ${why.text}: which way apps really take is not known`,
+    ...wordsAs(
+      'why',
+      say`A proxy script is set (${pacUrl ?? say`found in this network`}), but ${why}: which way apps really take is not known`,
+    ),
   }));
   return [...told, ...untold, ...unread];
 }

@@ -1,6 +1,7 @@
 import type { Cloud } from '../catalogue/endpoints.ts';
 import type { CardFacts } from '../model/card.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Said } from '../model/said.ts';
 import type { Host } from './host/host.ts';
 
 /** What the person asked for, as far as checks need it. */
@@ -31,8 +32,8 @@ export type Check = {
   /** How many must follow each other when all is well; none told is few. Checks with many begin first, since the others end meanwhile. */
   readonly roundTrips?: number;
   /** Why this check cannot speak here ("not Windows", "no user given"); undefined when it can. */
-  skip?(context: Context): string | undefined;
+  skip?(context: Context): Said | undefined;
   run(context: Context): Promise<readonly Evidence[]>;
   /** One line for people: what came out. Given the evidence of `run`. */
-  summarise(evidence: readonly Evidence[]): string;
+  summarise(evidence: readonly Evidence[]): Said | string;
 };

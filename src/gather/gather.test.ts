@@ -3,6 +3,7 @@ import test from 'node:test';
 import { clouds } from '../catalogue/endpoints.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { success } from '../model/failure.ts';
+import { say } from '../model/said.ts';
 import type { Check } from './check.ts';
 import { type GatherOptions, gather, type Progress } from './gather.ts';
 import type { Host } from './host/host.ts';
@@ -64,10 +65,10 @@ test('what was not looked at is evidence, whatever the reason', async () => {
       throw new Error('speechless');
     },
   };
-  const checks = [{ ...hanging, timeoutMs: 10 }, throwing, mute, { ...hanging, id: 'mac', skip: () => 'not macOS' }];
+  const checks = [{ ...hanging, timeoutMs: 10 }, throwing, mute, { ...hanging, id: 'mac', skip: () => say`not macOS` }];
   const { evidence, checks: records } = await gathered({
     checks,
-    left: [{ id: 'left', title: 'Left', why: 'left out by --skip' }],
+    left: [{ id: 'left', title: 'Left', why: say`left out by --skip` }],
   });
   assert.deepEqual(
     records.map(({ id, status, summary }) => [id, status, summary]),

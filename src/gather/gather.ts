@@ -1,5 +1,6 @@
 import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, CheckStatus } from '../model/report.ts';
+import { type Said, type Words, type WordsAs, wordsAs, wordsIn, wordsOf } from '../model/said.ts';
 import type { Check, Question } from './check.ts';
 import type { Host } from './host/host.ts';
 import { identitiesOf } from './redact/identities.ts';
@@ -18,19 +19,18 @@ export type Gathered = {
   readonly durationMs: number;
 };
 
+/** How far one check is; its summary is empty when it only started. */
 export type Progress = {
   readonly check: Pick<Check, 'id' | 'title'>;
   readonly state: 'started' | CheckStatus;
-  /** Empty when it only started. */
-  readonly summary: string;
-};
+} & WordsAs<'summary'>;
 
 export type GatherOptions = {
   readonly checks: readonly Check[];
   /** Ends the whole: what is finished is kept, the rest counts as not looked at. */
   readonly signal: AbortSignal;
   /** Checks that the call leaves out, and why. */
-  readonly left?: readonly { readonly id: string; readonly title: string; readonly why: string }[];
+  readonly left?: readonly { readonly id: string; readonly title: string; readonly why: Said }[];
   onProgress?(progress: Progress): void;
   /** What is worth trying after what was seen (redacted); nothing is tried without it. Never sends other questions than checks do. */
   whatIf?(evidence: readonly Evidence[]): Promise<readonly Supposition[]>;
@@ -67,7 +67,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     if (running === 1) void tellAlmostAll();
     if (options.onProgress !== undefined) {
       const shown = redact(evidence, await identities).evidence;
-      options.onProgress({ check, state: status, summary: summaryOf(check, shown) });
+      options.onProgress({ check, state: status, ...wordsAs('summary', summaryOf(check, shown)) });
     }
     return {
       id: check.id,
@@ -90,7 +90,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
 }
 
 /** One check as it ended; `check` is absent when the call left it out. */
-type Told = Ran & Omit<CheckRecord, 'summary'> & { readonly check?: Check };
+type Told = Ran & Omit<CheckRecord, keyof WordsAs<'summary'>> & { readonly check?: Check };
 
 const byRoundTrips = (one: Check, other: Check): number => (other.roundTrips ?? 0) - (one.roundTrips ?? 0);
 
@@ -102,15 +102,16 @@ function recordOf(
   redacted: readonly Evidence[],
 ): CheckRecord {
   const own = redacted.filter(({ from }) => 'check' in from && from.check === id);
-  return { id, title, status, summary: summaryOf(check, own), startedAtMs, durationMs };
+  return { id, title, status, ...wordsAs('summary', summaryOf(check, own)), startedAtMs, durationMs };
 }
 
 /** Why it was not run, or what came out. */
-function summaryOf(check: Check | undefined, own: readonly Evidence[]): string {
-  const why = own.find((seen) => seen.kind === 'check-not-run')?.why;
+function summaryOf(check: Check | undefined, own: readonly Evidence[]): Words {
+  const notRun = own.find((seen) => seen.kind === 'check-not-run');
+  if (notRun !== undefined) return wordsIn(notRun, 'why');
   try {
-    return why ?? check?.summarise(own) ?? '';
+    return wordsOf(check?.summarise(own) ?? '');
   } catch (error) {
-    return `no summary: ${error}`;
+    return { text: `no summary: ${error}` };
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { clouds } from '../catalogue/endpoints.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { say } from '../model/said.ts';
 import type { Check, Context } from './check.ts';
 import type { Host } from './host/host.ts';
 import { runCheck } from './run-check.ts';
@@ -50,7 +51,7 @@ test('what a check saw is handed on as it is', async () => {
 
 test('a check that cannot speak here is skipped and not run', async () => {
   const run = () => assert.fail('ran');
-  assert.deepEqual(await outcomeOf({ skip: () => 'not Windows', run }), ['skipped', 'not Windows', 0]);
+  assert.deepEqual(await outcomeOf({ skip: () => say`not Windows`, run }), ['skipped', 'not Windows', 0]);
 });
 
 test('a check that throws, at once, later or when it is to say whether it can speak', async () => {

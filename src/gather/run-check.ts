@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { CheckStatus } from '../model/report.ts';
+import { type Said, say, wordsAs, wordsOf } from '../model/said.ts';
 import type { Check, Context } from './check.ts';
 import { seenBy } from './seen.ts';
 import { timeLimit, within } from './time-limit.ts';
@@ -28,9 +29,12 @@ export function notRun(
   check: string,
   context: Pick<Context, 'host'>,
   status: Exclude<CheckStatus, 'done'>,
-  why: string,
+  why: Said | string,
 ): Ran {
-  return { status, evidence: [{ kind: 'check-not-run', ...seenBy(check, context), check, status, why }] };
+  return {
+    status,
+    evidence: [{ kind: 'check-not-run', ...seenBy(check, context), check, status, ...wordsAs('why', wordsOf(why)) }],
+  };
 }
 
 /** Signals may be ignored, and they let a program end: a timer of its own looks whether the grace is over. */
@@ -50,8 +54,8 @@ async function runToLimit(check: Check, context: Context): Promise<Ran> {
 }
 
 /** The whole may end by its time limit, or because somebody wants no more. */
-const whyEnded = ({ reason }: AbortSignal): string =>
-  reason instanceof Error && reason.name === 'TimeoutError' ? 'the time for the whole was over' : 'interrupted';
+const whyEnded = ({ reason }: AbortSignal): Said =>
+  reason instanceof Error && reason.name === 'TimeoutError' ? say`the time for the whole was over` : say`interrupted`;
 
 async function finish(check: Check, context: Context): Promise<Ran> {
   const signal = within(check.timeoutMs, context.signal);
@@ -66,9 +70,7 @@ function late(check: Check, context: Context, evidence: readonly Evidence[] = []
     check.id,
     context,
     'timed-out',
-    `not done after ${seconds(check.timeoutMs)}`,
+    say`not done after ${check.timeoutMs / 1_000} seconds`,
   );
   return { status, evidence: [...evidence, ...why] };
 }
-
-const seconds = (ms: number): string => `${ms / 1_000} seconds`;

@@ -7,6 +7,7 @@ import type { SecureEvidence } from './evidence/secure.ts';
 import type { Seen } from './evidence/seen.ts';
 import type { SignInEvidence } from './evidence/sign-in.ts';
 import type { ServiceEvidence } from './evidence/sign-in-service.ts';
+import type { WordsAs } from './said.ts';
 
 export type { InterfaceAddress } from './evidence/names.ts';
 export type { Hypothesis, StageTimes, TransferEnd } from './evidence/path.ts';
@@ -27,7 +28,7 @@ export type Evidence =
   | ServiceEvidence
   | SignInEvidence
   | DeviceEvidence
-  | Seen<'check-not-run', { check: string; status: 'skipped' | 'failed' | 'timed-out'; why: string }>;
+  | Seen<'check-not-run', { check: string; status: 'skipped' | 'failed' | 'timed-out' } & WordsAs<'why'>>;
 
 export type EvidenceKind = Evidence['kind'];
 export type EvidenceOf<Kind extends EvidenceKind> = Extract<Evidence, { kind: Kind }>;

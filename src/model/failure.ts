@@ -1,3 +1,5 @@
+import { asWritten, type Said } from './said.ts';
+
 /** The step that failed, in the order the steps of one request happen; the last two are local. */
 export type Operation =
   | 'resolve'
@@ -13,44 +15,47 @@ export type Operation =
  * The closed language of failures. System errors are translated into it once, in `gather/host/failures.ts`;
  * rules compare these words and never read error messages. What no table knows is `unknown`, never silence.
  */
-export type FailureWord =
+export const failureWords = [
   // Names
-  | 'name-not-found'
-  | 'no-address'
-  | 'resolver-failed'
-  | 'resolver-refused'
-  | 'lookup-failed'
+  'name-not-found',
+  'no-address',
+  'resolver-failed',
+  'resolver-refused',
+  'lookup-failed',
   // Path
-  | 'connection-refused'
-  | 'connection-reset'
-  | 'connection-closed'
-  | 'host-unreachable'
-  | 'network-unreachable'
-  | 'timed-out'
+  'connection-refused',
+  'connection-reset',
+  'connection-closed',
+  'host-unreachable',
+  'network-unreachable',
+  'timed-out',
   // TLS
-  | 'certificate-expired'
-  | 'certificate-not-yet-valid'
-  | 'certificate-wrong-name'
-  | 'certificate-self-signed'
-  | 'certificate-unknown-issuer'
-  | 'certificate-chain-incomplete'
-  | 'certificate-wrong-purpose'
-  | 'certificate-weak-key'
-  | 'certificate-weak-hash'
-  | 'certificate-invalid'
-  | 'client-certificate-required'
-  | 'tls-version-refused'
-  | 'tls-no-common-cipher'
-  | 'tls-not-spoken'
-  | 'tls-alert'
+  'certificate-expired',
+  'certificate-not-yet-valid',
+  'certificate-wrong-name',
+  'certificate-self-signed',
+  'certificate-unknown-issuer',
+  'certificate-chain-incomplete',
+  'certificate-wrong-purpose',
+  'certificate-weak-key',
+  'certificate-weak-hash',
+  'certificate-invalid',
+  'client-certificate-required',
+  'tls-version-refused',
+  'tls-no-common-cipher',
+  'tls-not-spoken',
+  'tls-alert',
   // HTTP
-  | 'http-malformed'
-  | 'proxy-refused'
+  'http-malformed',
+  'proxy-refused',
   // Local
-  | 'not-found'
-  | 'access-denied'
-  | 'aborted'
-  | 'unknown';
+  'not-found',
+  'access-denied',
+  'aborted',
+  'unknown',
+] as const;
+
+export type FailureWord = (typeof failureWords)[number];
 
 export type Failure = {
   readonly operation: Operation;
@@ -60,6 +65,9 @@ export type Failure = {
   /** What the system said, redacted. For people, never for rules. */
   readonly detail?: string;
 };
+
+/** For people, as it stands behind a colon. */
+export const failureInWords = ({ word }: Pick<Failure, 'word'>): Said => asWritten(word.replaceAll('-', ' '));
 
 /** What came of touching the outside world. An expected failure is a value, not an exception. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

@@ -1,6 +1,6 @@
 import type { Action, Owner } from './cause.ts';
 import type { Evidence, Origin, SignInStage } from './evidence.ts';
-import type { Words } from './said.ts';
+import type { Words, WordsAs } from './said.ts';
 
 /** certain: no other reading; likely: fits and nothing contradicts; possible: fits, but something else would too. */
 export type Strength = 'certain' | 'likely' | 'possible';
@@ -30,16 +30,16 @@ export type Note = Words;
 
 export type CheckStatus = 'done' | 'skipped' | 'failed' | 'timed-out';
 
+/** How a check ended, and what it saw in short or why it could not look. */
 export type CheckRecord = {
   readonly id: string;
   /** What it looks at, for people. */
   readonly title: string;
   readonly status: CheckStatus;
-  readonly summary: string;
   /** Since the start of the run. */
   readonly startedAtMs: number;
   readonly durationMs: number;
-};
+} & WordsAs<'summary'>;
 
 export type Diagnosis = {
   readonly verdict: Verdict;
@@ -48,7 +48,7 @@ export type Diagnosis = {
   /** Findings that follow from another one, kept so that nothing is lost. */
   readonly folded: readonly Finding[];
   readonly notes: readonly Note[];
-  readonly notLookedAt: readonly { readonly check: string; readonly why: string }[];
+  readonly notLookedAt: readonly ({ readonly check: string } & WordsAs<'why'>)[];
 };
 
 /** What the evidence says to one status code: cause by cause. */

@@ -10,7 +10,10 @@ export type Said = {
 export type Place = string | Said;
 
 /** Words that may have come from an older version, or by a way too narrow for more than the English text. */
-export type Words = { readonly text: string } & Partial<Said>;
+export type Words = WordsAs<'text'>;
+
+/** The same in a record that calls their text by a name of its own, such as `why`. */
+export type WordsAs<Name extends string> = Readonly<Record<Name, string>> & Partial<Pick<Said, 'template' | 'places'>>;
 
 /** `say` before a template literal. Singular and plural are two templates. */
 export function say(parts: TemplateStringsArray, ...given: readonly (Place | number)[]): Said {
@@ -22,11 +25,21 @@ export function say(parts: TemplateStringsArray, ...given: readonly (Place | num
   };
 }
 
-/** A sentence of the catalogue, which has no places. */
+/** A text of a list that is kept elsewhere, and has no places. */
 export const asWritten = (text: string): Said => ({ text, template: text, places: [] });
 
 /** What is not said by `say` is told in English everywhere. */
 export const wordsOf = (words: Said | string): Words => (typeof words === 'string' ? { text: words } : words);
+
+/** The words for a record that calls them by this name. */
+export const wordsAs = <Name extends string>(name: Name, { text, ...rest }: Words): WordsAs<Name> =>
+  ({ [name]: text, ...rest }) as WordsAs<Name>;
+
+/** What a record says under this name, without what else it holds. */
+export const wordsIn = <Name extends string>(record: WordsAs<Name>, name: Name): Words => {
+  const { template, places } = record;
+  return { text: record[name], ...(template === undefined || places === undefined ? {} : { template, places }) };
+};
 
 export const textOf = (place: Place): string => (typeof place === 'string' ? place : place.text);
 

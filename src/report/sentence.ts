@@ -1,5 +1,7 @@
-/** A thought with its full stop. */
+/** A thought with its full stop, which in Japanese stands behind a remark in brackets as well. */
 export const sentence = (text: string): string => {
   if (/[.!?…:。！？：]$/.test(text)) return text;
-  return `${text}${/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text) ? '。' : '.'}`;
+  return `${text}${JAPANESE_END.test(text) ? '。' : '.'}`;
 };
+
+const JAPANESE_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?: ?\([^)]*\))?$/u;

@@ -8,10 +8,8 @@ type Spoken = Pick<Place, 'phrases' | 'translator'>;
 
 type Told = Run<unknown, unknown>;
 
-const lookingOf = ({ check: { id, title }, state, summary }: Progress, { translator }: Spoken): Looking => ({
-  ...translator.check({ id, title }),
-  ...{ state, summary },
-});
+const lookingOf = ({ check: { id, title }, ...rest }: Progress, { translator }: Spoken): Looking =>
+  translator.check({ id, title, ...rest });
 
 /** How far everything is. */
 export const lookingAt = (run: Told, place: Spoken): readonly Looking[] =>

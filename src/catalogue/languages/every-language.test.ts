@@ -5,7 +5,7 @@ import type { Action } from '../../model/cause.ts';
 import { type Language, languages } from '../../model/language.ts';
 import type { OfferReport } from '../../model/remedy.ts';
 import type { Note } from '../../model/report.ts';
-import { say } from '../../model/said.ts';
+import { say, wordsAs } from '../../model/said.ts';
 import { remedies } from '../../remedy/remedies/all.ts';
 import type { Remedy } from '../../remedy/remedy.ts';
 import { causeBlocks } from '../../report/cause-text.ts';
@@ -152,6 +152,25 @@ describe('what is said in another language', () => {
     );
     assert.equal(told({ ...seen, text: 'All is well' }), 'All is well');
     assert.equal(told({ text: 'Of an older version' }), 'Of an older version');
+  });
+
+  it('tells why something was not looked at, and what a check saw', async () => {
+    const german = await translatorInto('de');
+    const why = say`not done after ${5} seconds`;
+    const told = german.report(
+      report({
+        notLookedAt: [
+          { check: 'pac', ...wordsAs('why', why) },
+          { check: 'x', why: 'of an older version' },
+        ],
+      }),
+    );
+    assert.deepEqual(
+      told.notLookedAt.map((one) => one.why),
+      ['nach 5 Sekunden nicht fertig', 'of an older version'],
+    );
+    const { title, summary } = german.check({ id: 'pac', title: 'x', ...wordsAs('summary', why) });
+    assert.deepEqual([title, summary], ['Automatisches Proxyskript', 'nach 5 Sekunden nicht fertig']);
   });
 
   it('keeps the words of the case in its places', async () => {

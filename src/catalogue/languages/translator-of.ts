@@ -1,7 +1,7 @@
 import type { Action } from '../../model/cause.ts';
 import type { ExplainedCode, Explanation } from '../../model/code.ts';
 import type { CheckReport, CodeJudgement, Finding } from '../../model/report.ts';
-import { toldBy, type Words } from '../../model/said.ts';
+import { toldBy, type WordsAs } from '../../model/said.ts';
 import { filledAction } from '../filled-action.ts';
 import type { Texts } from './texts.ts';
 import type { Translator } from './translator.ts';
@@ -29,17 +29,17 @@ export function translatorOf({ codes, causes, actions, checks, remedies, sentenc
     };
   };
 
-  const words = <Unit extends Words>(unit: Unit): Unit => {
-    const { text, template, places } = unit;
+  const words = <Name extends string, Unit extends WordsAs<Name>>(unit: Unit, name: Name): Unit => {
+    const { template, places } = unit;
     if (template === undefined || places === undefined) return unit;
     // Somebody who writes a report could have it say one thing in English and another in German.
-    const isSame = toldBy({}, { template, places }) === text;
-    return isSame ? { ...unit, text: toldBy(sentences, { template, places }) } : unit;
+    const isSame = toldBy({}, { template, places }) === unit[name];
+    return isSame ? { ...unit, [name]: toldBy(sentences, { template, places }) } : unit;
   };
 
   const finding = (original: Finding): Finding => ({
     ...{ ...original, ...causes[original.rule] },
-    because: original.because.map(words),
+    because: original.because.map((reason) => words(reason, 'text')),
     actions: original.actions.map(action),
   });
 
@@ -48,7 +48,7 @@ export function translatorOf({ codes, causes, actions, checks, remedies, sentenc
     causes: original.causes.map(cause),
   });
 
-  const check: Translator['check'] = (original) => titled(original, checks[original.id]);
+  const check: Translator['check'] = (original) => words(titled(original, checks[original.id]), 'summary');
 
   return {
     ...{ action, check },
@@ -64,7 +64,8 @@ export function translatorOf({ codes, causes, actions, checks, remedies, sentenc
       ...original,
       findings: original.findings.map(finding),
       folded: original.folded.map(finding),
-      notes: original.notes.map(words),
+      notes: original.notes.map((note) => words(note, 'text')),
+      notLookedAt: original.notLookedAt.map((one) => words(one, 'why')),
       checks: original.checks.map(check),
       ...(original.codeJudgement === undefined ? {} : { codeJudgement: judgement(original.codeJudgement) }),
     }),

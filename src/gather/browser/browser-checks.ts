@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
 import type { CheckRecord } from '../../model/report.ts';
+import { type Said, say, wordsAs, wordsOf } from '../../model/said.ts';
 import { clockInWords } from '../clock/clock-in-words.ts';
 import { BROWSER_CHECKS } from './browser-evidence.ts';
 import type { BrowserFacts } from './browser-facts.ts';
@@ -8,7 +9,7 @@ import type { BrowserFacts } from './browser-facts.ts';
 const HIDDEN = {
   id: 'only-the-program',
   title: 'What only the program on your computer can see',
-  why: 'names (DNS), proxies and their scripts, certificates and who opens connections, the hosts file, the size of packets, other apps, this computer in its organisation, smart cards',
+  why: say`names (DNS), proxies and their scripts, certificates and who opens connections, the hosts file, the size of packets, other apps, this computer in its organisation, smart cards`,
 } as const;
 
 /** That no page can look any further, as evidence: a report never passes over what was not looked at. */
@@ -18,7 +19,7 @@ export const hiddenFromBrowser = (seenAt: string): Evidence => ({
   seenAt,
   check: HIDDEN.id,
   status: 'skipped',
-  why: HIDDEN.why,
+  ...wordsAs('why', HIDDEN.why),
 });
 
 /** What came out, one line for each check, as the program tells it of its own. */
@@ -37,8 +38,15 @@ export function browserRecords(
   ];
 }
 
-const record = (id: string, title: string, summary: string, durationMs: number): CheckRecord => ({
-  ...{ id, title, status: 'done', summary, startedAtMs: 0, durationMs: Math.round(durationMs) },
+const record = (id: string, title: string, summary: Said | string, durationMs: number): CheckRecord => ({
+  ...{
+    id,
+    title,
+    status: 'done',
+    ...wordsAs('summary', wordsOf(summary)),
+    startedAtMs: 0,
+    durationMs: Math.round(durationMs),
+  },
 });
 
 function networkInWords(isOnline: boolean, { family, via }: BrowserFacts['server']): string {

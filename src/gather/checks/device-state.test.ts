@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Evidence } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
+import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -41,7 +42,7 @@ describe('device-state', () => {
     );
     assert.partialDeepStrictEqual(factsIn(evidence)[1], ['whoami', { typed: 'eve@contoso.example' }]);
     assert.equal(evidence.filter(({ kind }) => kind === 'event-read').length, 3);
-    const summary = deviceState.summarise(evidence);
+    const summary = textOf(deviceState.summarise(evidence));
     assert.equal(
       summary,
       'Known to an organisation; has a ticket for all work apps; 3 recent entries about failed sign-ins',
@@ -59,7 +60,7 @@ describe('device-state', () => {
       'app-sso': recorded('app-sso-registered.txt'),
       profiles: 'MDM enrollment: Yes (User Approved)\n',
     });
-    const summary = deviceState.summarise(await deviceState.run(context));
+    const summary = textOf(deviceState.summarise(await deviceState.run(context)));
     assert.equal(summary, 'Known to an organisation; has a ticket for all work apps; managed');
   });
 
@@ -74,6 +75,6 @@ describe('device-state', () => {
   });
 
   it('is skipped on other systems', () => {
-    assert.match(deviceState.skip?.(computerWith('freebsd', {})) ?? '', /^not Windows, macOS or Linux/);
+    assert.match(textOf(deviceState.skip?.(computerWith('freebsd', {})) ?? ''), /^not Windows, macOS or Linux/);
   });
 });

@@ -1,6 +1,7 @@
 import type { DeviceFacts, DeviceTool } from '../../model/device.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Outcome } from '../../model/failure.ts';
+import { type Said, say, wordsAs } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { AAD_LOG, aadEvents } from '../device/aad-events.ts';
 import { accountFacts } from '../device/account-name.ts';
@@ -31,14 +32,14 @@ export const deviceState: Check = {
   // Windows itself tests the way to the service before it answers, under the system's account.
   timeoutMs: 12_000,
   skip: ({ host }) =>
-    host.platform in SYSTEMS ? undefined : 'not Windows, macOS or Linux, so no tool of the system tells it',
+    host.platform in SYSTEMS ? undefined : say`not Windows, macOS or Linux, so no tool of the system tells it`,
   async run(context) {
     const seen = seenBy(ID, context);
     const { reads, events = [], why } = (await SYSTEMS[context.host.platform]?.(context)) ?? NOTHING;
     const told = reads.filter(({ facts }) => Object.keys(facts).length > 0);
     if (told.length + events.length === 0) {
-      const [status, reason] = why === undefined ? (['failed', 'no tool of the system answered'] as const) : why;
-      return [{ kind: 'check-not-run', ...seen, check: ID, status, why: reason }];
+      const [status, reason] = why === undefined ? (['failed', say`no tool of the system answered`] as const) : why;
+      return [{ kind: 'check-not-run', ...seen, check: ID, status, ...wordsAs('why', reason) }];
     }
     return [
       ...told.map(({ by, facts }): Evidence => {
@@ -54,7 +55,7 @@ export const deviceState: Check = {
 type Found = {
   readonly reads: readonly Read[];
   readonly events?: ReturnType<typeof aadEvents>;
-  readonly why?: readonly ['skipped' | 'failed', string];
+  readonly why?: readonly ['skipped' | 'failed', Said];
 };
 
 const NOTHING: Found = { reads: [] };
@@ -106,7 +107,7 @@ async function onLinux({ host, signal }: Context): Promise<Found> {
     host.readText(LINUX_BROKER, signal),
   ]);
   if (!registration.ok && !broker.ok)
-    return { reads: [], why: ['skipped', 'not Windows, and nothing of Intune or its identity broker is installed'] };
+    return { reads: [], why: ['skipped', say`not Windows, and nothing of Intune or its identity broker is installed`] };
   return { reads: [{ by: 'intune', facts: intuneFacts(textOf(registration)) }] };
 }
 

@@ -1,6 +1,7 @@
 import { endpointLists, type ListedHost } from '../../catalogue/endpoint-list/list.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
+import { say } from '../../model/said.ts';
 import type { Check, Context, Step } from '../check.ts';
 import { notRun } from '../run-check.ts';
 import { publishedList } from '../sign-in-service/published-list.ts';
@@ -36,7 +37,8 @@ export const endpointList: Check = {
       opened,
       publishedList(limited, ID, list, onlyWhenFast(pace)),
     ]);
-    if (at === 'unreached') return notRun(ID, context, 'skipped', 'the sign-in host itself cannot be reached').evidence;
+    if (at === 'unreached')
+      return notRun(ID, context, 'skipped', say`the sign-in host itself cannot be reached`).evidence;
     // It decides whether a missing host counts: then it is worth its time on a slow line as well.
     const isMissed = at === 'slow' && handshakes.some(({ outcome }) => !outcome.ok);
     const published = isMissed ? await publishedList(context, ID, list, atOnce) : early;

@@ -1,4 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { failureInWords } from '../../model/failure.ts';
+import { say, wordsAs } from '../../model/said.ts';
 import { askedHosts } from '../asked-hosts.ts';
 import type { Check } from '../check.ts';
 import { hostsFileOf, readHostsFile } from '../hosts-file.ts';
@@ -20,8 +22,8 @@ export const hostsFile: Check = {
     const seen = seenBy(ID, context);
     const text = await context.host.readText(file, context.signal);
     if (!text.ok && text.failure.word !== 'not-found') {
-      const why = `${file} could not be read: ${text.failure.word.replaceAll('-', ' ')}`;
-      return [{ kind: 'check-not-run', ...seen, check: ID, status: 'failed', why }];
+      const why = say`${file} could not be read: ${failureInWords(text.failure)}`;
+      return [{ kind: 'check-not-run', ...seen, check: ID, status: 'failed', ...wordsAs('why', why) }];
     }
     const roles = new Map(askedHosts(context.question).map(({ name, role }) => [name, role]));
     // Without such a file nothing is pinned.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { failed, success } from '../../model/failure.ts';
+import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -14,7 +15,7 @@ async function stateWith(change: Partial<Host>) {
   const evidence = await networkInterfaces.run(localWorld(thisComputer(), {}, change));
   const [state, ...others] = evidence;
   assert.ok(state?.kind === 'network-state' && others.length === 0);
-  return { state, summary: networkInterfaces.summarise(evidence) };
+  return { state, summary: textOf(networkInterfaces.summarise(evidence)) };
 }
 
 test('this computer has a loopback interface', async () => {

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { CardFacts } from '../../model/card.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
+import { textOf } from '../../model/said.ts';
 import { answersIn, readersIn } from '../card/opensc-output.ts';
 import { readCertificate } from '../certificates/certificate.ts';
 import { indexOf } from '../certificates/find-path.ts';
@@ -41,7 +42,7 @@ async function seenWith(
   };
   const evidence = await smartCard.run(localWorld(thisComputer(), {}, host, question));
   const cards = evidence.flatMap((seen): readonly CardFacts[] => (seen.kind === 'card-read' ? [seen] : []));
-  return { evidence, cards, sent, summary: smartCard.summarise(evidence) };
+  return { evidence, cards, sent, summary: textOf(smartCard.summarise(evidence)) };
 }
 
 const withCard = (text: string, question: Partial<Question> = {}) =>
@@ -128,7 +129,10 @@ describe('smart-card', () => {
       return success(looks === 1 ? READERS : READERS.replace('Yes', 'No '));
     };
     const evidence = await smartCard.run(localWorld(thisComputer(), {}, { run }));
-    assert.equal(smartCard.summarise(evidence), 'the card in Virtual PCD 00 00 was pulled out while it was read');
+    assert.equal(
+      textOf(smartCard.summarise(evidence)),
+      'the card in Virtual PCD 00 00 was pulled out while it was read',
+    );
   });
 
   it('reads a card that is no PIV card through PKCS#11', async () => {
@@ -146,7 +150,7 @@ describe('smart-card', () => {
       success({ status: 0, bytes: der.subarray(0, length), complaint: '' });
     const evidence = await smartCard.run(localWorld(thisComputer(), {}, { run, converse }));
     assert.match(
-      smartCard.summarise(evidence),
+      textOf(smartCard.summarise(evidence)),
       /^PKCS#15 emulated in Virtual PCD 00 00: certificate of .*Contoso Card CA/,
     );
   });
@@ -163,7 +167,10 @@ describe('smart-card', () => {
     const scinfo = success(recorded('doc-scinfo.txt'));
     const run: Host['run'] = async (program) => (program === 'certutil' ? scinfo : failed('run-command', 'not-found'));
     const evidence = await smartCard.run(localWorld(thisComputer(), {}, { platform: 'win32', run }));
-    assert.equal(smartCard.summarise(evidence), 'the card in Yubico YubiKey OTP+FIDO+CCID 0 could not be read further');
+    assert.equal(
+      textOf(smartCard.summarise(evidence)),
+      'the card in Yubico YubiKey OTP+FIDO+CCID 0 could not be read further',
+    );
   });
 
   it('survives whatever a card says', () =>

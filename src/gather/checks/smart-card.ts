@@ -1,4 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { failureInWords } from '../../model/failure.ts';
+import { say, wordsAs } from '../../model/said.ts';
 import { cardRevocation } from '../card/card-revocation.ts';
 import { cardsHere } from '../card/cards-here.ts';
 import { cardsInWords } from '../card/in-words.ts';
@@ -23,9 +25,9 @@ export const smartCard: Check = {
     if (!found.ok) {
       const why =
         found.failure.word === 'not-found'
-          ? 'OpenSC is not installed, by which cards are read'
-          : `OpenSC could not list the readers: ${found.failure.word.replaceAll('-', ' ')}`;
-      return [{ kind: 'check-not-run', ...seen, check: ID, status: 'failed', why }];
+          ? say`OpenSC is not installed, by which cards are read`
+          : say`OpenSC could not list the readers: ${failureInWords(found.failure)}`;
+      return [{ kind: 'check-not-run', ...seen, check: ID, status: 'failed', ...wordsAs('why', why) }];
     }
     const { readers, cards } = found.value;
     const card = cards.find(({ certificate }) => certificate !== null);

@@ -1,3 +1,4 @@
+import { type Said, say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { metadataRead, readInWords } from '../sign-in-service/metadata-reading.ts';
 import { realmOf } from '../sign-in-service/realm.ts';
@@ -5,8 +6,8 @@ import { realmOf } from '../sign-in-service/realm.ts';
 const ID = 'user-realm';
 
 /** Why nothing is asked about an account. */
-export const withoutUser = ({ question: { user } }: Context): string | undefined =>
-  user === null ? 'no account given (--user)' : undefined;
+export const withoutUser = ({ question: { user } }: Context): Said | undefined =>
+  user === null ? say`no account given (--user)` : undefined;
 
 /** Asks the sign-in service where people with an address of this domain sign in. */
 export const userRealm: Check = {

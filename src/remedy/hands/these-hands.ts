@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { access, lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { PLACE, runCommand } from '../../gather/host/run-command.ts';
+import { failureInWords } from '../../model/failure.ts';
 import type { CommandLine } from '../../model/remedy.ts';
 import { type Said, say } from '../../model/said.ts';
 import { isRunning } from '../running.ts';
@@ -51,7 +52,7 @@ export const theseHands: Hands = {
   async run([program = '', ...args]: CommandLine): Promise<Done> {
     const ran = await runCommand(program, args, AbortSignal.timeout(COMMAND_LIMIT_MS));
     if (ran.ok) return { ok: true };
-    return { ok: false, why: ran.failure.detail ?? ran.failure.word.replaceAll('-', ' ') };
+    return { ok: false, why: ran.failure.detail ?? failureInWords(ran.failure) };
   },
   start: ([program = '', ...args]) => attempt(() => start(program, args)),
 };

@@ -86,6 +86,19 @@ describe('a report that somebody sent', () => {
       assert.equal(await noted(note), 'damaged', JSON.stringify(note));
   });
 
+  it('has what was not looked at and what the checks saw with or without templates as well', async () => {
+    const [checked] = fullReport('inspected').checks;
+    const given = (change: object) => handedIn(JSON.stringify({ ...report(), ...change }), known);
+    for (const words of [{}, { template: 'not {0}', places: ['Windows'] }]) {
+      const why = { check: 'x', why: 'not Windows', ...words };
+      const change = { notLookedAt: [why], checks: [{ ...checked, summary: 'not Windows', ...words }] };
+      assert.notEqual(await given(change), 'damaged', JSON.stringify(words));
+    }
+    const growing = { template: '{0}{0}', places: ['x'] };
+    assert.equal(await given({ notLookedAt: [{ check: 'x', why: 'xx', ...growing }] }), 'damaged');
+    assert.equal(await given({ checks: [{ ...checked, summary: 'xx', ...growing }] }), 'damaged');
+  });
+
   it('with evidence that nobody can tell is shown without that evidence', async () => {
     const evidence = [
       hostsFileRead('hosts'),

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../model/report.ts';
 import { isWhole, type Said } from '../../model/said.ts';
-import { either, fields, is, listOf, number, type Shape, text } from './shape.ts';
+import { both, either, fields, is, listOf, number, type Shape, text } from './shape.ts';
 
 export const strength = is('certain', 'likely', 'possible');
 export const verdict = is('healthy', 'problem', 'unknown');
@@ -18,24 +18,32 @@ const action = fields(
 /** Lists in clauses in sentences; none of ours lies deeper. */
 const DEPTH = 6;
 
-/** A sentence with its template, as `say` makes them. */
+/** A template with what stands in its places, as `say` makes them. */
+const templated =
+  (depth: number): Shape =>
+  (plain) =>
+    fields({ template: text, places: listOf(depth === 0 ? text : either(text, said(depth - 1))) })(plain) &&
+    isWhole(plain as Said);
+
 const said =
   (depth: number): Shape =>
   (plain) =>
-    fields({ text, template: text, places: listOf(depth === 0 ? text : either(text, said(depth - 1))) })(plain) &&
-    isWhole(plain as Said);
+    both(fields({ text }), templated(depth))(plain);
 
-/** A sentence, from older versions without a template. */
-const words: Shape = either(said(DEPTH), fields({ text, template: is(undefined), places: is(undefined) }));
+/** Words under this name, from older versions without a template. */
+const wordsAs = (name: string): Shape =>
+  both(fields({ [name]: text }), either(templated(DEPTH), fields({ template: is(undefined), places: is(undefined) })));
+
+const words = wordsAs('text');
 
 const finding = fields({
   ...{ rule: text, strength, title: text, why: text, owner, statusCodes: listOf(text), explains: listOf(text) },
-  because: listOf((plain) => fields({ from: origin })(plain) && words(plain)),
+  because: listOf(both(fields({ from: origin }), words)),
   actions: listOf(action),
 });
 
 const check = fields({
-  ...{ id: text, title: text, status: checkStatus, summary: text, startedAtMs: number, durationMs: number },
+  ...{ id: text, title: text, status: checkStatus, startedAtMs: number, durationMs: number },
 });
 
 export const codeJudgement: Shape = fields({
@@ -56,8 +64,8 @@ const report = fields(
     ...{ schema: is(1), madeAt: text, durationMs: number, verdict, supportCode: text },
     program: fields({ name: is('signin-doctor'), version: text }, { catalogue: text, rules: text }),
     ...{ findings: listOf(finding), folded: listOf(finding), notes: listOf(words) },
-    notLookedAt: listOf(fields({ check: text, why: text })),
-    checks: listOf(check),
+    notLookedAt: listOf(both(fields({ check: text }), wordsAs('why'))),
+    checks: listOf(both(check, wordsAs('summary'))),
     evidence: listOf(fields({ kind: text, from: origin, seenAt: text })),
     replaced: listOf(fields({ pattern: text, count: number })),
   },

@@ -15,6 +15,10 @@ export const either =
   (one: Shape, other: Shape): Shape =>
   (plain) =>
     one(plain) || other(plain);
+export const both =
+  (one: Shape, other: Shape): Shape =>
+  (plain) =>
+    one(plain) && other(plain);
 
 /** These places in this order; more may follow. */
 export const row =

@@ -9,7 +9,7 @@ const idsOf = (values: Parameters<typeof chosenChecks>[1]): readonly string[] =>
 test('cards are looked at only where the call asks for them, and it is said that nobody looked', () => {
   const { left } = chosenChecks(checks, {});
   assert.deepEqual(
-    left?.map(({ id, why }) => [id, why]),
+    left?.map(({ id, why }) => [id, why.text]),
     [['smart-card', 'not asked for (--card)']],
   );
   assert.ok(idsOf({ card: true }).includes('smart-card'));

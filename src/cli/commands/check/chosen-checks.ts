@@ -1,6 +1,7 @@
 import type { Check } from '../../../gather/check.ts';
 import type { GatherOptions } from '../../../gather/gather.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
+import { type Said, say } from '../../../model/said.ts';
 import { nearest } from '../../nearest.ts';
 import type { Values } from '../../options.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -29,11 +30,11 @@ export function chosenChecks(
 ): Choice {
   const known = checks.map(({ id }) => id);
   for (const id of [...(only ?? []), ...(skip ?? [])]) assertKnown(id, known);
-  const whyNot = ({ id }: Check): string | undefined => {
-    if (only !== undefined && !only.includes(id)) return 'not asked for (--only)';
-    if (skip?.includes(id)) return 'left out (--skip)';
-    if (only === undefined && !card && ON_DEMAND.has(id)) return 'not asked for (--card)';
-    return offline && !WITHOUT_NETWORK.has(id) ? 'needs the network (--offline)' : undefined;
+  const whyNot = ({ id }: Check): Said | undefined => {
+    if (only !== undefined && !only.includes(id)) return say`not asked for (--only)`;
+    if (skip?.includes(id)) return say`left out (--skip)`;
+    if (only === undefined && !card && ON_DEMAND.has(id)) return say`not asked for (--card)`;
+    return offline && !WITHOUT_NETWORK.has(id) ? say`needs the network (--offline)` : undefined;
   };
   const chosen = checks.filter((check) => whyNot(check) === undefined);
   if (chosen.length === 0) throw new UsageError('no check is left to run; give fewer of --only, --skip and --offline');

@@ -14,13 +14,16 @@ export const progressOn = (terminal: Terminal, speech: Speech): ProgressDisplay 
   terminal.watched.live ? renewing(terminal, speech) : plainLines(terminal, speech);
 
 const plainLines = ({ say }: Terminal, { phrases: { label, states }, translator }: Speech): ProgressDisplay => ({
-  show: ({ check, state, summary }) => {
-    const { title } = translator.check(check);
+  show: (progress) => {
+    const { title, state, summary } = told(progress, translator);
     if (state !== 'started')
       say(`${filled(label, { label: title })} ${states[state]}${summary === '' ? '' : `, ${printable(summary)}`}\n`);
   },
   end: () => {},
 });
+
+const told = ({ check: { id, title }, ...rest }: Progress, translator: Speech['translator']) =>
+  translator.check({ id, title, ...rest });
 
 /** Cursor to the beginning of the line `count` lines up, then everything below is erased. @see ECMA-48 CPL, ED */
 const back = (count: number): string => (count === 0 ? '' : `\u001b[${count}F\u001b[J`);
@@ -54,13 +57,13 @@ function renewing({ say, watched }: Terminal, speech: Speech): ProgressDisplay {
 
 /** Never wider than the screen: a line that breaks is counted as two, and the next drawing would miss. */
 function lineOf(
-  { check, state, summary }: Progress,
+  progress: Progress,
   { columns, style }: Terminal['watched'],
   { phrases: { label, states }, translator }: Speech,
 ): string {
   const widestWord = Math.max(...Object.values(states).map(widthOf));
   const room = Math.max(0, columns() - 1 - widestWord - 2);
-  const { title } = translator.check(check);
+  const { title, state, summary } = told(progress, translator);
   const text = printable(summary === '' ? title : `${filled(label, { label: title })} ${summary}`);
   return `${style(padded(states[state], widestWord), toneOfState[state])}  ${shortened(text, room)}`;
 }
