@@ -126,6 +126,9 @@ const nameOf = (file: string): string => basename(file, '.ts');
 /** People feel the start of these: each is one file with all that it needs, since to open a file costs more than to read it. */
 const FELT = ['src/cli/bin.ts', 'src/cli/commands/explain/run-explain.ts'];
 
+/** These load what few calls need when they need it. */
+const LOADING_LATER = [...FELT, 'src/cli/main.ts'];
+
 /** This one has parts of its own that few computers need, but shares no file with other commands. */
 const EXAMINES = 'src/cli/commands/check/run-check.ts';
 
@@ -138,7 +141,7 @@ const partsApart: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: /\.ts$/ }, ({ kind, path, importer, resolveDir }) => {
       const file = relative(ROOT, join(resolveDir, path));
-      const isLater = FELT.includes(relative(ROOT, importer)) && !COMMANDS.includes(file);
+      const isLater = LOADING_LATER.includes(relative(ROOT, importer)) && !COMMANDS.includes(file);
       if (kind !== 'dynamic-import' || !(isLater || COMMANDS.includes(file) || FELT.includes(file))) return undefined;
       if (isLater) later.add(file);
       const folder = basename(importer) === 'start.mjs' ? `./${PARTS}` : '.';

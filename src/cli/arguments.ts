@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Said, say } from '../model/said.ts';
 import { nearest } from './nearest.ts';
 import { type OptionName, options, type Values } from './options.ts';
 import { isUsageError, UsageError } from './usage-error.ts';
@@ -47,20 +48,20 @@ const shortOf = (name: string): { short?: string } => (name === 'help' ? { short
 function valueOfOption(option: OptionName, rawName: string, value: string | undefined): unknown {
   const { placeholder, read } = options[option];
   if (placeholder === null && value !== undefined)
-    throw new UsageError(`${rawName} takes no value; leave "=${value}" out`);
+    throw new UsageError(say`${rawName} takes no value; leave "=${value}" out`);
   if (placeholder !== null && (value === undefined || value === '' || /^--\w/.test(value)))
-    throw new UsageError(`${rawName} needs a value: ${rawName} <${placeholder}>`);
+    throw new UsageError(say`${rawName} needs a value: ${rawName} <${placeholder}>`);
   return prefixed(rawName, () => read(value ?? ''));
 }
 
-function unknownOption(typed: string, command: string, allowed: readonly OptionName[]): string {
+function unknownOption(typed: string, command: string, allowed: readonly OptionName[]): Said {
   const [name = ''] = typed.split('=', 1);
   const meant = nearest(
     name,
     allowed.map((name) => `--${name}`),
   );
-  const hint = meant === undefined ? `"signin-doctor ${command} --help" shows all` : `did you mean ${meant}?`;
-  return `${command} has no option ${name}; ${hint}`;
+  const hint = meant === undefined ? say`"signin-doctor ${command} --help" shows all` : say`did you mean ${meant}?`;
+  return say`${command} has no option ${name}; ${hint}`;
 }
 
 /** Readers of values do not know for which option they read. */
@@ -68,7 +69,7 @@ function prefixed<T>(rawName: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (isUsageError(error)) throw new UsageError(`${rawName} ${error.message}`);
+    if (isUsageError(error)) throw new UsageError(say`${rawName} ${error.says}`);
     throw error;
   }
 }

@@ -40,6 +40,25 @@ describe('the language of the program', () => {
     assert.match(stderr, /^Hosts-Datei dieses Computers: fertig/m);
   });
 
+  it('complains in it, also about a call that cannot be read to its end', async () => {
+    const complaint = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+      (await signinDoctor([...args], { env })).stderr;
+    assert.equal(
+      await complaint(['explian', '--lang', 'de'], { LC_ALL: 'ja_JP' }),
+      'signin-doctor: den Befehl „explian“ gibt es nicht; meinten Sie „explain“?\n',
+    );
+    assert.equal(
+      await complaint(['check', '--for', 'kim', '--lang=es']),
+      'signin-doctor: --for: espera user o admin, no «kim»\n',
+    );
+    assert.match(
+      await complaint(['check', '--lang', 'tlh'], GERMAN),
+      /^signin-doctor: --lang: erwartet wird en \(English\) oder/,
+    );
+    assert.match(await complaint(['explain', 'hello'], { LC_ALL: 'ja_JP' }), /この文字列に状態コードはありません/);
+    assert.match(await complaint(['explain', 'hello', '--lang', 'en'], GERMAN), /there is no status code in this text/);
+  });
+
   it('names those that there are, when it does not know one', async () => {
     const { status, stdout, stderr } = await signinDoctor(['explain', 'AADSTS50126', '--lang', 'tlh']);
     assert.deepEqual([status, stdout], [2, '']);

@@ -1,3 +1,4 @@
+import { type Said, say } from '../model/said.ts';
 import { readArguments } from './arguments.ts';
 import { tellBug } from './bug.ts';
 import { commands } from './commands/all.ts';
@@ -15,7 +16,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return await dispatch(args, terminal);
   } catch (error) {
     if (!isUsageError(error)) return tellBug(error, terminal);
-    terminal.say(`signin-doctor: ${error.message}\n`);
+    const { complaintIn } = await import('./complaint-in.ts');
+    terminal.say(`signin-doctor: ${await complaintIn(args, error.says, process.env)}\n`);
     return exitStatus.wrongCall;
   }
 }
@@ -40,13 +42,14 @@ async function show(text: string, terminal: Terminal): Promise<number> {
   return exitStatus.fine;
 }
 
-function unknownCommand(name: string): string {
+function unknownCommand(name: string): Said {
   const meant = nearest(
     name,
     commands.map((command) => command.name),
   );
-  if (meant !== undefined) return `there is no command "${name}"; did you mean "${meant}"?`;
-  if (name.startsWith('-')) return `there is no option ${name} here; "signin-doctor --help" shows what there is`;
-  if (/\d/.test(name)) return `there is no command "${name}"; to ask what a code means: signin-doctor explain ${name}`;
-  return `there is no command "${name}"; "signin-doctor --help" shows what there is`;
+  if (meant !== undefined) return say`there is no command "${name}"; did you mean "${meant}"?`;
+  if (name.startsWith('-')) return say`there is no option ${name} here; "signin-doctor --help" shows what there is`;
+  if (/\d/.test(name))
+    return say`there is no command "${name}"; to ask what a code means: signin-doctor explain ${name}`;
+  return say`there is no command "${name}"; "signin-doctor --help" shows what there is`;
 }

@@ -1,12 +1,13 @@
 import type { CloudName } from '../catalogue/endpoints.ts';
 import { type Language, languageOf, languages } from '../model/language.ts';
+import { type Place, type Said, say } from '../model/said.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One option: what may follow it, what it does, how its value is read. `placeholder` is null for a switch. */
 type Option<T> = {
   readonly placeholder: string | null;
   readonly says: string;
-  /** Throws a UsageError whose message begins with what is wrong about the value. */
+  /** Throws a UsageError that begins with what is wrong about the value. */
   read(text: string): T;
 };
 
@@ -22,9 +23,12 @@ const oneOf =
   <const Word extends string>(...words: readonly Word[]) =>
   (text: string): Word => {
     const found = words.find((word) => word === text);
-    if (found === undefined) throw new UsageError(`wants ${words.join(' or ')}, not "${text}"`);
+    if (found === undefined) throw new UsageError(say`wants ${anyOf(words)}, not "${text}"`);
     return found;
   };
+
+const anyOf = ([first = '', ...others]: readonly string[]): Place =>
+  others.reduce<Place>((said, next) => say`${said} or ${next}`, first);
 
 /** Timers of Node hold no more than 31 bits. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -32,7 +36,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 function milliseconds(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1 && value <= LONGEST_MS) return value;
-  throw new UsageError(`wants a number of milliseconds such as 10000, not "${text}"`);
+  throw new UsageError(say`wants a number of milliseconds such as 10000, not "${text}"`);
 }
 
 const LARGEST_PORT = 65_535;
@@ -40,14 +44,14 @@ const LARGEST_PORT = 65_535;
 function port(text: string): number {
   const value = Number(text);
   if (/^\d{1,5}$/.test(text) && value <= LARGEST_PORT) return value;
-  throw new UsageError(`wants a port such as 8080, not "${text}"`);
+  throw new UsageError(say`wants a port such as 8080, not "${text}"`);
 }
 
 /** Ids as the caller wrote them, apart by commas. */
 function ids(text: string): readonly string[] {
   const found = text.split(',').map((id) => id.trim());
   if (found.includes(''))
-    throw new UsageError(`wants names apart by commas, such as clock-offset,tls-chain, not "${text}"`);
+    throw new UsageError(say`wants names apart by commas, such as clock-offset,tls-chain, not "${text}"`);
   return found;
 }
 
@@ -55,7 +59,7 @@ function language(tag: string): Language {
   const found = languageOf(tag);
   if (found !== undefined) return found;
   const names = Object.entries(languages).map(([known, name]) => `${known} (${name})`);
-  throw new UsageError(`wants ${names.join(', ').replace(/, ([^,]+)$/, ' or $1')}, not "${tag}"`);
+  throw new UsageError(say`wants ${anyOf(names)}, not "${tag}"`);
 }
 
 /** What Unicode calls a letter takes a millisecond to build: only when somebody gives such an option. */
@@ -67,9 +71,9 @@ const id = () => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const resource = () => /^(?:https|api):\/\/[^\s"]+$/i;
 
 const shaped =
-  (pattern: () => RegExp, example: string) =>
+  (pattern: () => RegExp, example: Said) =>
   (text: string): string => {
-    if (!pattern().test(text)) throw new UsageError(`wants ${example}, not "${text}"`);
+    if (!pattern().test(text)) throw new UsageError(say`wants ${example}, not "${text}"`);
     return text;
   };
 
@@ -94,7 +98,7 @@ export const options = {
   'client-id': valued(
     'id',
     'the app that you sign in to; docs/sign-in.md says how to register one',
-    shaped(id, 'an id such as 11111111-2222-3333-4444-555555555555'),
+    shaped(id, say`an id such as 11111111-2222-3333-4444-555555555555`),
   ),
   cloud: valued('public|usgov|usgovdod|china', 'the Microsoft cloud that your organisation uses', clouds),
   code: valued(
@@ -134,7 +138,7 @@ export const options = {
   resource: valued(
     'address',
     'the service that you need, such as https://graph.microsoft.com',
-    shaped(resource, 'an address such as https://graph.microsoft.com'),
+    shaped(resource, say`an address such as https://graph.microsoft.com`),
   ),
   since: valued(
     'report',
@@ -143,7 +147,7 @@ export const options = {
   ),
   skip: valued('ids', 'leaves these checks out, apart by commas', ids),
   'smart-card': flag('signs in with the card in the reader, without a browser; asks for its PIN once (Linux)'),
-  tenant: valued('domain|id', 'your organisation', shaped(tenant, 'a domain or an id, such as contoso.com')),
+  tenant: valued('domain|id', 'your organisation', shaped(tenant, say`a domain or an id, such as contoso.com`)),
   timeout: valued('ms', 'ends the whole after this time and shows what is finished', milliseconds),
   to: valued('address', 'a mail address, or the https address of a webhook', (text) => text),
   trace: valued('file', 'writes every request and answer into this HAR file, without secrets', (text) => text),
@@ -151,7 +155,7 @@ export const options = {
   user: valued(
     'address',
     'your sign-in address; asks how your organisation signs in',
-    shaped(address, 'an address such as name@contoso.com'),
+    shaped(address, say`an address such as name@contoso.com`),
   ),
   verbose: flag('shows everything that is known'),
   version: flag('shows the version'),

@@ -32,7 +32,7 @@ it('what is wrong with settings is said in a sentence', () => {
   for (const [file, wrong] of cases) {
     const settings = settingsOf(file, {});
     assert.ok('wrong' in settings);
-    assert.match(settings.wrong, wrong);
-    assert.doesNotMatch(settings.wrong, /secret/);
+    assert.match(settings.wrong.text, wrong);
+    assert.doesNotMatch(settings.wrong.text, /secret/);
   }
 });

@@ -3,6 +3,7 @@ import { clouds } from '../../../catalogue/endpoints.ts';
 import type { Question } from '../../../gather/check.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import type { Host } from '../../../gather/host/host.ts';
+import { type Said, say } from '../../../model/said.ts';
 import { checkJson } from '../../../report/check-json.ts';
 import { checkText } from '../../../report/check-text.ts';
 import type { Call } from '../../arguments.ts';
@@ -80,12 +81,12 @@ const mayTry = ({ 'no-what-if': isOff, only, offline }: Values): boolean => !isO
 
 async function certificatesIn(file: string): Promise<readonly Uint8Array[]> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`--card-roots cannot be read: ${error.message}`);
+    throw new UsageError(say`--card-roots cannot be read: ${error.message}`);
   });
   const pems = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  if (pems.length === 0) throw new UsageError(`--card-roots "${file}" holds no certificate in PEM`);
+  if (pems.length === 0) throw new UsageError(say`--card-roots "${file}" holds no certificate in PEM`);
   return pems.map((pem) => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'));
 }
 
-const surplus = (texts: readonly string[]): string =>
-  `check takes no text; to ask about a code: signin-doctor check --code ${texts[0]}`;
+const surplus = ([first = '']: readonly string[]): Said =>
+  say`check takes no text; to ask about a code: signin-doctor check --code ${first}`;

@@ -37,7 +37,8 @@ export function chosenChecks(
     return offline && !WITHOUT_NETWORK.has(id) ? say`needs the network (--offline)` : undefined;
   };
   const chosen = checks.filter((check) => whyNot(check) === undefined);
-  if (chosen.length === 0) throw new UsageError('no check is left to run; give fewer of --only, --skip and --offline');
+  if (chosen.length === 0)
+    throw new UsageError(say`no check is left to run; give fewer of --only, --skip and --offline`);
   const left = checks.flatMap((check) => {
     const why = whyNot(check);
     return why === undefined ? [] : [{ id: check.id, title: check.title, why }];
@@ -48,7 +49,6 @@ export function chosenChecks(
 function assertKnown(id: string, known: readonly string[]): void {
   if (known.includes(id)) return;
   const meant = nearest(id, known);
-  throw new UsageError(
-    `there is no check "${id}"; ${meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`}`,
-  );
+  const hint = meant === undefined ? say`there are ${known.join(', ')}` : say`did you mean ${meant}?`;
+  throw new UsageError(say`there is no check "${id}"; ${hint}`);
 }

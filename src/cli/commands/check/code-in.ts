@@ -1,4 +1,5 @@
 import type { ExplainedCode } from '../../../model/code.ts';
+import { say } from '../../../model/said.ts';
 import { UsageError } from '../../usage-error.ts';
 
 /** The code of `--code`, explained. */
@@ -8,6 +9,6 @@ export async function codeIn(text: string): Promise<ExplainedCode> {
   const [first] = codes;
   if (first !== undefined) return first;
   const hint =
-    perhaps[0] === undefined ? 'a code looks like 0xCAA70004 or AADSTS50126' : `did you mean ${perhaps[0].code}?`;
-  throw new UsageError(`--code "${text}" is no status code; ${hint}`);
+    perhaps[0] === undefined ? say`a code looks like 0xCAA70004 or AADSTS50126` : say`did you mean ${perhaps[0].code}?`;
+  throw new UsageError(say`--code "${text}" is no status code; ${hint}`);
 }

@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pictureFormat, TELLING_BYTES } from '../../../gather/picture/picture-format.ts';
+import { type Place, type Said, say } from '../../../model/said.ts';
 import type { Terminal } from '../../terminal.ts';
 import { isUsageError, UsageError } from '../../usage-error.ts';
 
@@ -8,7 +9,7 @@ import { isUsageError, UsageError } from '../../usage-error.ts';
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** A picture that was given in place of a text; the name is for complaints. */
-export type GivenPicture = { readonly name: string; readonly bytes: Buffer };
+export type GivenPicture = { readonly name: Place; readonly bytes: Buffer };
 
 /** What is to be explained: what was typed, a report or a picture that lies in a file, or standard input for `-`. */
 export async function givenBy(
@@ -18,7 +19,7 @@ export async function givenBy(
   const [first] = texts;
   if (first === undefined)
     throw new UsageError(
-      'explain what? Give a code or a message: signin-doctor explain 0xCAA70004 ("-" reads standard input)',
+      say`explain what? Give a code or a message: signin-doctor explain 0xCAA70004 ("-" reads standard input)`,
     );
   if (texts.length > 1) return texts.join(' ');
   if (first === '-') return await everythingOf(terminal.input);
@@ -27,15 +28,15 @@ export async function givenBy(
     if (!REPORTS.has(extname(first).toLowerCase()) && !beginsAsPicture(first)) throw new UsageError(isFile(first));
     return await everythingOf(createReadStream(first), first);
   } catch (error) {
-    throw isUsageError(error) ? error : new UsageError(`${first} cannot be read: ${(error as Error).message}`);
+    throw isUsageError(error) ? error : new UsageError(say`${first} cannot be read: ${(error as Error).message}`);
   }
 }
 
 /** What reports and recordings come as. */
 const REPORTS: ReadonlySet<string> = new Set(['.json', '.html', '.htm', '.har']);
 
-const isFile = (path: string): string =>
-  `${path} is a file; it is no picture and no report, so give the text in it: signin-doctor explain - < "${path}"`;
+const isFile = (path: string): Said =>
+  say`${path} is a file; it is no picture and no report, so give the text in it: signin-doctor explain - < "${path}"`;
 
 function beginsAsPicture(path: string): boolean {
   const file = openSync(path, 'r');
@@ -47,7 +48,8 @@ function beginsAsPicture(path: string): boolean {
   }
 }
 
-async function everythingOf(input: NodeJS.ReadableStream, name = 'standard input'): Promise<string | GivenPicture> {
+async function everythingOf(input: NodeJS.ReadableStream, file?: string): Promise<string | GivenPicture> {
+  const name = file ?? say`standard input`;
   const pieces: Buffer[] = [];
   let sizeBytes = 0;
   for await (const piece of input) {
@@ -55,16 +57,16 @@ async function everythingOf(input: NodeJS.ReadableStream, name = 'standard input
     sizeBytes += piece.length;
     if (sizeBytes > LARGEST_BYTES)
       throw new UsageError(
-        `${name} has more than 64 MB; ${isRecording(name) ? RECORD_LESS : 'give the part around the error'}`,
+        isRecording(file)
+          ? say`${name} has more than 64 MB; record once more, from just before the sign-in page opens until the error shows`
+          : say`${name} has more than 64 MB; give the part around the error`,
       );
   }
   const bytes = Buffer.concat(pieces);
   return pictureFormat(bytes) === undefined ? decoded(bytes) : { name, bytes };
 }
 
-const isRecording = (name: string): boolean => extname(name).toLowerCase() === '.har';
-
-const RECORD_LESS = 'record once more, from just before the sign-in page opens until the error shows';
+const isRecording = (file = ''): boolean => extname(file).toLowerCase() === '.har';
 
 /** PowerShell and Windows' editors write UTF-16, and say so in the first two bytes. */
 function decoded(bytes: Buffer): string {

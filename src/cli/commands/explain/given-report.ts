@@ -1,3 +1,4 @@
+import { say } from '../../../model/said.ts';
 import { type Handed, handedIn } from '../../../report/handed/handed.ts';
 import { knownHere } from '../../../server/known-here.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -9,10 +10,10 @@ export async function givenReport(text: string, terminal: Pick<Terminal, 'input'
   const given = await givenBy([text], terminal);
   const handed = typeof given === 'string' ? await handedIn(given, knownHere()) : null;
   // What is no file is taken for a text, which may hold a link.
-  if (handed === null && given === text) throw new UsageError(`${text} cannot be read: there is no such file`);
+  if (handed === null && given === text) throw new UsageError(say`${text} cannot be read: there is no such file`);
   if (handed === null || handed === 'damaged')
-    throw new UsageError(`${text} is no report; make one with: signin-doctor check --json > report.json`);
+    throw new UsageError(say`${text} is no report; make one with: signin-doctor check --json > report.json`);
   if (handed.state === 'changed')
-    throw new UsageError('this report was changed after it was signed; make a new one: signin-doctor refer');
+    throw new UsageError(say`this report was changed after it was signed; make a new one: signin-doctor refer`);
   return handed;
 }

@@ -2,6 +2,7 @@ import { explain } from '../../../catalogue/explain.ts';
 import { knownCausesIn } from '../../../catalogue/known-causes.ts';
 import type { Translator } from '../../../catalogue/languages/translator.ts';
 import type { Explanation } from '../../../model/code.ts';
+import { type Said, say } from '../../../model/said.ts';
 import { explainJson } from '../../../report/explain-json.ts';
 import { explainText } from '../../../report/explain-text.ts';
 import { mayBeReport } from '../../../report/handed/may-be-report.ts';
@@ -59,14 +60,14 @@ function supportCodeSays(
   isJson: boolean | undefined,
 ): string {
   if (said === 'wrong')
-    throw new UsageError('this looks like a support code, but a character of it is wrong; let it be read once more');
+    throw new UsageError(say`this looks like a support code, but a character of it is wrong; let it be read once more`);
   const known = knownCausesIn(translator);
   return isJson === true ? supportCodeJson(said, known) : supportCodeText(said, known, reader);
 }
 
-function noCode({ perhaps }: Explanation): string {
+function noCode({ perhaps }: Explanation): Said {
   const [first] = perhaps;
   return first === undefined
-    ? 'there is no status code in this text; a code looks like 0xCAA70004, CAA82EE7 or AADSTS50126'
-    : `there is no status code in this text; did you mean ${first.code}?`;
+    ? say`there is no status code in this text; a code looks like 0xCAA70004, CAA82EE7 or AADSTS50126`
+    : say`there is no status code in this text; did you mean ${first.code}?`;
 }

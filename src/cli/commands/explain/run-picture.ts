@@ -1,6 +1,7 @@
 import { explanationOfPicture } from '../../../gather/picture/explanation-of-picture.ts';
 import { MOST_PIXELS, type PictureHead, pictureHead } from '../../../gather/picture/picture-head.ts';
 import type { Explanation } from '../../../model/code.ts';
+import { type Place, type Said, say } from '../../../model/said.ts';
 import { explainJson } from '../../../report/explain-json.ts';
 import { explainText } from '../../../report/explain-text.ts';
 import type { Call } from '../../arguments.ts';
@@ -38,17 +39,20 @@ export async function explainPicture(
 const RENEWED = '\r\u001b[K';
 
 /** Before anything is decoded: a small file may hold a picture that fills the memory. */
-function refuseWhatCannotBeRead(head: ReturnType<typeof pictureHead>, name: string): asserts head is PictureHead {
-  if (head === undefined) throw new UsageError(`${name} is a damaged picture; take it once more`);
+function refuseWhatCannotBeRead(head: ReturnType<typeof pictureHead>, name: Place): asserts head is PictureHead {
+  if (head === undefined) throw new UsageError(say`${name} is a damaged picture; take it once more`);
   if (typeof head === 'string')
-    throw new UsageError(`${name} is a ${head} picture, which cannot be read; save it as PNG or JPEG`);
+    throw new UsageError(say`${name} is a ${head} picture, which cannot be read; save it as PNG or JPEG`);
   const { width, height } = head;
   if (width * height > MOST_PIXELS)
-    throw new UsageError(`${name} has ${width} × ${height} pixels, which is too much; cut out the part with the code`);
-  if (width * height < LEAST_PIXELS) throw new UsageError(`${name} is too small to show a code`);
+    throw new UsageError(
+      say`${name} has ${width} × ${height} pixels, which is too much; cut out the part with the code`,
+    );
+  if (width * height < LEAST_PIXELS) throw new UsageError(say`${name} is too small to show a code`);
 }
 
-function noCode({ picture }: Explanation, name: string): string {
-  const says = picture?.text.trim() === '' ? `no text can be read in ${name}` : `no status code can be read in ${name}`;
-  return `${says}; cut out the part with the code, or type it: signin-doctor explain 0xCAA70004`;
+function noCode({ picture }: Explanation, name: Place): Said {
+  const says =
+    picture?.text.trim() === '' ? say`no text can be read in ${name}` : say`no status code can be read in ${name}`;
+  return say`${says}; cut out the part with the code, or type it: signin-doctor explain 0xCAA70004`;
 }

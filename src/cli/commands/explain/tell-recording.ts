@@ -1,5 +1,6 @@
 import { explainRecording } from '../../../catalogue/explain-recording.ts';
 import { readRecording } from '../../../gather/recording/read-recording.ts';
+import { say } from '../../../model/said.ts';
 import { recordingJson, recordingText } from '../../../report/recording-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
@@ -18,7 +19,7 @@ export async function tellRecording(
   const recording = readRecording(text);
   if (recording === null) return undefined;
   if (recording === 'damaged')
-    throw new UsageError('this is a recording (HAR), but it breaks off or lacks its requests; save it once more');
+    throw new UsageError(say`this is a recording (HAR), but it breaks off or lacks its requests; save it once more`);
   const explanation = translator.explanation(await explainRecording(recording));
   const reader = readerOf(values, terminal, phrases);
   await terminal.print(

@@ -1,3 +1,4 @@
+import { say } from '../../../model/said.ts';
 import { handedIn } from '../../../report/handed/handed.ts';
 import { handedJson, handedText } from '../../../report/handed/handed-text.ts';
 import { knownHere } from '../../../server/known-here.ts';
@@ -19,7 +20,7 @@ export async function tellReport(
   if (handed === null) return undefined;
   if (handed === 'damaged')
     throw new UsageError(
-      'this is a report of signin-doctor, but it is damaged or of another version; ask for it again',
+      say`this is a report of signin-doctor, but it is damaged or of another version; ask for it again`,
     );
   const reader = readerOf({ for: 'admin', ...values }, terminal, phrases);
   await terminal.print(

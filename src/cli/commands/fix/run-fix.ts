@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { say } from '../../../model/said.ts';
 import { alone } from '../../../remedy/hands/alone.ts';
 import { journalIn } from '../../../remedy/hands/journal-file.ts';
 import { theseHands } from '../../../remedy/hands/these-hands.ts';
@@ -24,7 +25,7 @@ export async function runFix({ values, texts }: Call, terminal: Terminal): Promi
   const { phrases, translator } = await speechOf(values, process.env);
   const folder = join(stateFolder({ platform: process.platform, environment: process.env }), 'fix');
   const place = await alone(folder, process.platform).catch(unreachable(folder));
-  if (place === undefined) throw new UsageError('another "signin-doctor fix" is at work; wait until it has ended');
+  if (place === undefined) throw new UsageError(say`another "signin-doctor fix" is at work; wait until it has ended`);
   try {
     const session: Session = {
       values,
@@ -49,16 +50,16 @@ export async function runFix({ values, texts }: Call, terminal: Terminal): Promi
 const unreachable =
   (folder: string) =>
   ({ message }: Error): never => {
-    throw new UsageError(`the journal in ${folder} cannot be read (${message}); was "fix" called as root before?`);
+    throw new UsageError(say`the journal in ${folder} cannot be read (${message}); was "fix" called as root before?`);
   };
 
 function assertPossible(values: Values, wanted: readonly Remedy[], { input }: Terminal): void {
   if (values.undo && wanted.length > 0)
-    throw new UsageError('--undo takes back the whole last call; leave the names out');
+    throw new UsageError(say`--undo takes back the whole last call; leave the names out`);
   if (values['dry-run'] || values.yes) return;
-  if (values.json) throw new UsageError('--json asks nothing: --dry-run shows what would be done, --yes does it');
+  if (values.json) throw new UsageError(say`--json asks nothing: --dry-run shows what would be done, --yes does it`);
   if (!input.isTTY)
-    throw new UsageError('there is no terminal to ask on: --dry-run shows what would be done, --yes does it');
+    throw new UsageError(say`there is no terminal to ask on: --dry-run shows what would be done, --yes does it`);
 }
 
 function remedyNamed(id: string): Remedy {
@@ -66,6 +67,6 @@ function remedyNamed(id: string): Remedy {
   if (found !== undefined) return found;
   const ids = remedies.map((remedy) => remedy.id);
   const meant = nearest(id, ids);
-  const hint = meant === undefined ? `there are ${ids.join(', ')}` : `did you mean ${meant}?`;
-  throw new UsageError(`there is no remedy "${id}"; ${hint}`);
+  const hint = meant === undefined ? say`there are ${ids.join(', ')}` : say`did you mean ${meant}?`;
+  throw new UsageError(say`there is no remedy "${id}"; ${hint}`);
 }

@@ -1,5 +1,6 @@
 import { destinationOf, nameOf } from '../../../integrations/destination.ts';
 import type { Settings } from '../../../integrations/settings.ts';
+import { say } from '../../../model/said.ts';
 import type { HandOff } from '../../../server/hand-off.ts';
 import { UsageError } from '../../usage-error.ts';
 import { type Sender, senderOf } from './sender.ts';
@@ -12,7 +13,7 @@ export function handOffHere(settings: Settings, environment: NodeJS.ProcessEnv, 
   const { helpDesk } = settings;
   const destination = helpDesk === undefined ? undefined : destinationOf(helpDesk);
   if (helpDesk !== undefined && destination === undefined)
-    throw new UsageError('the setting helpDesk wants a mail address or the https address of a webhook');
+    throw new UsageError(say`the setting helpDesk wants a mail address or the https address of a webhook`);
   const sender: Sender | undefined = destination?.kind === 'mail' ? senderOf(settings, environment) : undefined;
   const isSentFromHere = destination?.kind === 'webhook' || sender !== undefined;
   const hands = async () =>

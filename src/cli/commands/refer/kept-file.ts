@@ -1,6 +1,7 @@
 import { open, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { say } from '../../../model/said.ts';
 import { UsageError } from '../../usage-error.ts';
 
 const NAME = 'sign-in-report';
@@ -21,7 +22,7 @@ async function writtenTo(file: string, text: string): Promise<string> {
     if ((await place.stat()).isFile()) await place.chmod(FILE_MODE);
     await place.writeFile(text);
   } catch (error) {
-    throw new UsageError(`the report cannot be written to ${file}: ${(error as NodeJS.ErrnoException).code}`);
+    throw new UsageError(say`the report cannot be written to ${file}: ${(error as NodeJS.ErrnoException).code ?? ''}`);
   }
   return file;
 }
@@ -44,5 +45,5 @@ async function inFolder(folder: string, text: string): Promise<string | undefine
 }
 
 function noPlace(): never {
-  throw new UsageError('the report can be written neither here nor into your own folder; name a place with --file');
+  throw new UsageError(say`the report can be written neither here nor into your own folder; name a place with --file`);
 }

@@ -1,6 +1,7 @@
 import { clouds } from '../../../catalogue/endpoints.ts';
 import { checks } from '../../../gather/checks/all.ts';
 import type { CheckReport } from '../../../model/report.ts';
+import { say } from '../../../model/said.ts';
 import type { Call } from '../../arguments.ts';
 import type { Values } from '../../options.ts';
 import type { Speech } from '../../speech.ts';
@@ -22,10 +23,10 @@ export async function reportToSend(
   speech: Speech,
   interrupted: AbortSignal,
 ): Promise<CheckReport> {
-  if (texts.length > 1) throw new UsageError('refer takes one report, or none to examine this computer now');
+  if (texts.length > 1) throw new UsageError(say`refer takes one report, or none to examine this computer now`);
   if (texts.length === 0) return await freshReport(values, terminal, speech, interrupted);
   if (values['with-names'])
-    throw new UsageError('--with-names needs a fresh report: in a saved one the names are gone for good');
+    throw new UsageError(say`--with-names needs a fresh report: in a saved one the names are gone for good`);
   return (await givenReport(texts[0] ?? '', terminal)).report;
 }
 

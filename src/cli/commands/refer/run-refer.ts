@@ -5,6 +5,7 @@ import { mailDraft } from '../../../integrations/mail-draft.ts';
 import type { Settings } from '../../../integrations/settings.ts';
 import type { Told } from '../../../integrations/told.ts';
 import type { CheckReport } from '../../../model/report.ts';
+import { say } from '../../../model/said.ts';
 import { reportFile } from '../../../report/html/report-file.ts';
 import { filled } from '../../../report/languages/phrases.ts';
 import type { Readied } from '../../../server/hand-off.ts';
@@ -40,7 +41,9 @@ export async function runRefer(call: Call, terminal: Terminal): Promise<number> 
   const sender = destination?.kind === 'mail' ? senderOf(settings, process.env) : undefined;
   const canAsk = values.json !== true && terminal.input.isTTY && texts[0] !== '-';
   if (destination !== undefined && values.yes !== true && !canAsk)
-    throw new UsageError('nobody can be asked here whether to send it; add --yes, or leave --to out to get the file');
+    throw new UsageError(
+      say`nobody can be asked here whether to send it; add --yes, or leave --to out to get the file`,
+    );
   const speech = await speechOf(values, process.env);
   const interrupted = interruption();
   const given = await reportToSend(call, terminal, speech, interrupted);
@@ -68,7 +71,7 @@ export async function runRefer(call: Call, terminal: Terminal): Promise<number> 
 function mayGo(readied: Readied): CheckReport {
   if (readied.ok) return readied.report;
   throw new UsageError(
-    `this report holds a secret (${readied.secrets.join(', ')}) where none belongs; it was not sent`,
+    say`this report holds a secret (${readied.secrets.join(', ')}) where none belongs; it was not sent`,
   );
 }
 
@@ -77,9 +80,12 @@ function whereTo({ to, form }: Values, { helpDesk }: Settings): Destination | un
   if (text === undefined) return undefined;
   const destination = destinationOf(text, form);
   if (destination !== undefined) return destination;
-  const name = to === undefined ? 'the setting helpDesk' : '--to';
   // What was given is not repeated: the address of a webhook holds the right to post there.
-  throw new UsageError(`${name} wants a mail address or the https address of a webhook`);
+  throw new UsageError(
+    to === undefined
+      ? say`the setting helpDesk wants a mail address or the https address of a webhook`
+      : say`--to wants a mail address or the https address of a webhook`,
+  );
 }
 
 /** Nothing to send is well sent. */

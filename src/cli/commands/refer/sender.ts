@@ -1,4 +1,5 @@
 import type { Settings } from '../../../integrations/settings.ts';
+import { say } from '../../../model/said.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { MailServer } from './send-mail.ts';
 
@@ -10,9 +11,9 @@ export function senderOf({ mailServer, mailFrom }: Settings, environment: NodeJS
   if (mailServer === undefined) return undefined;
   const { SIGNIN_DOCTOR_MAIL_USER: user, SIGNIN_DOCTOR_MAIL_PASSWORD: password } = environment;
   if (user && mailServer.startsWith('smtp+unencrypted:'))
-    throw new UsageError('a password is not sent without encryption; set mailServer to smtp:// or smtps://');
+    throw new UsageError(say`a password is not sent without encryption; set mailServer to smtp:// or smtps://`);
   const from = mailFrom ?? user;
   if (from === undefined || !from.includes('@'))
-    throw new UsageError('in whose name is the mail sent? Set mailFrom, or SIGNIN_DOCTOR_MAIL_FROM');
+    throw new UsageError(say`in whose name is the mail sent? Set mailFrom, or SIGNIN_DOCTOR_MAIL_FROM`);
   return { server: { address: mailServer, user: user || undefined, password: password || undefined }, from };
 }

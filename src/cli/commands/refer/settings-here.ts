@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Settings, settingsOf } from '../../../integrations/settings.ts';
+import { type Place, say } from '../../../model/said.ts';
 import { UsageError } from '../../usage-error.ts';
 
 type Surroundings = { readonly platform: NodeJS.Platform; readonly environment: NodeJS.ProcessEnv };
@@ -30,25 +31,25 @@ export async function settingsHere(surroundings: Surroundings): Promise<Settings
     );
     if (text !== undefined) return checked(parsed(text, file), surroundings, file);
   }
-  return checked({}, surroundings, 'the environment');
+  return checked({}, surroundings, say`the environment`);
 }
 
 function absent(error: NodeJS.ErrnoException, file: string, { environment }: Surroundings): undefined {
   const isMeant = environment.SIGNIN_DOCTOR_SETTINGS === file;
   if (!isMeant && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
-  throw new UsageError(`the settings in ${file} cannot be read: ${error.code}`);
+  throw new UsageError(say`the settings in ${file} cannot be read: ${error.code ?? ''}`);
 }
 
 function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError(`the settings in ${file} are no JSON`);
+    throw new UsageError(say`the settings in ${file} are no JSON`);
   }
 }
 
-function checked(plain: unknown, { environment }: Surroundings, where: string): Settings {
+function checked(plain: unknown, { environment }: Surroundings, where: Place): Settings {
   const settings = settingsOf(plain, environment);
-  if ('wrong' in settings) throw new UsageError(`${where}: ${settings.wrong}`);
+  if ('wrong' in settings) throw new UsageError(say`${where}: ${settings.wrong}`);
   return settings;
 }

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { type Said, say } from '../../../model/said.ts';
 import type { Examine } from '../../../server/check-runs.ts';
 import { type OpenPage, openPage } from '../../../server/open-page.ts';
 import type { SignInHere } from '../../../server/sign-in-runs.ts';
@@ -22,14 +23,14 @@ const THIS_COMPUTER = '127.0.0.1';
 
 /** Serves the page until somebody ends the program. */
 export async function runServe({ values, texts }: Call, terminal: Terminal): Promise<number> {
-  if (texts.length > 0) throw new UsageError('serve takes no text; the page asks for it');
+  if (texts.length > 0) throw new UsageError(say`serve takes no text; the page asks for it`);
   const isHelpDesk = values['help-desk'] === true;
   if (values.listen !== undefined && !isHelpDesk)
     throw new UsageError(
-      '--listen is for --help-desk: the page that examines this computer is for this computer alone',
+      say`--listen is for --help-desk: the page that examines this computer is for this computer alone`,
     );
   if (isHelpDesk && (values['client-id'] ?? values.tenant) !== undefined)
-    throw new UsageError('a help desk signs nobody in; --client-id and --tenant are for the page of this computer');
+    throw new UsageError(say`a help desk signs nobody in; --client-id and --tenant are for the page of this computer`);
   setFlagsFromString(SMALL);
   const ended = asked('SIGINT', 'SIGTERM');
   const page = await open(values, isHelpDesk, terminal);
@@ -77,18 +78,18 @@ const signInHere: SignInHere = async (about, signal, onProgress) =>
 const examineLater: Examine = async (about, signal, onProgress) =>
   (await import('./examine-here.ts')).examineHere(about, signal, onProgress);
 
-const WHY: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another program has it; give another --port, or none',
-  EACCES: 'only an administrator may have it; give a --port of 1024 or more',
-  EADDRNOTAVAIL: 'this computer does not have this address',
-  ENOTFOUND: 'there is no such address',
+const WHY: Readonly<Record<string, Said>> = {
+  EADDRINUSE: say`another program has it; give another --port, or none`,
+  EACCES: say`only an administrator may have it; give a --port of 1024 or more`,
+  EADDRNOTAVAIL: say`this computer does not have this address`,
+  ENOTFOUND: say`there is no such address`,
 };
 
-function whyNot(error: unknown, address: string): string {
+function whyNot(error: unknown, address: string): Said {
   const { code = '' } = error as NodeJS.ErrnoException;
   const why = WHY[code];
   if (why === undefined) throw error;
-  return `the page cannot be at ${address}: ${why}`;
+  return say`the page cannot be at ${address}: ${why}`;
 }
 
 /** Resolves with the first of these signals. */

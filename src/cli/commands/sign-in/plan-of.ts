@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { clientContextShowing, type Identity } from '../../../gather/host/trust-stores.ts';
+import { say } from '../../../model/said.ts';
 import type { Wish } from '../../../signin/authorization-code.ts';
 import type { Values } from '../../options.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -19,8 +20,7 @@ const SCOPE = 'openid profile offline_access';
 /** Other than the browser. */
 const WAYS = ['certificate', 'smart-card', 'device-code'] as const;
 
-const HOW_TO_REGISTER =
-  'sign-in needs an app of your organisation: --client-id <id>, or the environment variable SIGNIN_DOCTOR_CLIENT_ID; docs/sign-in.md says how to register one in five minutes';
+const HOW_TO_REGISTER = say`sign-in needs an app of your organisation: --client-id <id>, or the environment variable SIGNIN_DOCTOR_CLIENT_ID; docs/sign-in.md says how to register one in five minutes`;
 
 /** Reads the call; throws a UsageError for what is missing or contradicts itself. */
 export function askedBy(values: Values, environment: NodeJS.ProcessEnv): Asked {
@@ -31,9 +31,9 @@ export function askedBy(values: Values, environment: NodeJS.ProcessEnv): Asked {
   // The service writes ids in small letters, and its token must name this very app.
   const wish = { clientId: clientId.toLowerCase(), scope, user, claims: null };
   const [way = 'browser', another] = WAYS.filter((name) => values[name] !== undefined);
-  if (another !== undefined) throw new UsageError(`--${way} and --${another} are two ways; give one of them`);
+  if (another !== undefined) throw new UsageError(say`--${way} and --${another} are two ways; give one of them`);
   if (user === null && (way === 'smart-card' || way === 'certificate'))
-    throw new UsageError(`--${way} needs --user <address>, to find out who takes the certificate`);
+    throw new UsageError(say`--${way} needs --user <address>, to find out who takes the certificate`);
   return { wish, by: way, identity: certificate === undefined ? null : identityIn(certificate, environment) };
 }
 
@@ -49,7 +49,7 @@ function identityIn(file: string, { SIGNIN_DOCTOR_CERTIFICATE_PASSPHRASE: passph
     clientContextShowing(identity);
     return identity;
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n', 1)[0] : '';
-    throw new UsageError(`--certificate ${file} cannot be used: ${why}`);
+    const [why = ''] = error instanceof Error ? error.message.split('\n', 1) : [];
+    throw new UsageError(say`--certificate ${file} cannot be used: ${why}`);
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../model/said.ts';
 import { signInText } from '../../../report/sign-in-text.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
@@ -22,10 +23,10 @@ const CARD_CHECK = 'smart-card';
 /** Signs in to one of the clouds. Status 1 when that does not work. */
 export async function runSignIn({ values, texts }: Call, terminal: Terminal, given?: Here): Promise<number> {
   if (texts.length > 0)
-    throw new UsageError('sign-in takes no text; to ask about a code: signin-doctor explain <code>');
+    throw new UsageError(say`sign-in takes no text; to ask about a code: signin-doctor explain <code>`);
   const asked = askedBy(values, process.env);
   if (asked.by === 'smart-card' && !terminal.input.isTTY)
-    throw new UsageError('--smart-card needs a terminal, in which the PIN of the card can be typed');
+    throw new UsageError(say`--smart-card needs a terminal, in which the PIN of the card can be typed`);
   const { phrases, translator } = await speechOf(values, process.env);
   const trace = traceInto(values.trace);
   const here = given ?? thisPlace();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { har } from '../../../gather/sign-in/har.ts';
 import type { Exchange } from '../../../gather/sign-in/recorded.ts';
 import type { EvidenceOf } from '../../../model/evidence.ts';
+import { say } from '../../../model/said.ts';
 import { program } from '../../program.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -26,7 +27,9 @@ export function traceInto(file: string | undefined): Trace {
   try {
     write(null);
   } catch (error) {
-    throw new UsageError(`--trace ${file} cannot be written: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(
+      say`--trace ${file ?? ''} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   return {
     keep: (exchange) => void exchanges.push(exchange),

@@ -1,3 +1,4 @@
+import { say } from '../../../model/said.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { savedHere } from '../../saved/saved-here.ts';
@@ -6,7 +7,7 @@ import { UsageError } from '../../usage-error.ts';
 
 /** Forgets everything that was saved; what could not be read is removed as well. */
 export async function runSignOut({ values, texts }: Call, terminal: Terminal): Promise<number> {
-  if (texts.length > 0) throw new UsageError('sign-out takes no text; it forgets every saved sign-in');
+  if (texts.length > 0) throw new UsageError(say`sign-out takes no text; it forgets every saved sign-in`);
   const saved = savedHere();
   const all = await saved.read();
   await saved.remove();
