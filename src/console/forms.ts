@@ -11,7 +11,7 @@ export const explainForm = (
 ): Html => html`<form method="post" action="${addressOf(site, 'explain')}" data-takes-files${picturesRead(site)}>
 <label for="text">${site.phrases.forms.paste}</label>
 <textarea id="text" name="text" rows="4" maxlength="${LONGEST_CHARACTERS}" required autocapitalize="off" autocomplete="off" spellcheck="false" placeholder="0xCAA70004">${text}</textarea>
-<p class="file" hidden><label for="file">${site.phrases.forms.file}</label> <input id="file" type="file" accept=".txt,.log,.html,.json,.har,.csv,text/*${site.readsPicturesBy === undefined ? undefined : ',image/*'}"></p>
+<p class="file"><label for="file">${site.phrases.forms.file}</label> <input id="file" type="file" accept=".txt,.log,.html,.json,.har,.csv,text/*${site.readsPicturesBy === undefined ? undefined : ',image/*'}"></p>
 <p role="status" data-file-said data-no-text="${site.phrases.forms.noText}" data-end-taken="${site.phrases.forms.endTaken}" data-taken="${site.phrases.forms.taken}" data-reading="${site.phrases.forms.readingPicture}" data-unreadable="${site.phrases.forms.unreadablePicture}"></p>
 <button${site.canCheck ? undefined : html` class="first"`}>${site.phrases.forms.meaning}</button>
 </form>`;

@@ -123,11 +123,23 @@ describe('in a browser', { skip }, () => {
     await page.goto(served.address);
     await page.waitForURL((url) => url.search === '');
     await page.waitForLoadState('networkidle');
-    assert.ok(loaded.length >= 4);
+    const files = loaded.map(({ url }) => new URL(url).pathname).filter((path) => path.includes('/assets/'));
+    assert.deepEqual(
+      files.map((path) => path.split('/').at(-1)),
+      ['page.js'],
+    );
     const { origin } = new URL(served.address);
     assert.ok(loaded.every(({ url }) => url.startsWith(origin)));
     const sizeBytes = loaded.reduce((sum, one) => sum + one.sizeBytes, 0);
     assert.ok(sizeBytes < 60_000, `${sizeBytes} bytes, uncompressed`);
+  });
+
+  it('offers to take a file where a script can read it, and nowhere else', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await enter({ javaScriptEnabled });
+      assert.equal(await page.locator('input[type=file]').isVisible(), javaScriptEnabled);
+      await page.context().close();
+    }
   });
 
   it('can be gone through by keyboard alone, and ticked off', async () => {

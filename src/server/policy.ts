@@ -2,8 +2,8 @@
 export type Policy = (hosts?: readonly string[]) => string;
 
 /**
- * What a page may load, and from where: our own scripts, forms that lead to us, no frame around us, no script within a page, and of
- * styles the one whose SHA-256 (base64) is given. @see https://www.w3.org/TR/CSP3/
+ * What a page may load, and from where: our own scripts, forms that lead to us, no frame around us, no script within a page, pictures
+ * of ours or within the page, and of styles the one whose SHA-256 (base64) is given. @see https://www.w3.org/TR/CSP3/
  */
 export const policyWith =
   (styleHash: string): Policy =>
@@ -13,7 +13,7 @@ export const policyWith =
       `style-src 'sha256-${styleHash}'`,
       "script-src 'self'",
       `connect-src ${["'self'", ...hosts.map((host) => `https://${host}`)].join(' ')}`,
-      "img-src 'self'",
+      "img-src 'self' data:",
       "manifest-src 'self'",
       "worker-src 'self'",
       "form-action 'self'",

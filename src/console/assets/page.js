@@ -49,7 +49,6 @@ if (taker !== null) takeFiles(taker);
 /** Lets people choose a file, or drop it anywhere on the page, in place of pasting its text. */
 function takeFiles(form) {
   const chooser = form.querySelector('input[type=file]');
-  form.querySelector('.file').hidden = false;
   // Whoever comes back finds the page as it was left, and may send a text now.
   addEventListener('pageshow', () => forgetPicture(form));
   chooser.addEventListener('change', () => take(chooser.files[0], form));
@@ -142,7 +141,13 @@ const link = document.querySelector('[data-link] textarea');
 // Until something reads the link, the person can: one press of the button sends it to this server.
 if (link !== null && location.hash.length > 1) link.value = location.hash.slice(1);
 
-const { worker } = document.documentElement.dataset;
+const { worker, manifest } = document.documentElement.dataset;
 if (worker !== undefined && 'serviceWorker' in navigator)
   // After everything that the person waits for.
-  addEventListener('load', () => setTimeout(() => navigator.serviceWorker.register(worker), 1_000));
+  addEventListener('load', () => setTimeout(keepPages, 1_000));
+
+/** From now on the browser can install these pages, and open them without a network. */
+function keepPages() {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }));
+  navigator.serviceWorker.register(worker);
+}
