@@ -4,6 +4,9 @@ import { actions } from '../../src/catalogue/actions/all.ts';
 import { causes } from '../../src/catalogue/causes/all.ts';
 import { handWritten } from '../../src/catalogue/codes/all.ts';
 import { endpointLists } from '../../src/catalogue/endpoint-list/list.ts';
+import { commands } from '../../src/cli/commands/all.ts';
+import { frame } from '../../src/cli/help.ts';
+import { options } from '../../src/cli/options.ts';
 import { english as page } from '../../src/console/languages/english.ts';
 import { checks } from '../../src/gather/checks/all.ts';
 import type { Action, Cause } from '../../src/model/cause.ts';
@@ -26,6 +29,7 @@ export async function originals(): Promise<readonly Original[]> {
   return [
     { file: 'report/languages/*.json', texts: ofReport },
     { file: 'console/languages/*.json', texts: ofPage },
+    { file: 'cli/languages/*.json', texts: ofHelp() },
     { file: 'catalogue/languages/*/actions.json', texts: byId(actions, ofAction) },
     { file: 'catalogue/languages/*/causes.json', texts: byId(causes, ({ title, why }: Cause) => ({ title, why })) },
     { file: 'catalogue/languages/*/checks.json', texts: { ...byId(checks, ({ title }) => title), ...SIGN_IN } },
@@ -42,6 +46,17 @@ const byId = <Unit extends { readonly id: string }>(
   units: readonly Unit[],
   texts: (unit: Unit) => Node,
 ): Readonly<Record<string, Node>> => Object.fromEntries(units.map((unit) => [unit.id, texts(unit)]));
+
+const ofHelp = (): Node => ({
+  frame,
+  commands: Object.fromEntries(
+    commands.map(({ name, does, about, examples }) => [
+      name,
+      { does, about, examples: examples.map(({ does }) => does) },
+    ]),
+  ),
+  options: Object.fromEntries(Object.entries(options).map(([name, { says }]) => [name, says])),
+});
 
 const ofAction = ({ title, steps, usually, mayBreak }: Action): Node => ({
   ...{ title, steps },

@@ -1,43 +1,65 @@
+import { filled } from '../report/languages/phrases.ts';
+import { plain } from '../report/style.ts';
+import { wrap } from '../report/wrap.ts';
 import type { Command } from './commands/command.ts';
-import { type OptionName, options } from './options.ts';
+import type { OptionName } from './options.ts';
 
 const NAME = 'signin-doctor';
 
-export const mainHelp = (commands: readonly Command[]): string =>
+/** What stands around the words of commands and options. */
+export type HelpFrame = Readonly<Record<keyof typeof frame, string>>;
+
+/** The original. */
+export const frame = {
+  tells: '{name} tells why Microsoft Teams does not sign you in, and what to do.',
+  usage: 'Usage: {call}',
+  commands: 'Commands:',
+  options: 'Options:',
+  examples: 'Examples:',
+  more: '"{name} <command> --help" tells more, "{name} --version" the version.',
+};
+
+export const mainHelp = (commands: readonly Command[], says: HelpFrame): string =>
   [
-    `${NAME} tells why Microsoft Teams does not sign you in, and what to do.`,
+    filled(says.tells, { name: NAME }),
     '',
-    `Usage: ${NAME} <command> [options]`,
+    filled(says.usage, { call: `${NAME} <command> [options]` }),
     '',
-    'Commands:',
+    says.commands,
     ...columns(commands.map(({ name, takes, does }) => [`${name} ${takes}`.trim(), does])),
     '',
-    'Examples:',
+    says.examples,
     ...examples(commands.flatMap((command) => command.examples.slice(0, 2))),
     '',
-    `"${NAME} <command> --help" tells more, "${NAME} --version" the version.`,
+    filled(says.more, { name: NAME }),
     '',
   ].join('\n');
 
-export const commandHelp = ({ name, takes, about, options: names, examples: shown }: Command): string =>
+/** An option as its help shows it. */
+export type OptionHelp = { readonly name: OptionName; readonly placeholder: string | null; readonly says: string };
+
+export const commandHelp = (
+  { name, takes, about, examples: shown }: Command,
+  options: readonly OptionHelp[],
+  says: HelpFrame,
+): string =>
   [
-    `Usage: ${[NAME, name, takes, '[options]'].filter(Boolean).join(' ')}`,
+    filled(says.usage, { call: [NAME, name, takes, '[options]'].filter(Boolean).join(' ') }),
     '',
-    ...folded(about),
+    ...folded(about, ''),
     '',
-    'Options:',
-    ...names.flatMap(optionHelp),
+    says.options,
+    ...options.flatMap(optionHelp),
     '',
-    'Examples:',
+    says.examples,
     ...examples(shown),
     '',
   ].join('\n');
 
-function optionHelp(name: OptionName): readonly string[] {
-  const { placeholder, says } = options[name];
-  const head = `  --${name}${placeholder === null ? '' : ` <${placeholder}>`}`;
-  return [head, ...folded(says).map((line) => `      ${line}`)];
-}
+const optionHelp = ({ name, placeholder, says }: OptionHelp): readonly string[] => [
+  `  --${name}${placeholder === null ? '' : ` <${placeholder}>`}`,
+  ...folded(says, '      '),
+];
 
 const examples = (shown: Command['examples']): readonly string[] =>
   shown.flatMap(({ call, does }) => [`  ${NAME} ${call}`, `      ${does}`]);
@@ -48,4 +70,7 @@ function columns(rows: readonly (readonly [string, string])[]): readonly string[
 }
 
 /** Lines that stay below 80 columns, set in as well. */
-const folded = (text: string): readonly string[] => text.match(/.{1,72}(?: |$)/g)?.map((line) => line.trimEnd()) ?? [];
+const ROOM = 72;
+
+const folded = (text: string, lead: string): readonly string[] =>
+  wrap([text], { columns: ROOM + lead.length, lead }, plain);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { languages } from '../model/language.ts';
+import { widthOf } from '../report/wrap.ts';
 import { signinDoctor } from './run-for-tests.ts';
 
 const GERMAN = { LC_ALL: 'de_AT.UTF-8' };
@@ -57,6 +59,19 @@ describe('the language of the program', () => {
     );
     assert.match(await complaint(['explain', 'hello'], { LC_ALL: 'ja_JP' }), /この文字列に状態コードはありません/);
     assert.match(await complaint(['explain', 'hello', '--lang', 'en'], GERMAN), /there is no status code in this text/);
+  });
+
+  it('helps in it, with the same commands and options and within the width of a page', async () => {
+    const help = async (...args: string[]) => (await signinDoctor(args)).stdout;
+    const typed = (text: string) => text.match(/^ {2}\S.*$/gm)?.map((line) => line.trim().split(/ {2}/)[0]);
+    for (const language of Object.keys(languages).filter((tag) => tag !== 'en'))
+      for (const call of [['--help'], ['refer', '--help'], ['help', 'check']]) {
+        const [own, english] = [await help(...call, '--lang', language), await help(...call)];
+        assert.notEqual(own, english);
+        assert.deepEqual(typed(own), typed(english));
+        if (call.length === 2) for (const line of own.split('\n')) assert.ok(widthOf(line) < 80, line);
+      }
+    assert.match((await signinDoctor(['serve', '--help'], { env: GERMAN })).stdout, /^Aufruf: signin-doctor serve/);
   });
 
   it('names those that there are, when it does not know one', async () => {

@@ -4,7 +4,6 @@ import { tellBug } from './bug.ts';
 import { commands } from './commands/all.ts';
 import type { Command } from './commands/command.ts';
 import { exitStatus } from './exit-status.ts';
-import { commandHelp, mainHelp } from './help.ts';
 import { nearest } from './nearest.ts';
 import { program } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,9 +22,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 }
 
 async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h') return await show(mainHelp(commands), terminal);
+  if (name === undefined || name === '--help' || name === '-h') return await help(commands, rest, terminal);
   if (name === '--version') return await show(`${program.version}\n`, terminal);
-  if (name === 'help') return await dispatch([...rest.slice(0, 1), '--help'], terminal);
+  if (name === 'help') return await dispatch([...rest.slice(0, 1), '--help', ...rest.slice(1)], terminal);
   const command = commands.find((one) => one.name === name);
   if (command === undefined) throw new UsageError(unknownCommand(name));
   return await call(command, rest, terminal);
@@ -33,8 +32,14 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
 
 async function call(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, texts } = readArguments(args, command.name, command.options);
-  if (values.help) return await show(commandHelp(command), terminal);
+  if (values.help) return await help(command, args, terminal);
   return await command.run({ values, texts }, terminal);
+}
+
+/** What tells it is loaded when somebody asks for it. */
+async function help(about: Command | readonly Command[], args: readonly string[], terminal: Terminal): Promise<number> {
+  const { helpIn } = await import('./help-in.ts');
+  return await show(await helpIn(about, args, process.env), terminal);
 }
 
 async function show(text: string, terminal: Terminal): Promise<number> {

@@ -19,7 +19,10 @@ export async function speechOf(values: Pick<Values, 'lang' | 'json'>, environmen
  * The language that the call names, else that of the person at this computer, else English. Programs that read JSON get English unless
  * they name another one: what they read must not depend on where they run.
  */
-function languageOfCall({ lang, json }: Pick<Values, 'lang' | 'json'>, environment: NodeJS.ProcessEnv): Language {
+export function languageOfCall(
+  { lang, json }: Pick<Values, 'lang' | 'json'>,
+  environment: NodeJS.ProcessEnv,
+): Language {
   if (lang !== undefined) return lang;
   return json === true ? 'en' : (languageOf(localeOf(environment)) ?? 'en');
 }
