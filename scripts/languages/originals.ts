@@ -8,9 +8,11 @@ import { commands } from '../../src/cli/commands/all.ts';
 import { frame } from '../../src/cli/help.ts';
 import { options } from '../../src/cli/options.ts';
 import { english as page } from '../../src/console/languages/english.ts';
+import { hidden } from '../../src/gather/browser/browser-checks.ts';
 import { checks } from '../../src/gather/checks/all.ts';
 import type { Action, Cause } from '../../src/model/cause.ts';
 import { failureInWords, failureWords } from '../../src/model/failure.ts';
+import { pacFailureWords } from '../../src/model/pac.ts';
 import { remedies } from '../../src/remedy/remedies/all.ts';
 import type { Remedy } from '../../src/remedy/remedy.ts';
 import { english as report } from '../../src/report/languages/english.ts';
@@ -32,7 +34,10 @@ export async function originals(): Promise<readonly Original[]> {
     { file: 'cli/languages/*.json', texts: ofHelp() },
     { file: 'catalogue/languages/*/actions.json', texts: byId(actions, ofAction) },
     { file: 'catalogue/languages/*/causes.json', texts: byId(causes, ({ title, why }: Cause) => ({ title, why })) },
-    { file: 'catalogue/languages/*/checks.json', texts: { ...byId(checks, ({ title }) => title), ...SIGN_IN } },
+    {
+      file: 'catalogue/languages/*/checks.json',
+      texts: { ...byId(checks, ({ title }) => title), ...SIGN_IN, ...OF_BROWSER },
+    },
     { file: 'catalogue/languages/*/codes.json', texts: await ofCodes() },
     { file: 'catalogue/languages/*/remedies.json', texts: byId(remedies, ofRemedy) },
     { file: 'catalogue/languages/*/sentences.json', texts: ofSentences() },
@@ -41,6 +46,9 @@ export async function originals(): Promise<readonly Original[]> {
 
 /** The sign-in counts as a check as well. */
 const SIGN_IN = { account: 'Signing in for real' };
+
+/** So does what no browser can see. */
+const OF_BROWSER = { [hidden.id]: hidden.title };
 
 const byId = <Unit extends { readonly id: string }>(
   units: readonly Unit[],
@@ -85,8 +93,9 @@ async function ofCodes(): Promise<Node> {
   );
 }
 
-/** What keeps a check from its answer, in a word of a closed list. */
-const ofFailures = (): readonly string[] => failureWords.map((word) => failureInWords({ word }).template);
+/** What went wrong, in a word of a closed list. */
+const ofFailures = (): readonly string[] =>
+  [...failureWords, ...pacFailureWords].map((word) => failureInWords({ word }).template);
 
 const SOURCE = join(import.meta.dirname, '../../src');
 

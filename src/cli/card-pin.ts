@@ -1,4 +1,3 @@
-import { triesInWords } from '../gather/card/in-words.ts';
 import { hasTooFewTries } from '../gather/card/key-trial.ts';
 import type { Context } from '../gather/check.ts';
 import { smartCard } from '../gather/checks/smart-card.ts';
@@ -32,3 +31,6 @@ export async function askCardPin(
   const pin = await askSilently(terminal, `${tries} The PIN is asked for once.\nPIN of the card: `, signal);
   return pin === '' ? { refused: null } : { pin };
 }
+
+/** `1 try`, `3 tries`. */
+const triesInWords = (count: number): string => (count === 1 ? '1 try' : `${count} tries`);

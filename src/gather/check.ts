@@ -35,5 +35,5 @@ export type Check = {
   skip?(context: Context): Said | undefined;
   run(context: Context): Promise<readonly Evidence[]>;
   /** One line for people: what came out. Given the evidence of `run`. */
-  summarise(evidence: readonly Evidence[]): Said | string;
+  summarise(evidence: readonly Evidence[]): Said;
 };

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { clouds } from '../catalogue/endpoints.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { success } from '../model/failure.ts';
-import { say } from '../model/said.ts';
+import { inRow, say } from '../model/said.ts';
 import type { Check } from './check.ts';
 import { type GatherOptions, gather, type Progress } from './gather.ts';
 import type { Host } from './host/host.ts';
@@ -26,7 +26,7 @@ const fileSeen = (id: string, file: string): Check => ({
   run: async (): Promise<readonly Evidence[]> => [
     { kind: 'hosts-file-read', from: { check: id }, seenAt: '2026-01-05T10:00:00.000Z', file, entries: 0 },
   ],
-  summarise: (evidence) => evidence.map((seen) => (seen.kind === 'hosts-file-read' ? seen.file : '')).join(),
+  summarise: (evidence) => inRow(evidence.map((seen) => (seen.kind === 'hosts-file-read' ? seen.file : ''))),
 });
 
 const hanging: Check = { ...fileSeen('hanging', ''), run: () => new Promise(() => {}) };

@@ -1,6 +1,6 @@
 import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, CheckStatus } from '../model/report.ts';
-import { type Said, type Words, type WordsAs, wordsAs, wordsIn, wordsOf } from '../model/said.ts';
+import { type Said, type Words, type WordsAs, wordsAs, wordsIn } from '../model/said.ts';
 import type { Check, Question } from './check.ts';
 import type { Host } from './host/host.ts';
 import { identitiesOf } from './redact/identities.ts';
@@ -110,7 +110,7 @@ function summaryOf(check: Check | undefined, own: readonly Evidence[]): Words {
   const notRun = own.find((seen) => seen.kind === 'check-not-run');
   if (notRun !== undefined) return wordsIn(notRun, 'why');
   try {
-    return wordsOf(check?.summarise(own) ?? '');
+    return check?.summarise(own) ?? { text: '' };
   } catch (error) {
     return { text: `no summary: ${error}` };
   }

@@ -20,7 +20,7 @@ const check = (change: Partial<Check>): Check => ({
   title: 'Sample',
   timeoutMs: 1_000,
   run: async () => [],
-  summarise: () => '',
+  summarise: () => say`nothing`,
   ...change,
 });
 

@@ -66,8 +66,8 @@ export type Failure = {
   readonly detail?: string;
 };
 
-/** For people, as it stands behind a colon. */
-export const failureInWords = ({ word }: Pick<Failure, 'word'>): Said => asWritten(word.replaceAll('-', ' '));
+/** A word of such a language for people, as it stands behind a colon. */
+export const failureInWords = ({ word }: { readonly word: string }): Said => asWritten(word.replaceAll('-', ' '));
 
 /** What came of touching the outside world. An expected failure is a value, not an exception. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

@@ -14,22 +14,25 @@ export const proxyIn = (directive: PacDirective): string | null =>
   directive.kind === 'DIRECT' ? null : `${SPOKEN[directive.kind]}${directive.proxy}`;
 
 /** The closed language of what can be wrong with a PAC file once it is here. */
-export type PacFailureWord =
+export const pacFailureWords = [
   /** A web page, or another thing that was never meant to be a script. */
-  | 'not-a-script'
-  | 'syntax-error'
+  'not-a-script',
+  'syntax-error',
   /** FindProxyForURL is not defined. */
-  | 'no-function'
-  | 'threw'
+  'no-function',
+  'threw',
   /** It answered with something that is not text. */
-  | 'wrong-type'
-  | 'empty'
-  | 'unknown-directive'
-  | 'too-slow'
-  | 'too-much-memory'
-  | 'too-deep'
-  | 'too-large'
-  | 'too-many-names';
+  'wrong-type',
+  'empty',
+  'unknown-directive',
+  'too-slow',
+  'too-much-memory',
+  'too-deep',
+  'too-large',
+  'too-many-names',
+] as const;
+
+export type PacFailureWord = (typeof pacFailureWords)[number];
 
 export type PacFailure = {
   readonly word: PacFailureWord;

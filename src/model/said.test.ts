@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isWhole, type Said, say, toldBy } from './said.ts';
+import { inRow, isWhole, type Said, say, toldBy, wordsAs, wordsIn } from './said.ts';
 
 describe('a sentence', () => {
   const minutes = say`${3} minutes`;
@@ -29,6 +29,18 @@ describe('a sentence', () => {
         return toldBy({}, said) === said.text && said.text === `${one} and so ${other}` && isWhole(said);
       }),
     );
+  });
+
+  it('stands in a row with others, each told by its own template', () => {
+    const row = inRow([minutes, 'time.example', late]);
+    assert.deepEqual([row.text, isWhole(row)], ['3 minutes; time.example; time.example is 3 minutes late', true]);
+    assert.equal(toldBy({ '{0} minutes': '{0} Minuten' }, inRow([minutes, 'a'], ', ')), '3 Minuten, a');
+    assert.deepEqual([inRow([]).text, isWhole(inRow([]))], ['', true]);
+  });
+
+  it('comes back whole from a record that has a name of its own for it', () => {
+    assert.deepEqual(wordsIn({ ...wordsAs('why', late) }, 'why'), late);
+    assert.deepEqual(wordsIn({ why: 'of an older version' }, 'why'), { text: 'of an older version' });
   });
 
   it('is not whole with a place too often, too few or out of order', () => {

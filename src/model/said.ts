@@ -28,6 +28,13 @@ export function say(parts: TemplateStringsArray, ...given: readonly (Place | num
 /** A text of a list that is kept elsewhere, and has no places. */
 export const asWritten = (text: string): Said => ({ text, template: text, places: [] });
 
+/** Several in a row, set apart alike in every language. */
+export const inRow = (items: readonly Place[], mark = '; '): Said => ({
+  text: items.map(textOf).join(mark),
+  template: items.map((_, at) => `{${at}}`).join(mark),
+  places: items,
+});
+
 /** What is not said by `say` is told in English everywhere. */
 export const wordsOf = (words: Said | string): Words => (typeof words === 'string' ? { text: words } : words);
 

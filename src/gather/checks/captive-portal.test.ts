@@ -4,7 +4,6 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { failed, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -24,7 +23,7 @@ async function probeOf(t: TestContext, listener: RequestListener) {
   assert.ok(probe?.kind === 'portal-probed');
   assert.equal(second?.kind === 'portal-probed' && second.url, 'http://detectportal.firefox.com/success.txt');
   assert.deepEqual(others, []);
-  return { probe, summary: textOf(captivePortal.summarise(evidence)) };
+  return { probe, summary: captivePortal.summarise(evidence).text };
 }
 
 test('the page that always says the same', async (t) => {

@@ -1,6 +1,7 @@
 import { type Control, control, secondControl } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
+import { say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import type { HttpAnswer } from '../host/host.ts';
 import { type Announcement, announcements } from '../portal/announcements.ts';
@@ -38,10 +39,12 @@ export const captivePortal: Check = {
   summarise(evidence) {
     const probes = evidence.filter((seen) => seen.kind === 'portal-probed');
     if (probes.length > 0 && probes.every(({ asExpected }) => asExpected))
-      return 'The control pages came as they should';
+      return say`The control pages came as they should`;
     const odd = probes.filter(({ asExpected, outcome }) => !asExpected && outcome.ok);
-    if (odd.length > 0) return `Something else answered in place of ${odd.map(({ url }) => url).join(', ')}`;
-    return probes.some(({ asExpected }) => asExpected) ? 'One control page came' : 'The control pages did not answer';
+    if (odd.length > 0) return say`Something else answered in place of ${odd.map(({ url }) => url).join(', ')}`;
+    return probes.some(({ asExpected }) => asExpected)
+      ? say`One control page came`
+      : say`The control pages did not answer`;
   },
 };
 

@@ -5,7 +5,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { failed } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { clockOffset } from './clock-offset.ts';
@@ -66,7 +65,7 @@ test('a computer ten minutes ahead of everything hears it from every side', asyn
   for (const { aheadSeconds, uncertaintySeconds } of readings) {
     assert.ok(Math.abs(aheadSeconds - 600) <= uncertaintySeconds + 0.05, `${aheadSeconds} ± ${uncertaintySeconds}`);
   }
-  assert.match(textOf(clockOffset.summarise(evidence)), /^10 minutes ahead, compared with /);
+  assert.match(clockOffset.summarise(evidence).text, /^10 minutes ahead, compared with /);
 });
 
 test('a right clock is right; a server that declines or says no date is not believed', async (t) => {
@@ -83,7 +82,7 @@ test('a right clock is right; a server that declines or says no date is not beli
     ['time.windows.com', 'the server declines: RATE'],
     ['www.msftconnecttest.com', 'no Date'],
   ]);
-  assert.match(textOf(clockOffset.summarise(evidence)), /^Right, compared with /);
+  assert.match(clockOffset.summarise(evidence).text, /^Right, compared with /);
 });
 
 test('silence and unknown names are told as such', async (t) => {
@@ -99,5 +98,5 @@ test('silence and unknown names are told as such', async (t) => {
   );
   const nameless = await clockOffset.run(localWorld(thisComputer(), {}, { lookup: async () => unknown }));
   assert.ok(nameless.every((seen) => seen.kind === 'clock-not-compared' && seen.failure.operation === 'resolve'));
-  assert.equal(textOf(clockOffset.summarise(nameless)), 'Nothing to compare the clock with');
+  assert.equal(clockOffset.summarise(nameless).text, 'Nothing to compare the clock with');
 });

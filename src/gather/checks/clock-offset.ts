@@ -1,6 +1,7 @@
 import { control } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
+import { say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { clockInWords } from '../clock/clock-in-words.ts';
 import { readDate } from '../clock/http-date.ts';
@@ -39,7 +40,7 @@ export const clockOffset: Check = {
   summarise(evidence) {
     const readings = evidence.filter((seen) => seen.kind === 'clock-compared');
     const best = readings.toSorted((one, other) => one.uncertaintySeconds - other.uncertaintySeconds)[0];
-    return best === undefined ? 'Nothing to compare the clock with' : clockInWords(best);
+    return best === undefined ? say`Nothing to compare the clock with` : clockInWords(best);
   },
 };
 

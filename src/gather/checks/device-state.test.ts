@@ -42,7 +42,7 @@ describe('device-state', () => {
     );
     assert.partialDeepStrictEqual(factsIn(evidence)[1], ['whoami', { typed: 'eve@contoso.example' }]);
     assert.equal(evidence.filter(({ kind }) => kind === 'event-read').length, 3);
-    const summary = textOf(deviceState.summarise(evidence));
+    const summary = deviceState.summarise(evidence).text;
     assert.equal(
       summary,
       'Known to an organisation; has a ticket for all work apps; 3 recent entries about failed sign-ins',
@@ -60,7 +60,7 @@ describe('device-state', () => {
       'app-sso': recorded('app-sso-registered.txt'),
       profiles: 'MDM enrollment: Yes (User Approved)\n',
     });
-    const summary = textOf(deviceState.summarise(await deviceState.run(context)));
+    const summary = deviceState.summarise(await deviceState.run(context)).text;
     assert.equal(summary, 'Known to an organisation; has a ticket for all work apps; managed');
   });
 

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { endpointLists } from '../../catalogue/endpoint-list/list.ts';
 import { failed, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -33,7 +32,7 @@ async function seenOf(t: TestContext, served: Readonly<Record<string, unknown>>,
   const evidence = await endpointList.run(localWorld(thisComputer(), { 443: port }, change));
   const handshakes = evidence.filter((seen) => seen.kind === 'tls-handshake');
   const [read] = evidence.filter((seen) => seen.kind === 'endpoint-list-read');
-  return { asked, handshakes, outcome: read?.outcome, summary: textOf(endpointList.summarise(evidence)) };
+  return { asked, handshakes, outcome: read?.outcome, summary: endpointList.summarise(evidence).text };
 }
 
 const current = { '/version/Worldwide': { instance: 'Worldwide', latest: `${list.asOf.replaceAll('-', '')}00` } };

@@ -1,7 +1,7 @@
 import { endpointLists, type ListedHost } from '../../catalogue/endpoint-list/list.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import { failed } from '../../model/failure.ts';
-import { say } from '../../model/said.ts';
+import { failed, failureInWords } from '../../model/failure.ts';
+import { inRow, type Said, say } from '../../model/said.ts';
 import type { Check, Context, Step } from '../check.ts';
 import { notRun } from '../run-check.ts';
 import { publishedList } from '../sign-in-service/published-list.ts';
@@ -47,9 +47,11 @@ export const endpointList: Check = {
   },
   summarise(evidence) {
     const handshakes = evidence.filter((seen) => seen.kind === 'tls-handshake');
-    const closed = handshakes.filter(({ outcome }) => !outcome.ok);
-    const hosts = closed.length === 0 ? [`${handshakes.length} hosts answer`] : closed.map(inWords);
-    return [...hosts, ...evidence.flatMap(age)].join('; ');
+    const closed = handshakes.flatMap(({ name, outcome }) =>
+      outcome.ok ? [] : [say`${name}: ${failureInWords(outcome.failure)}`],
+    );
+    const hosts = closed.length === 0 ? [say`${handshakes.length} hosts answer`] : closed;
+    return inRow([...hosts, ...evidence.flatMap(age)]);
   },
 };
 
@@ -122,15 +124,12 @@ async function open(context: Context, hosts: readonly string[]): Promise<readonl
   return seen.flat();
 }
 
-const inWords = ({ name, outcome }: Handshake): string =>
-  `${name}: ${outcome.ok ? 'answers' : outcome.failure.word.replaceAll('-', ' ')}`;
-
 /** A newer list is usual, and seldom changes anything here: that is worth no more than these words. */
-function age(seen: Evidence): readonly string[] {
+function age(seen: Evidence): readonly Said[] {
   if (seen.kind !== 'endpoint-list-read') return [];
   const { outcome, shippedAsOf } = seen;
-  if (!outcome.ok) return [`whether the list of ${shippedAsOf} is out of date is not known`];
+  if (!outcome.ok) return [say`whether the list of ${shippedAsOf} is out of date is not known`];
   const { added, removed, latest } = outcome.value;
-  if (added.length + removed.length > 0) return [`the list of ${shippedAsOf} is out of date`];
-  return latest.slice(0, 8) > shippedAsOf.replaceAll('-', '') ? ['a newer list changes nothing here'] : [];
+  if (added.length + removed.length > 0) return [say`the list of ${shippedAsOf} is out of date`];
+  return latest.slice(0, 8) > shippedAsOf.replaceAll('-', '') ? [say`a newer list changes nothing here`] : [];
 }

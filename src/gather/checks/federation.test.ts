@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { failed, type Outcome, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { readFederationDocument } from '../sign-in-service/federation-document.ts';
@@ -44,7 +43,7 @@ async function seenOf(t: TestContext, realm: object, { status = 200, body = DOCU
   const world = localWorld(thisComputer(), { 443: port }, { lookup }, { user: 'anna@fabrikam.com' });
   const evidence = await federation.run(world);
   const [read] = evidence.filter((seen) => seen.kind === 'federation-read');
-  return { asked, read, summary: textOf(federation.summarise(evidence)) };
+  return { asked, read, summary: federation.summarise(evidence).text };
 }
 
 test('a server that tells apps where it issues tokens; it learns nothing about the account', async (t) => {

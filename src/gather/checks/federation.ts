@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
-import { success } from '../../model/failure.ts';
+import { failureInWords, success } from '../../model/failure.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
 import { answerFacts, bodyText } from '../sign-in-service/answer-facts.ts';
@@ -27,7 +28,7 @@ export const federation: Check = {
   },
   summarise(evidence) {
     const [seen] = evidence.filter((piece) => piece.kind === 'federation-read');
-    return seen === undefined ? 'There is none, as far as is known' : `${seen.host}: ${inWords(seen)}`;
+    return seen === undefined ? say`There is none, as far as is known` : say`${seen.host}: ${inWords(seen)}`;
   },
 };
 
@@ -57,8 +58,8 @@ async function read(context: Context, url: string): Promise<Evidence> {
   };
 }
 
-function inWords({ outcome, issuers }: EvidenceOf<'federation-read'>): string {
-  if (!outcome.ok) return outcome.failure.word.replaceAll('-', ' ');
-  if (outcome.value.status !== 200) return `answered ${outcome.value.status}`;
-  return issuers.length > 0 ? 'answers as it should' : 'answers with something else';
+function inWords({ outcome, issuers }: EvidenceOf<'federation-read'>): Said {
+  if (!outcome.ok) return failureInWords(outcome.failure);
+  if (outcome.value.status !== 200) return say`answered ${outcome.value.status}`;
+  return issuers.length > 0 ? say`answers as it should` : say`answers with something else`;
 }

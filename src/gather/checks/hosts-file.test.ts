@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { failed } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -24,7 +23,7 @@ async function seenIn(t: TestContext, text: string) {
 
 async function seenBy(change: Partial<Host>) {
   const evidence = await hostsFile.run(localWorld(thisComputer(), {}, { platform: 'linux', ...change }));
-  return { evidence, summary: textOf(hostsFile.summarise(evidence)) };
+  return { evidence, summary: hostsFile.summarise(evidence).text };
 }
 
 test('names of the service and the control host are told, others only counted', async (t) => {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { failureInWords } from '../../model/failure.ts';
-import { say, wordsAs } from '../../model/said.ts';
+import { inRow, say, wordsAs } from '../../model/said.ts';
 import { askedHosts } from '../asked-hosts.ts';
 import type { Check } from '../check.ts';
 import { hostsFileOf, readHostsFile } from '../hosts-file.ts';
@@ -43,7 +43,7 @@ export const hostsFile: Check = {
   },
   summarise(evidence) {
     const pinned = evidence.filter((seen) => seen.kind === 'hosts-file-entry');
-    const told = pinned.map(({ name, address }) => `${name} is sent to ${address}`);
-    return told.length === 0 ? 'Pins no name of the service' : told.join('; ');
+    const told = pinned.map(({ name, address }) => say`${name} is sent to ${address}`);
+    return told.length === 0 ? say`Pins no name of the service` : inRow(told);
   },
 };

@@ -4,7 +4,6 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { failed } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { httpTransfer } from './http-transfer.ts';
@@ -33,7 +32,7 @@ async function transfers(
   const more = evidence
     .slice(2)
     .map((seen) => (seen.kind === 'size-tried' && seen.outcome.ok ? seen.sizeBytes : seen.kind));
-  return { large, more, summary: textOf(httpTransfer.summarise(evidence)) };
+  return { large, more, summary: httpTransfer.summarise(evidence).text };
 }
 
 /** Announces all and sends some, then does the rest. */

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceOf, HostRole, TransferEnd } from '../../model/evidence.ts';
+import { inRow, type Said, say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
 import { answerFacts, breakOf } from '../sign-in-service/answer-facts.ts';
@@ -33,7 +34,7 @@ export const httpTransfer: Check = {
     const all = evidence.filter((seen) => seen.kind === 'transfer');
     const transfers = [...Map.groupBy(all, ({ url }) => url).values()].flatMap((tries) => tries.at(-1) ?? []);
     const cut = transfers.filter(({ ended }) => ended !== 'complete');
-    return cut.length === 0 ? `${transfers.length} files read to the end` : cut.map(inWords).join('; ');
+    return cut.length === 0 ? say`${transfers.length} files read to the end` : inRow(cut.map(inWords));
   },
 };
 
@@ -82,12 +83,12 @@ async function transfer(context: Context, url: string): Promise<Transfer> {
 const roleOf = ({ question }: Context, host: string): HostRole =>
   question.cloud.endpoints.find(({ name }) => name === host)?.role ?? 'sign-in-files';
 
-const ENDS: Readonly<Record<TransferEnd, string>> = {
-  complete: 'came whole',
-  'closed-early': 'was cut off',
-  reset: 'was reset',
-  stalled: 'stopped in the middle',
-  'not-begun': 'did not begin',
+const ENDS: Readonly<Record<TransferEnd, (host: string) => Said>> = {
+  complete: (host) => say`${host} came whole`,
+  'closed-early': (host) => say`${host} was cut off`,
+  reset: (host) => say`${host} was reset`,
+  stalled: (host) => say`${host} stopped in the middle`,
+  'not-begun': (host) => say`${host} did not begin`,
 };
 
-const inWords = ({ url, ended }: Transfer): string => `${new URL(url).hostname} ${ENDS[ended]}`;
+const inWords = ({ url, ended }: Transfer): Said => ENDS[ended](new URL(url).hostname);

@@ -3,7 +3,6 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import test, { type TestContext } from 'node:test';
 import { failed, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -57,7 +56,7 @@ async function seenWith(change: Partial<Host>) {
   const lookups = evidence.filter((seen) => seen.kind === 'name-looked-up');
   const [listed] = evidence;
   assert.ok(listed?.kind === 'resolvers-listed');
-  return { listed, lookups, summary: textOf(nameResolution.summarise(evidence)) };
+  return { listed, lookups, summary: nameResolution.summarise(evidence).text };
 }
 
 test('every name is asked of the system and of every DNS server', async (t) => {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
-import { type Outcome, success } from '../../model/failure.ts';
+import { failureInWords, type Outcome, success } from '../../model/failure.ts';
+import { inRow, say } from '../../model/said.ts';
 import { type AskedHost, askedHosts } from '../asked-hosts.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
@@ -30,9 +31,9 @@ export const nameResolution: Check = {
   summarise(evidence) {
     const bySystem = evidence.filter((seen) => seen.kind === 'name-looked-up').filter(({ by }) => by === 'system');
     const lost = bySystem.flatMap(({ name, outcome }) =>
-      outcome.ok ? [] : [`${name}: ${outcome.failure.word.replaceAll('-', ' ')}`],
+      outcome.ok ? [] : [say`${name}: ${failureInWords(outcome.failure)}`],
     );
-    return lost.length === 0 ? `${bySystem.length} names found` : lost.join('; ');
+    return lost.length === 0 ? say`${bySystem.length} names found` : inRow(lost);
   },
 };
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { failed, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -15,7 +14,7 @@ async function stateWith(change: Partial<Host>) {
   const evidence = await networkInterfaces.run(localWorld(thisComputer(), {}, change));
   const [state, ...others] = evidence;
   assert.ok(state?.kind === 'network-state' && others.length === 0);
-  return { state, summary: textOf(networkInterfaces.summarise(evidence)) };
+  return { state, summary: networkInterfaces.summarise(evidence).text };
 }
 
 test('this computer has a loopback interface', async () => {

@@ -1,4 +1,5 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { inRow, type Said, say } from '../../model/said.ts';
 import type { Check } from '../check.ts';
 import { seenBy } from '../seen.ts';
 import { within } from '../time-limit.ts';
@@ -25,17 +26,13 @@ export const networkInterfaces: Check = {
       },
     ];
   },
-  summarise: (evidence) =>
-    evidence
-      .filter((seen) => seen.kind === 'network-state')
-      .map(inWords)
-      .join('; '),
+  summarise: (evidence) => inRow(evidence.filter((seen) => seen.kind === 'network-state').map(inWords)),
 };
 
 /** Addresses stay out: one line is for the person, who knows the connection by its name. */
-function inWords({ interfaces, defaultRoutes }: EvidenceOf<'network-state'>): string {
+function inWords({ interfaces, defaultRoutes }: EvidenceOf<'network-state'>): Said {
   const outward = interfaces.filter(({ addresses }) => addresses.some(({ scope }) => scope !== 'loopback'));
-  if (outward.length === 0) return 'No connection has an address';
+  if (outward.length === 0) return say`No connection has an address`;
   const names = outward.map(({ name }) => name).join(', ');
-  return `${names}: ${defaultRoutes?.length === 0 ? 'no way out' : 'has an address'}`;
+  return defaultRoutes?.length === 0 ? say`${names}: no way out` : say`${names}: has an address`;
 }

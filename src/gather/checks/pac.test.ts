@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { failed, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import { pacWorld } from '../pac/pac-world-for-tests.ts';
 import { pac } from './pac.ts';
 
@@ -26,14 +25,14 @@ test('fetches the file and says for each host which way it names, by which line'
   assert.deepEqual(signIn.outcome.value.directives[0], { kind: 'PROXY', proxy: 'proxy.corp.example:8080' });
   assert.ok(files?.kind === 'pac-evaluated' && files.line?.number === 4);
   assert.ok(teams?.kind === 'pac-evaluated' && teams.host === 'teams.microsoft.com');
-  assert.match(textOf(pac.summarise(evidence)), /login\.microsoftonline\.com: PROXY proxy\.corp\.example:8080; DIRECT/);
+  assert.match(pac.summarise(evidence).text, /login\.microsoftonline\.com: PROXY proxy\.corp\.example:8080; DIRECT/);
 });
 
 test('a page instead of a file is told by its status, and not evaluated', async (t) => {
   const world = await pacWorld(t, { serves: (_, answer) => answer.writeHead(404).end('<html>not here</html>') });
   const evidence = await pac.run(world);
   assert.equal(evidence.length, 1);
-  assert.match(textOf(pac.summarise(evidence)), /proxy\.pac: answered 404/);
+  assert.match(pac.summarise(evidence).text, /proxy\.pac: answered 404/);
 });
 
 test('a fault of the file is found once and holds for all hosts', async (t) => {
@@ -42,7 +41,7 @@ test('a fault of the file is found once and holds for all hosts', async (t) => {
     seen.kind === 'pac-evaluated' && !seen.outcome.ok ? [seen.outcome.failure.word] : [],
   );
   assert.deepEqual(words, ['too-slow', 'too-slow', 'too-slow']);
-  assert.equal(textOf(pac.summarise(evidence)), 'the script fails: too slow');
+  assert.equal(pac.summarise(evidence).text, 'the script fails: too slow');
 });
 
 test('follows the server to where the file went, but not in circles', async (t) => {
@@ -54,12 +53,12 @@ test('follows the server to where the file went, but not in circles', async (t) 
   });
   assert.equal((await pac.run(moved)).length, 4);
   const circle = await pacWorld(t, { serves: (_, answer) => answer.writeHead(302, { location: '/' }).end() });
-  assert.match(textOf(pac.summarise(await pac.run(circle))), /answered 302/);
+  assert.match(pac.summarise(await pac.run(circle)).text, /answered 302/);
 });
 
 test('a server that says nothing is given up soon', async (t) => {
   const evidence = await pac.run(await pacWorld(t, { serves: () => undefined }));
-  assert.match(textOf(pac.summarise(evidence)), /timed out/);
+  assert.match(pac.summarise(evidence).text, /timed out/);
 });
 
 test('reads a file from the disk', async (t) => {
@@ -70,7 +69,7 @@ test('reads a file from the disk', async (t) => {
   assert.ok(fetched?.kind === 'pac-fetched' && fetched.outcome.ok && fetched.outcome.value.status === null);
   assert.ok(signIn?.kind === 'pac-evaluated' && signIn.outcome.ok);
   const missing = await pac.run(await pacWorld(t, { pacUrl: `file://${folder}/other.pac` }));
-  assert.match(textOf(pac.summarise(missing)), /not found/);
+  assert.match(pac.summarise(missing).text, /not found/);
 });
 
 test('reads a file that stands in the address itself', async (t) => {
@@ -102,5 +101,5 @@ test('finds the file of the network by its name, and only there', async (t) => {
   assert.deepEqual([...new Set(asked)], ['wpad.sales.corp.example', 'wpad.corp.example']);
   const none = await pac.run(await pacWorld(t, world('')));
   assert.deepEqual(none, []);
-  assert.equal(textOf(pac.summarise(none)), 'No proxy script is set or offered');
+  assert.equal(pac.summarise(none).text, 'No proxy script is set or offered');
 });

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceOf, ProxySetting } from '../../model/evidence.ts';
-import { success } from '../../model/failure.ts';
+import { failureInWords, success } from '../../model/failure.ts';
+import { inRow, type Said, say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { type PacFile, pacFileOf } from '../pac/pac-files.ts';
 import { seenBy } from '../seen.ts';
@@ -26,9 +27,9 @@ export const pac: Check = {
   summarise(evidence) {
     const fetched = evidence.filter((seen) => seen.kind === 'pac-fetched');
     const evaluated = evidence.filter((seen) => seen.kind === 'pac-evaluated');
-    if (fetched.length === 0) return 'No proxy script is set or offered';
+    if (fetched.length === 0) return say`No proxy script is set or offered`;
     const told = evaluated.map(wayInWords);
-    return [...new Set(told.length > 0 ? told : fetched.map(fetchInWords))].join('; ');
+    return inRow(withoutRepeats(told.length > 0 ? told : fetched.map(fetchInWords)));
   },
 };
 
@@ -76,10 +77,15 @@ async function evaluation(
   };
 }
 
-const wayInWords = ({ host, outcome }: EvidenceOf<'pac-evaluated'>): string =>
-  outcome.ok ? `${host}: ${outcome.value.result}` : `the script fails: ${outcome.failure.word.replaceAll('-', ' ')}`;
+const wayInWords = ({ host, outcome }: EvidenceOf<'pac-evaluated'>): Said =>
+  outcome.ok ? say`${host}: ${outcome.value.result}` : say`the script fails: ${failureInWords(outcome.failure)}`;
 
-function fetchInWords({ url, outcome }: EvidenceOf<'pac-fetched'>): string {
-  const what = outcome.ok ? `answered ${outcome.value.status}` : outcome.failure.word.replaceAll('-', ' ');
-  return `${url}: ${what}`;
+const withoutRepeats = (told: readonly Said[]): readonly Said[] => [
+  ...new Map(told.map((one) => [one.text, one])).values(),
+];
+
+function fetchInWords({ url, outcome }: EvidenceOf<'pac-fetched'>): Said {
+  if (!outcome.ok) return say`${url}: ${failureInWords(outcome.failure)}`;
+  const { status } = outcome.value;
+  return status === null ? say`${url}: read from the disk` : say`${url}: ${say`answered ${status}`}`;
 }

@@ -4,7 +4,6 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import type { Evidence, EvidenceOf } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -49,7 +48,7 @@ const ask = async (proxy: string, change: Partial<Host> = {}, limitMs = 5_000) =
 test('no proxy, nothing to ask', async () => {
   const evidence = await proxyConnect.run(localWorld(thisComputer(), {}));
   assert.deepEqual(evidence, []);
-  assert.equal(textOf(proxyConnect.summarise(evidence)), 'No proxy to ask');
+  assert.equal(proxyConnect.summarise(evidence).text, 'No proxy to ask');
 });
 
 test('a proxy that opens the tunnel: asked without credentials, closed again', async (t) => {
@@ -88,7 +87,7 @@ test('a proxy that forbids explains itself by the title of its page', async (t) 
   const seen = await ask(proxy);
   assert.deepEqual(seen.outcome, { ok: true, value: { status: 403 } });
   assert.equal(seen.reason, 'Blocked by policy');
-  assert.equal(textOf(proxyConnect.summarise([seen])), `${proxy} answered 403`);
+  assert.equal(proxyConnect.summarise([seen]).text, `${proxy} answered 403`);
 });
 
 test('what is no proxy fails in the tunnel', async (t) => {
@@ -117,5 +116,5 @@ test('a closed port and an unknown name', async () => {
   );
   const unknown = await ask('proxy.example:8080', { lookup: async () => failed('resolve', 'name-not-found') });
   assert.deepEqual(unknown.outcome, failed('resolve', 'name-not-found'));
-  assert.equal(textOf(proxyConnect.summarise([unknown])), 'proxy.example:8080: name not found');
+  assert.equal(proxyConnect.summarise([unknown]).text, 'proxy.example:8080: name not found');
 });

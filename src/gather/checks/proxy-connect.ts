@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceOf, ProxySetting, ProxySource } from '../../model/evidence.ts';
-import { failed, type Outcome, success } from '../../model/failure.ts';
+import { failed, failureInWords, type Outcome, success } from '../../model/failure.ts';
 import { proxyIn } from '../../model/pac.ts';
+import { inRow, type Said, say } from '../../model/said.ts';
 import type { Check, Context, Step } from '../check.ts';
 import type { Channel, HttpAnswer } from '../host/host.ts';
 import { pacFileOf } from '../pac/pac-files.ts';
@@ -36,11 +37,10 @@ export const proxyConnect: Check = {
     }
     return await Promise.all([...proxies].map(([proxy, source]) => contact(context, proxy, source)));
   },
-  summarise: (evidence) =>
-    evidence
-      .filter((seen) => seen.kind === 'proxy-contacted')
-      .map(inWords)
-      .join('; ') || 'No proxy to ask',
+  summarise(evidence) {
+    const contacted = evidence.filter((seen) => seen.kind === 'proxy-contacted');
+    return contacted.length === 0 ? say`No proxy to ask` : inRow(contacted.map(inWords));
+  },
 };
 
 /** The proxy that a setting names, or all those that its PAC file names for a host that Teams needs. */
@@ -139,5 +139,5 @@ async function overProxy<T>(
   return answer;
 }
 
-const inWords = ({ proxy, outcome }: EvidenceOf<'proxy-contacted'>): string =>
-  outcome.ok ? `${proxy} answered ${outcome.value.status}` : `${proxy}: ${outcome.failure.word.replaceAll('-', ' ')}`;
+const inWords = ({ proxy, outcome }: EvidenceOf<'proxy-contacted'>): Said =>
+  outcome.ok ? say`${proxy} answered ${outcome.value.status}` : say`${proxy}: ${failureInWords(outcome.failure)}`;

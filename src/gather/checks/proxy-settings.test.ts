@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { clouds } from '../../catalogue/endpoints.ts';
-import { textOf } from '../../model/said.ts';
 import type { Context } from '../check.ts';
 import type { Host } from '../host/host.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -26,11 +25,11 @@ test('one piece for each place that says something, without its credentials', as
       bypass: [],
     },
   ]);
-  assert.equal(textOf(proxySettings.summarise(evidence)), 'environment variables: proxy.corp.example:3128');
+  assert.equal(proxySettings.summarise(evidence).text, 'environment variables: proxy.corp.example:3128');
 });
 
 test('nothing is set', async () => {
   const evidence = await proxySettings.run(computerWith({}));
   assert.deepEqual(evidence, []);
-  assert.equal(textOf(proxySettings.summarise(evidence)), 'No proxy is set');
+  assert.equal(proxySettings.summarise(evidence).text, 'No proxy is set');
 });

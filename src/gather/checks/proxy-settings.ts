@@ -1,17 +1,8 @@
 import type { ProxySetting, ProxySource } from '../../model/evidence.ts';
+import { inRow, type Place, type Said, say } from '../../model/said.ts';
 import type { Check } from '../check.ts';
 import { seenBy } from '../seen.ts';
 import { proxySettings as readProxySettings } from '../way/routes.ts';
-
-const PLACES: Readonly<Record<ProxySource, string>> = {
-  environment: 'environment variables',
-  gnome: 'GNOME settings',
-  kde: 'KDE settings',
-  macos: 'macOS settings',
-  wininet: 'Windows settings',
-  winhttp: 'WinHTTP settings',
-  policy: 'company policy',
-};
 
 /** Every place on this computer that says something about a proxy. Passwords in them are never kept. */
 export const proxySettings: Check = {
@@ -24,11 +15,23 @@ export const proxySettings: Check = {
   },
   summarise(evidence) {
     const settings = evidence.filter((seen) => seen.kind === 'proxy-setting').filter(({ mode }) => mode !== 'direct');
-    return settings.length === 0 ? 'No proxy is set' : settings.map(inWords).join('; ');
+    return settings.length === 0 ? say`No proxy is set` : inRow(settings.map(inWords));
   },
 };
 
-function inWords({ source, mode, proxy, pacUrl }: ProxySetting): string {
-  const named = { manual: proxy, pac: `a file at ${pacUrl}`, 'auto-detect': 'found automatically', direct: 'none' };
-  return `${PLACES[source]}: ${named[mode]}`;
+const PLACES: Readonly<Record<ProxySource, (proxy: Place) => Said>> = {
+  environment: (proxy) => say`environment variables: ${proxy}`,
+  gnome: (proxy) => say`GNOME settings: ${proxy}`,
+  kde: (proxy) => say`KDE settings: ${proxy}`,
+  macos: (proxy) => say`macOS settings: ${proxy}`,
+  wininet: (proxy) => say`Windows settings: ${proxy}`,
+  winhttp: (proxy) => say`WinHTTP settings: ${proxy}`,
+  policy: (proxy) => say`company policy: ${proxy}`,
+};
+
+const inWords = (setting: ProxySetting): Said => PLACES[setting.source](proxyOf(setting));
+
+function proxyOf({ mode, proxy, pacUrl }: ProxySetting): Place {
+  if (mode === 'pac') return say`a file at ${pacUrl ?? ''}`;
+  return mode === 'auto-detect' ? say`found automatically` : (proxy ?? '');
 }

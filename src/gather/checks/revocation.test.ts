@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import type { EvidenceOf } from '../../model/evidence.ts';
 import { success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { revocation } from './revocation.ts';
@@ -118,7 +117,7 @@ test('a good certificate is good by the list and by OCSP, asked over its own add
   assert.deepEqual(said(asked), ['list: good', 'ocsp: good']);
   assert.deepEqual(asked.map(({ url }) => url).sort(), ['http://crl.example/all.crl', 'http://ocsp.example']);
   assert.deepEqual(asked[0]?.names, [HOST]);
-  assert.equal(textOf(revocation.summarise(asked)), '2 places answered');
+  assert.equal(revocation.summarise(asked).text, '2 places answered');
 });
 
 test('a revoked one is found out both ways, with day and reason', async (t) => {
@@ -129,7 +128,7 @@ test('a revoked one is found out both ways, with day and reason', async (t) => {
     assert.equal(outcome.value.reason, 'keyCompromise');
     assert.match(outcome.value.revokedAt ?? '', /^\d{4}-\d\d-\d\dT/);
   }
-  assert.match(textOf(revocation.summarise(asked)), /revoked was revoked/);
+  assert.match(revocation.summarise(asked).text, /revoked was revoked/);
 });
 
 test('a responder that wants no questions in its address is asked by POST', async (t) => {

@@ -1,4 +1,6 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
+import { failureInWords } from '../../model/failure.ts';
+import { inRow, type Place, say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { askPlace } from '../revocation/ask-place.ts';
 import type { FetchedLists } from '../revocation/revocation-answer.ts';
@@ -35,17 +37,16 @@ export const revocation: Check = {
   summarise(evidence) {
     const asked = evidence.filter((seen) => seen.kind === 'revocation-asked');
     const revoked = asked.filter(({ outcome }) => outcome.ok && outcome.value.status === 'revoked');
-    if (revoked.length > 0) return revoked.map(({ certificate }) => `${certificate} was revoked`).join('; ');
-    const silent = asked.filter(({ outcome }) => !outcome.ok);
-    if (silent.length > 0) return silent.map(({ url, outcome }) => `${hostOf(url)}: ${inWords(outcome)}`).join('; ');
-    return asked.length === 0 ? 'The certificates name no such place' : `${asked.length} places answered`;
+    if (revoked.length > 0) return inRow(revoked.map(({ certificate }) => say`${certificate} was revoked`));
+    const silent = asked.flatMap(({ url, outcome }) =>
+      outcome.ok ? [] : [say`${hostOf(url)}: ${failureInWords(outcome.failure)}`],
+    );
+    if (silent.length > 0) return inRow(silent);
+    return asked.length === 0 ? say`The certificates name no such place` : say`${asked.length} places answered`;
   },
 };
 
-const hostOf = (url: string | null): string => (url === null ? 'the server itself' : new URL(url).hostname);
-
-const inWords = (outcome: Asked['outcome']): string =>
-  outcome.ok ? outcome.value.status : outcome.failure.word.replaceAll('-', ' ');
+const hostOf = (url: string | null): Place => (url === null ? say`the server itself` : new URL(url).hostname);
 
 async function ask(context: Context, question: RevocationQuestion, lists: FetchedLists): Promise<Omit<Asked, 'names'>> {
   const startedAtMs = context.host.elapsedMs();

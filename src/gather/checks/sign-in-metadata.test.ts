@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
-import { textOf } from '../../model/said.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { signInMetadata } from './sign-in-metadata.ts';
@@ -37,7 +36,7 @@ async function seenOf(t: TestContext, served: Readonly<Record<string, object>>) 
   const { port } = server.address() as AddressInfo;
   const evidence = await signInMetadata.run(localWorld(thisComputer(), { 443: port }));
   const read = evidence.filter((seen) => seen.kind === 'metadata-read');
-  return { read, connections, summary: textOf(signInMetadata.summarise(evidence)) };
+  return { read, connections, summary: signInMetadata.summarise(evidence).text };
 }
 
 test('all documents as they should be; keys over the connection of the configuration', async (t) => {

@@ -1,5 +1,6 @@
 import type { Evidence, Route } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
+import { inRow, say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { configurationUrl, discoveryUrl, isOn } from '../sign-in-service/metadata-documents.ts';
 import { metadataRead, readInWords } from '../sign-in-service/metadata-reading.ts';
@@ -25,7 +26,7 @@ export const signInMetadata: Check = {
   summarise(evidence) {
     const documents = evidence.filter((seen) => seen.kind === 'metadata-read');
     const odd = documents.filter(({ asExpected }) => !asExpected);
-    return odd.length === 0 ? `${documents.length} documents as they should be` : odd.map(readInWords).join('; ');
+    return odd.length === 0 ? say`${documents.length} documents as they should be` : inRow(odd.map(readInWords));
   },
 };
 

@@ -5,7 +5,6 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { CardFacts } from '../../model/card.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import { answersIn, readersIn } from '../card/opensc-output.ts';
 import { readCertificate } from '../certificates/certificate.ts';
 import { indexOf } from '../certificates/find-path.ts';
@@ -42,7 +41,7 @@ async function seenWith(
   };
   const evidence = await smartCard.run(localWorld(thisComputer(), {}, host, question));
   const cards = evidence.flatMap((seen): readonly CardFacts[] => (seen.kind === 'card-read' ? [seen] : []));
-  return { evidence, cards, sent, summary: textOf(smartCard.summarise(evidence)) };
+  return { evidence, cards, sent, summary: smartCard.summarise(evidence).text };
 }
 
 const withCard = (text: string, question: Partial<Question> = {}) =>
@@ -129,10 +128,7 @@ describe('smart-card', () => {
       return success(looks === 1 ? READERS : READERS.replace('Yes', 'No '));
     };
     const evidence = await smartCard.run(localWorld(thisComputer(), {}, { run }));
-    assert.equal(
-      textOf(smartCard.summarise(evidence)),
-      'the card in Virtual PCD 00 00 was pulled out while it was read',
-    );
+    assert.equal(smartCard.summarise(evidence).text, 'the card in Virtual PCD 00 00 was pulled out while it was read');
   });
 
   it('reads a card that is no PIV card through PKCS#11', async () => {
@@ -150,7 +146,7 @@ describe('smart-card', () => {
       success({ status: 0, bytes: der.subarray(0, length), complaint: '' });
     const evidence = await smartCard.run(localWorld(thisComputer(), {}, { run, converse }));
     assert.match(
-      textOf(smartCard.summarise(evidence)),
+      smartCard.summarise(evidence).text,
       /^PKCS#15 emulated in Virtual PCD 00 00: certificate of .*Contoso Card CA/,
     );
   });
@@ -168,7 +164,7 @@ describe('smart-card', () => {
     const run: Host['run'] = async (program) => (program === 'certutil' ? scinfo : failed('run-command', 'not-found'));
     const evidence = await smartCard.run(localWorld(thisComputer(), {}, { platform: 'win32', run }));
     assert.equal(
-      textOf(smartCard.summarise(evidence)),
+      smartCard.summarise(evidence).text,
       'the card in Yubico YubiKey OTP+FIDO+CCID 0 could not be read further',
     );
   });

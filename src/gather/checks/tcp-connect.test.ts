@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { failed, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -34,7 +33,7 @@ async function attemptsWith(ports: Readonly<Record<number, number>>, change: Par
     const word = seen.outcome.ok ? 'open' : seen.outcome.failure.word;
     return `${seen.name} ${seen.address} ${seen.port} IPv${seen.family} ${word}`;
   });
-  return { attempts, summary: textOf(tcpConnect.summarise(evidence)) };
+  return { attempts, summary: tcpConnect.summarise(evidence).text };
 }
 
 test('secure port of every host, plain port of the control host', async (t) => {

@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { success } from '../../model/failure.ts';
+import { failureInWords, success } from '../../model/failure.ts';
 import { familyOf } from '../../model/family-of.ts';
+import { inRow, type Said, say } from '../../model/said.ts';
 import { type AskedHost, askedHosts } from '../asked-hosts.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
@@ -37,10 +38,10 @@ export const tcpConnect: Check = {
   },
   summarise(evidence) {
     const attempts = evidence.filter((seen) => seen.kind === 'connection-attempted');
-    if (attempts.length === 0) return 'No address to connect to';
+    if (attempts.length === 0) return say`No address to connect to`;
     const byHost = [...Map.groupBy(attempts, ({ name }) => name).values()];
     const lost = byHost.filter((tries) => !tries.some(({ outcome }) => outcome.ok));
-    return lost.length === 0 ? `${byHost.length} hosts answer` : lost.map(inWords).join('; ');
+    return lost.length === 0 ? say`${byHost.length} hosts answer` : inRow(lost.map(inWords));
   },
 };
 
@@ -80,7 +81,10 @@ async function attempt(context: Context, { name, role, port }: AskedHost, addres
 }
 
 /** One host that nobody answers for, and the words that its addresses gave. */
-function inWords(tries: readonly Attempt[]): string {
-  const words = tries.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.failure.word.replaceAll('-', ' ')));
-  return `${tries[0]?.name}: ${[...new Set(words)].join(', ')}`;
+function inWords(tries: readonly Attempt[]): Said {
+  const words = new Set(tries.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.failure.word)));
+  return say`${tries[0]?.name ?? ''}: ${inRow(
+    [...words].map((word) => failureInWords({ word })),
+    ', ',
+  )}`;
 }

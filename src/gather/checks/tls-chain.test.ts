@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
 import { failed, success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -49,7 +48,7 @@ async function seenAt(port: number, change: Partial<Host> = {}, signal = AbortSi
   const versions = ofSignIn
     .filter((seen) => seen.kind === 'tls-version-tried')
     .map(({ version, outcome }) => `${version} ${outcome.ok ? 'works' : 'fails'}`);
-  return { evidence, handshakes, versions, summary: textOf(tlsChain.summarise(evidence)) };
+  return { evidence, handshakes, versions, summary: tlsChain.summarise(evidence).text };
 }
 
 const accepted = { system: 'accepted', bundled: 'accepted' } as const;

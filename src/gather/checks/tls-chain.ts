@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../catalogue/endpoints.ts';
 import type { Evidence, Route } from '../../model/evidence.ts';
-import { type FailureWord, success } from '../../model/failure.ts';
+import { type FailureWord, failureInWords, success } from '../../model/failure.ts';
+import { inRow, say } from '../../model/said.ts';
 import type { Check, Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
 import { tryHellos } from '../sizes/size-trials.ts';
@@ -33,8 +34,10 @@ export const tlsChain: Check = {
     const handshakes = evidence.filter((seen) => seen.kind === 'tls-handshake');
     // The first of each host went the way that apps take.
     const ofApps = [...Map.groupBy(handshakes, ({ name }) => name).values()].flatMap(([first]) => first ?? []);
-    const bad = ofApps.filter(({ outcome }) => !outcome.ok);
-    return bad.length === 0 ? `${ofApps.length} hosts proved who they are` : bad.map(inWords).join('; ');
+    const bad = ofApps.flatMap(({ name, outcome }) =>
+      outcome.ok ? [] : [say`${name}: ${failureInWords(outcome.failure)}`],
+    );
+    return bad.length === 0 ? say`${ofApps.length} hosts proved who they are` : inRow(bad);
   },
 };
 
@@ -82,6 +85,3 @@ async function tryVersion(
     outcome: way.ok ? success(null) : way,
   };
 }
-
-const inWords = ({ name, outcome }: Handshake): string =>
-  `${name}: ${outcome.ok ? 'proved' : outcome.failure.word.replaceAll('-', ' ')}`;

@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test, { type TestContext } from 'node:test';
 import { success } from '../../model/failure.ts';
-import { textOf } from '../../model/said.ts';
 import type { Host } from '../host/host.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
@@ -23,7 +22,7 @@ async function seenOf(t: TestContext, said: object, change: Partial<Host> = {}) 
   const world = localWorld(thisComputer(), { 443: port }, change, { user: 'anna@contoso.com' });
   const evidence = await userRealm.run(world);
   const [read] = evidence.filter((seen) => seen.kind === 'metadata-read');
-  return { asked, read, summary: textOf(userRealm.summarise(evidence)) };
+  return { asked, read, summary: userRealm.summarise(evidence).text };
 }
 
 test('a domain that signs in with Microsoft', async (t) => {

@@ -21,9 +21,12 @@ export const userRealm: Check = {
   },
   summarise(evidence) {
     const [realm] = evidence.filter((seen) => seen.kind === 'metadata-read');
-    if (realm === undefined) return 'Nothing was asked';
-    const { kind, federationHost = "the organisation's own server" } = realm.says;
+    if (realm === undefined) return say`Nothing was asked`;
+    const { kind, federationHost = say`the organisation's own server` } = realm.says;
     if (!realm.asExpected || kind === undefined) return readInWords(realm);
-    return { managed: 'With Microsoft itself', federated: `On ${federationHost}` }[kind] ?? 'The domain is not known';
+    return (
+      { managed: say`With Microsoft itself`, federated: say`On ${federationHost}` }[kind] ??
+      say`The domain is not known`
+    );
   },
 };

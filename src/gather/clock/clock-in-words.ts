@@ -1,3 +1,5 @@
+import { type Said, say } from '../../model/said.ts';
+
 /** Below this nobody notices, and no header can tell. */
 const NEGLIGIBLE_SECONDS = 2;
 
@@ -8,21 +10,26 @@ export function clockInWords({
 }: {
   readonly aheadSeconds: number;
   readonly against: string;
-}): string {
+}): Said {
   const off = Math.abs(aheadSeconds);
-  if (off < NEGLIGIBLE_SECONDS) return `Right, compared with ${against}`;
-  return `${lengthOf(off)} ${aheadSeconds > 0 ? 'ahead' : 'behind'}, compared with ${against}`;
+  if (off < NEGLIGIBLE_SECONDS) return say`Right, compared with ${against}`;
+  const length = lengthOf(off);
+  return aheadSeconds > 0
+    ? say`${length} ahead, compared with ${against}`
+    : say`${length} behind, compared with ${against}`;
 }
 
-const UNITS = [
-  ['days', 86_400],
-  ['hours', 3_600],
-  ['minutes', 60],
-  ['seconds', 1],
-] as const;
+const inSeconds = (count: number): Said => say`${count} seconds`;
+
+/** With their lengths in seconds. */
+const UNITS: readonly (readonly [number, (count: number) => Said])[] = [
+  [86_400, (count) => say`${count} days`],
+  [3_600, (count) => say`${count} hours`],
+  [60, (count) => say`${count} minutes`],
+];
 
 /** In the largest unit of which there are at least two. */
-function lengthOf(seconds: number): string {
-  const [unit, size] = UNITS.find(([, length]) => seconds >= 2 * length) ?? ['seconds', 1];
-  return `${Math.round(seconds / size)} ${unit}`;
+function lengthOf(seconds: number): Said {
+  const [size, counted] = UNITS.find(([length]) => seconds >= 2 * length) ?? [1, inSeconds];
+  return counted(Math.round(seconds / size));
 }

@@ -1,16 +1,17 @@
 import type { DeviceFacts, DeviceJoin } from '../../model/device.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { inRow, type Said, say } from '../../model/said.ts';
 
-const JOINS: Readonly<Record<DeviceJoin, string>> = {
-  cloud: 'Known to an organisation',
-  hybrid: "Known to an organisation, and in the company's own directory",
-  domain: "Only in the company's own directory",
-  'on-premises': "Known to the company's own server",
-  none: 'Belongs to no organisation',
+const JOINS: Readonly<Record<DeviceJoin, Said>> = {
+  cloud: say`Known to an organisation`,
+  hybrid: say`Known to an organisation, and in the company's own directory`,
+  domain: say`Only in the company's own directory`,
+  'on-premises': say`Known to the company's own server`,
+  none: say`Belongs to no organisation`,
 };
 
 /** What the tools of the system said, in one line. */
-export function deviceInWords(evidence: readonly Evidence[]): string {
+export function deviceInWords(evidence: readonly Evidence[]): Said {
   const facts: DeviceFacts = Object.assign(
     {},
     ...evidence.map((seen) => (seen.kind === 'device-state-read' ? seen.facts : {})),
@@ -18,19 +19,25 @@ export function deviceInWords(evidence: readonly Evidence[]): string {
   const events = evidence.filter(({ kind }) => kind === 'event-read').length;
   const told = [
     ...(facts.join === undefined ? [] : [JOINS[facts.join]]),
-    ...(facts.workAccounts ? [`${facts.workAccounts} work account${facts.workAccounts === 1 ? '' : 's'} added`] : []),
-    ...(facts.recognition === 'refused' ? ['the organisation refuses this computer'] : []),
-    ...(facts.keyTest === 'failed' || facts.keysRecovering ? ['its keys are lost'] : []),
+    ...(facts.workAccounts ? [accountsInWords(facts.workAccounts)] : []),
+    ...(facts.recognition === 'refused' ? [say`the organisation refuses this computer`] : []),
+    ...(facts.keyTest === 'failed' || facts.keysRecovering ? [say`its keys are lost`] : []),
     ...ticketInWords(facts),
-    ...(facts.management === 'enrolled' ? ['managed'] : []),
-    ...(facts.timeService === 'stopped' ? ['the time service does not run'] : []),
-    ...(events === 0 ? [] : [`${events} recent entr${events === 1 ? 'y' : 'ies'} about failed sign-ins`]),
+    ...(facts.management === 'enrolled' ? [say`managed`] : []),
+    ...(facts.timeService === 'stopped' ? [say`the time service does not run`] : []),
+    ...(events === 0 ? [] : [eventsInWords(events)]),
   ];
-  return told.length === 0 ? 'Nothing about an organisation is told' : told.join('; ');
+  return told.length === 0 ? say`Nothing about an organisation is told` : inRow(told);
 }
 
+const accountsInWords = (count: number): Said =>
+  count === 1 ? say`1 work account added` : say`${count} work accounts added`;
+
+const eventsInWords = (count: number): Said =>
+  count === 1 ? say`1 recent entry about failed sign-ins` : say`${count} recent entries about failed sign-ins`;
+
 /** Only a computer that belongs to an organisation has one. */
-function ticketInWords({ join, ticket }: DeviceFacts): readonly string[] {
+function ticketInWords({ join, ticket }: DeviceFacts): readonly Said[] {
   if (ticket === undefined || (join !== 'cloud' && join !== 'hybrid')) return [];
-  return [ticket === 'present' ? 'has a ticket for all work apps' : 'has no valid ticket for work apps'];
+  return [ticket === 'present' ? say`has a ticket for all work apps` : say`has no valid ticket for work apps`];
 }

@@ -1,5 +1,6 @@
 import type { EvidenceOf, MetadataDocument } from '../../model/evidence.ts';
-import { success } from '../../model/failure.ts';
+import { failureInWords, success } from '../../model/failure.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Context } from '../check.ts';
 import { seenBy } from '../seen.ts';
 import type { Answered } from '../way/journey.ts';
@@ -37,7 +38,7 @@ export function metadataRead(
 }
 
 /** The same in a few words, for summaries. */
-export const readInWords = ({ document, outcome }: MetadataRead): string => {
-  const answer = outcome.ok ? `answered ${outcome.value.status}` : outcome.failure.word.replaceAll('-', ' ');
-  return `${document.replaceAll('-', ' ')}: ${answer}`;
+export const readInWords = ({ document, outcome }: MetadataRead): Said => {
+  const answer = outcome.ok ? say`answered ${outcome.value.status}` : failureInWords(outcome.failure);
+  return say`${document.replaceAll('-', ' ')}: ${answer}`;
 };

@@ -2,6 +2,7 @@ import { diagnose } from '../../../diagnose/diagnose.ts';
 import type { Gathered } from '../../../gather/gather.ts';
 import type { EvidenceOf } from '../../../model/evidence.ts';
 import type { CheckRecord, SignInReport } from '../../../model/report.ts';
+import { type Said, say, wordsAs } from '../../../model/said.ts';
 import { supportCodeOf } from '../../../report/support-code/support-code.ts';
 import { program } from '../../program.ts';
 import type { Attempt } from './attempt.ts';
@@ -34,9 +35,10 @@ export function reportOn({ ending, steps }: Attempt, looked: Gathered | null, du
 
 /** The sign-in as the check that it also is. */
 const ownRecord = (steps: readonly Step[]): CheckRecord => ({
-  ...{ id: 'account', title: 'Signing in for real', status: 'done', summary: summaryOf(steps.at(-1)), startedAtMs: 0 },
+  ...{ id: 'account', title: 'Signing in for real', status: 'done', startedAtMs: 0 },
+  ...wordsAs('summary', summaryOf(steps.at(-1))),
   durationMs: steps.reduce((sum, { durationMs }) => sum + durationMs, 0),
 });
 
-const summaryOf = (last: Step | undefined): string =>
-  last?.stopped ? `signing in stopped at ${last.stage}: ${last.statusCode ?? last.stopped}` : 'signed in';
+const summaryOf = (last: Step | undefined): Said =>
+  last?.stopped ? say`signing in stopped at ${last.stage}: ${last.statusCode ?? last.stopped}` : say`signed in`;
