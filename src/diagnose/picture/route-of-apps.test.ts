@@ -23,6 +23,11 @@ describe('the way that apps take', () => {
     assert.deepEqual(routeOfApps(book, SIGN_IN), through('a:1', 'policy'));
   });
 
+  it('is that of the desktop rather than that of the environment', () => {
+    const book = openBook([proven(SIGN_IN, through('a:1')), proven(SIGN_IN, through('b:1', 'gnome'))]);
+    assert.deepEqual(routeOfApps(book, SIGN_IN), through('b:1', 'gnome'));
+  });
+
   it('is its own for each host', () => {
     const book = openBook([proven(SIGN_IN, through('a:1')), proven(TEAMS)]);
     assert.deepEqual(routeOfApps(book, TEAMS), direct);

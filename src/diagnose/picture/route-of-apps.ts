@@ -3,7 +3,7 @@ import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 
 /** The order in which settings decide the route of Teams; the same as the checks use. */
-const PRECEDENCE: readonly ProxySource[] = ['policy', 'wininet', 'winhttp', 'macos', 'environment', 'gnome', 'kde'];
+const PRECEDENCE: readonly ProxySource[] = ['policy', 'wininet', 'winhttp', 'macos', 'gnome', 'kde', 'environment'];
 
 const DIRECT: Route = { via: 'direct' };
 

@@ -7,7 +7,7 @@ import { winhttp } from './winhttp.ts';
 import { policy, wininet } from './wininet.ts';
 
 /**
- * Every place where a proxy can be set, in the order in which they decide the route of Teams: on Windows and macOS the
- * system's own settings come before the environment, which desktop apps there do not read.
+ * Every place where a proxy can be set, in the order in which they decide the route of Teams. A desktop's own settings come
+ * before the environment: Chromium, and with it Teams and Edge, asks them first on Linux, and reads no environment elsewhere.
  */
-export const proxyReaders: readonly ProxyReader[] = [policy, wininet, winhttp, macos, environment, gnome, kde];
+export const proxyReaders: readonly ProxyReader[] = [policy, wininet, winhttp, macos, gnome, kde, environment];

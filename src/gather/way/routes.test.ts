@@ -43,13 +43,13 @@ test('Linux without a desktop runs no command', async () => {
   assert.deepEqual(commands, []);
 });
 
-test('Linux desktop: environment and GNOME, asked once however often they are needed', async () => {
+test('Linux desktop: GNOME before the environment, asked once however often they are needed', async () => {
   const environment = { XDG_CURRENT_DESKTOP: 'ubuntu:GNOME', https_proxy: 'http://127.0.0.1:8888' };
   const { host, commands } = recorded('linux', environment, { [GSETTINGS]: fixture('gnome-manual') });
   const [routes] = await Promise.all([routesTo({ host }, 'login.example.com'), proxySettings({ host })]);
   assert.deepEqual(routes, [
-    { via: 'proxy', proxy: '127.0.0.1:8888', source: 'environment' },
     { via: 'proxy', proxy: 'proxy.corp.example:3128', source: 'gnome' },
+    { via: 'proxy', proxy: '127.0.0.1:8888', source: 'environment' },
     { via: 'direct' },
   ]);
   assert.deepEqual(commands, [GSETTINGS]);
@@ -111,7 +111,7 @@ test('the same proxy named twice is one route', async () => {
   const environment = { XDG_CURRENT_DESKTOP: 'GNOME', https_proxy: 'http://proxy.corp.example:3128' };
   const { host } = recorded('linux', environment, { [GSETTINGS]: fixture('gnome-manual') });
   assert.deepEqual(await routesTo({ host }, 'login.example.com'), [
-    { via: 'proxy', proxy: 'proxy.corp.example:3128', source: 'environment' },
+    { via: 'proxy', proxy: 'proxy.corp.example:3128', source: 'gnome' },
     { via: 'direct' },
   ]);
 });
@@ -147,9 +147,9 @@ test('a PAC file on the disk leads nowhere: programs do not read it', async (t) 
 
 test('a PAC file that says to go straight decides over what the environment names', async (t) => {
   const environment = { XDG_CURRENT_DESKTOP: 'GNOME', https_proxy: 'http://proxy.corp.example:3128' };
-  const named: Route = { via: 'proxy', proxy: 'proxy.corp.example:3128', source: 'environment' };
   const world = await pacWorld(t, { serves: answering('DIRECT'), change: { environment } });
-  assert.deepEqual(await routesTo(world, 'login.example.com'), [named, { via: 'direct' }]);
-  const gnomeAlone = await pacWorld(t, { serves: answering('DIRECT') });
-  assert.deepEqual(await routesTo(gnomeAlone, 'login.example.com'), [{ via: 'direct' }]);
+  assert.deepEqual(await routesTo(world, 'login.example.com'), [{ via: 'direct' }]);
+  const unread = await pacWorld(t, { serves: 'no script', change: { environment } });
+  const named: Route = { via: 'proxy', proxy: 'proxy.corp.example:3128', source: 'environment' };
+  assert.deepEqual(await routesTo(unread, 'login.example.com'), [named, { via: 'direct' }]);
 });
