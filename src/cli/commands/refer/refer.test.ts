@@ -111,7 +111,7 @@ describe('signin-doctor refer', { concurrency: 2 }, () => {
     const german = await refer([saved, '--to', address, '--yes', '--lang', 'de']);
     assert.match(
       german.stderr,
-      /\nNicht gesendet an die Webhook-Adresse bei 127\.0\.0\.1:\d+: dort ist etwas gestört \(Status 500\)\.\n$/,
+      /\nNicht gesendet an die Webhook-Adresse bei 127\.0\.0\.1:\d+: dort liegt eine Störung vor \(Status 500\)\.\n$/,
     );
     const wrongProxy = { https_proxy: 'http://:x', HTTPS_PROXY: 'http://:x', http_proxy: 'http://:x' };
     const astray = await refer([saved, '--to', address, '--yes', '--json'], wrongProxy);
