@@ -1,7 +1,8 @@
-import { say } from '../../../model/said.ts';
+import { type Said, say } from '../../../model/said.ts';
 import type { Call } from '../../arguments.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { savedHere } from '../../saved/saved-here.ts';
+import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -14,12 +15,20 @@ export async function runSignOut({ values, texts }: Call, terminal: Terminal): P
   const accounts = all.map(({ username }) => username);
   const browser = [...new Set(all.flatMap(({ signOutAddress }) => signOutAddress ?? []))];
   const report = { schema: 1, removed: accounts, signOutAddresses: browser };
-  await terminal.print(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(accounts, browser));
+  if (values.json) await terminal.print(`${JSON.stringify(report, null, 2)}\n`);
+  else {
+    const { translator } = await speechOf(values, process.env);
+    const lines = inWords(accounts, browser).map(translator.told);
+    await terminal.print(`${lines.join('\n')}\n`);
+  }
   return exitStatus.fine;
 }
 
-function inWords(accounts: readonly string[], browser: readonly string[]): string {
-  if (accounts.length === 0) return 'No sign-in was saved. Nothing is left on this computer.\n';
-  const ends = browser.map((address) => `To sign out in the browser as well, open: ${address}\n`);
-  return `Forgotten: ${accounts.join(', ')}. The next sign-in asks again.\n${ends.join('')}`;
-}
+/** A line each. */
+const inWords = (accounts: readonly string[], browser: readonly string[]): readonly Said[] =>
+  accounts.length === 0
+    ? [say`No sign-in was saved. Nothing is left on this computer.`]
+    : [
+        say`Forgotten: ${accounts.join(', ')}. The next sign-in asks again.`,
+        ...browser.map((address) => say`To sign out in the browser as well, open: ${address}`),
+      ];
