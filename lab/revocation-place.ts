@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { certificateFile, responder } from './authority.ts';
 
 /** The places that certificates of the lab name: lists and certificates by their file, everything else is a question in OCSP by GET. */
@@ -25,14 +26,11 @@ let running: Promise<string> | undefined;
 /** Places of the real world have their answers ready: a process for each question would make a slow place of a good one. */
 async function byOcsp(labFolder: string, question: string): Promise<Buffer> {
   running ??= startResponder(labFolder);
-  const body = Buffer.from(decodeURIComponent(question), 'base64');
-  const answer = await fetch(await running, {
-    method: 'POST',
-    body,
-    headers: { 'Content-Type': 'application/ocsp-request' },
-  });
-  if (!answer.ok) throw new Error(`the responder said ${answer.status}`);
-  return Buffer.from(await answer.arrayBuffer());
+  const asking = request(await running, { method: 'POST', headers: { 'Content-Type': 'application/ocsp-request' } });
+  asking.end(Buffer.from(decodeURIComponent(question), 'base64'));
+  const [answer]: IncomingMessage[] = await once(asking, 'response');
+  if (answer?.statusCode !== 200) throw new Error(`the responder said ${answer?.statusCode}`);
+  return await buffer(answer);
 }
 
 /** OpenSSL's responder, until the world ends. Gives its address. */

@@ -43,6 +43,7 @@ export function sites(world: World, labFolder: string): readonly Daemon[] {
   ];
   return [
     standIn('servers', labFolder, own, timeOf(world), world.signIn),
+    standIn('servers', labFolder, revocationPorts),
     ...portal.map((ports) => standIn('router', labFolder, ports)),
     ...realServers(world, labFolder),
     ...chrony(world),
@@ -85,15 +86,17 @@ function hostPorts(world: World, labFolder: string): readonly Port[] {
     ...CONTROLS.map((name) => ({
       ...{ addresses: addressesOf(name, siteOf(world, name)), port: 80, chain: null, site: siteOf(world, name) },
     })),
-    ...REVOCATION_HOSTS.map((name) => ({
-      addresses: addressesOf(name, {}),
-      port: 80,
-      chain: null,
-      site: {},
-      insteadOfAll: 'revocation' as const,
-    })),
   ];
 }
+
+/** They have a process of their own, as they are others' servers: nobody who asks there waits for the handshakes of the service. */
+const revocationPorts: readonly Port[] = REVOCATION_HOSTS.map((name) => ({
+  addresses: addressesOf(name, {}),
+  port: 80,
+  chain: null,
+  site: {},
+  insteadOfAll: 'revocation',
+}));
 
 /** All further hosts of the list share two addresses and one certificate: a check does no more than open them. */
 function furtherPorts(world: World, labFolder: string): readonly Port[] {
