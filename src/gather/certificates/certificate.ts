@@ -36,9 +36,18 @@ export type Certificate = Signed &
 /** More than any real certificate: 64 KiB. */
 const MOST_BYTES = 65_536;
 
-/** null for what is no certificate. */
-export const readCertificate = (der: Uint8Array): Certificate | null =>
-  unlessMalformed(() => (der.length > MOST_BYTES ? null : certificateIn(readDer(der, tags.sequence))));
+const alreadyRead = new WeakMap<Uint8Array, Certificate>();
+
+/** null for what is no certificate. What was read once is not read again: a chain is judged first, and then asked about. */
+export function readCertificate(der: Uint8Array): Certificate | null {
+  const known = alreadyRead.get(der);
+  if (known !== undefined) return known;
+  const certificate = unlessMalformed(() =>
+    der.length > MOST_BYTES ? null : certificateIn(readDer(der, tags.sequence)),
+  );
+  if (certificate !== null) alreadyRead.set(certificate.der, certificate);
+  return certificate;
+}
 
 /** Who a certificate is for, in the form in which names are compared; nothing else of it is looked at. */
 export const subjectNameIn = (der: Uint8Array): string | null =>

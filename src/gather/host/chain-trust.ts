@@ -2,6 +2,7 @@ import type { StoreVerdicts, Trust } from '../../model/evidence.ts';
 import { type Certificate, readCertificate } from '../certificates/certificate.ts';
 import { type CertificateIndex, findPath } from '../certificates/find-path.ts';
 import { serverRules } from '../certificates/path-rules.ts';
+import { failureOfPath } from '../certificates/validate-path.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** One store's word on a chain, and what exactly speaks against it. */
@@ -64,3 +65,9 @@ function detailOf({ trust, detail }: Judged, openssl: Trust): string | undefined
 }
 
 const inWords = (trust: Trust): string => trust.replaceAll('-', ' ');
+
+/** What the first judgement of a chain does but no root by itself needs: a signature is verified, and it vouches for another. */
+export function practiseOn(root: Uint8Array): void {
+  const certificate = readCertificate(root);
+  if (certificate !== null) failureOfPath([certificate, certificate], serverRules(new Date(), verifySignature));
+}

@@ -4,7 +4,7 @@ import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import type { Trust } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import { certificateFacts, namesHost } from './certificate-facts.ts';
-import { trustOf } from './chain-trust.ts';
+import { practiseOn, trustOf } from './chain-trust.ts';
 import { channelOver, socketOf } from './channel.ts';
 import { endedBy, failureOf, verdictOf } from './failures.ts';
 import type { Channel, SecureChannel } from './host.ts';
@@ -98,7 +98,9 @@ export function practise(): void {
   const [root] = tls().rootCertificates;
   if (root === undefined) return;
   const { X509Certificate } = process.getBuiltinModule('node:crypto');
-  judged([new X509Certificate(root)], 'accepted', []);
+  const certificate = new X509Certificate(root);
+  judged([certificate], 'accepted', []);
+  practiseOn(certificate.raw);
 }
 
 type Judged = Pick<SecureChannel, 'chain' | 'trust' | 'path'>;

@@ -13,7 +13,7 @@ import { resolveBy } from './resolve-by.ts';
 import { runCommand } from './run-command.ts';
 import { practise, secure } from './secure.ts';
 import { sharedLookup } from './shared-lookup.ts';
-import { readStoresSoon, trustStores } from './trust-stores.ts';
+import { readingStores, trustStores } from './trust-stores.ts';
 import { digest, verifySignature } from './verify-signature.ts';
 
 /** The computer that this program runs on. One for each run: it remembers what names led to. */
@@ -27,12 +27,13 @@ export const thisComputer = (lookup = sharedLookup()): Host => ({
   defaultRoutes,
   resolvers: getServers,
   resolve: resolveBy,
-  lookup: readingStores(lookup),
+  lookup,
   readText,
   run: runCommand,
   converse,
-  connect,
-  secure,
+  // Most connections are the first step to a handshake.
+  connect: makingReady(connect, readingStores),
+  secure: makingReady(secure, [() => trustStores().bundled, practise]),
   askByStream,
   request: exchange,
   askByDatagram,
@@ -43,11 +44,27 @@ export const thisComputer = (lookup = sharedLookup()): Host => ({
   pacThread: async () => (await import('./pac-thread.ts')).pacThread(),
 });
 
-/** Most lookups are the first step to a handshake, and run in a thread of their own. */
-const readingStores =
-  (lookup: Host['lookup']): Host['lookup'] =>
-  (name, signal) => {
-    const found = lookup(name, signal);
-    readStoresSoon(practise);
-    return found;
+/**
+ * What will be needed is made ready while an answer is waited for, once; piece by piece, so that what comes in between is not kept
+ * waiting either.
+ */
+function makingReady<Args extends readonly unknown[], Answer>(
+  ask: (...args: Args) => Answer,
+  pieces: readonly (() => unknown)[],
+): (...args: Args) => Answer {
+  let isBegun = false;
+  return (...args) => {
+    const answer = ask(...args);
+    if (!isBegun) oneByOne(pieces);
+    isBegun = true;
+    return answer;
   };
+}
+
+function oneByOne([first, ...others]: readonly (() => unknown)[]): void {
+  if (first === undefined) return;
+  setImmediate(() => {
+    first();
+    oneByOne(others);
+  });
+}

@@ -52,25 +52,8 @@ function bundledStore(): CertificateIndex {
   return bundled;
 }
 
-let isBegun = false;
-
-/**
- * Reads the stores while answers of the network are waited for, so that the first handshake need not wait for them; and then does
- * what else is wanted. Piece by piece: what comes in between is not kept waiting either.
- */
-export function readStoresSoon(andThen: () => void): void {
-  if (isBegun) return;
-  isBegun = true;
-  oneByOne([tls, systemRootPems, () => clientContext(), systemStore, bundledStore, andThen]);
-}
-
-function oneByOne([first, ...others]: readonly (() => unknown)[]): void {
-  if (first === undefined) return;
-  setImmediate(() => {
-    first();
-    oneByOne(others);
-  });
-}
+/** What a handshake needs, and then what judges it, in pieces that take a few milliseconds each. */
+export const readingStores: readonly (() => unknown)[] = [tls, systemRootPems, () => clientContext(), systemStore];
 
 const derIn = (pem: string): Uint8Array => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
 
