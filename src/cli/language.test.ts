@@ -51,7 +51,7 @@ describe('the language of the program', () => {
     );
     assert.equal(
       await complaint(['check', '--for', 'kim', '--lang=es']),
-      'signin-doctor: --for: espera user o admin, no «kim»\n',
+      'signin-doctor: --for: espera user o admin, no "kim"\n',
     );
     assert.match(
       await complaint(['check', '--lang', 'tlh'], GERMAN),
