@@ -4,7 +4,7 @@ import { filledAction } from '../catalogue/filled-action.ts';
 import type { Action, Cause, CauseGroup } from '../model/cause.ts';
 import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, Diagnosis, Finding, Verdict } from '../model/report.ts';
-import { say, type WordsAs, wordsAs, wordsIn, wordsOf } from '../model/said.ts';
+import { say, type WordsAs, wordsAs, wordsIn } from '../model/said.ts';
 import { type Book, openBook } from './book.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { notesOn } from './notes.ts';
@@ -75,7 +75,7 @@ function finding(book: Book, conclusion: Conclusion): Finding {
   const { title, why, owner, codes } = cause;
   return {
     ...{ rule: rule.id, strength, title, why, owner, statusCodes: codes, explains },
-    because: withTries(book, conclusion).map(({ evidence, text }) => ({ from: evidence.from, ...wordsOf(text) })),
+    because: withTries(book, conclusion).map(({ evidence, text }) => ({ from: evidence.from, ...text })),
     actions: [...cause.actions.user, ...cause.actions.admin].flatMap((id) => {
       const action = actionById.get(id);
       return action === undefined ? [] : [filledAction(action, details)];

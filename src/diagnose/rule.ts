@@ -5,7 +5,7 @@ import type { Said } from '../model/said.ts';
 import type { Book } from './book.ts';
 
 /** One reason: what was seen, and what it says in plain words. */
-export type Ground = { readonly evidence: Evidence; readonly text: Said | string };
+export type Ground = { readonly evidence: Evidence; readonly text: Said };
 
 /** What a rule says when it speaks. Each reason points at the evidence it rests on. */
 export type Judgement = {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { CheckStatus } from '../model/report.ts';
-import { type Said, say, wordsAs, wordsOf } from '../model/said.ts';
+import { inRow, type Said, say, wordsAs } from '../model/said.ts';
 import type { Check, Context } from './check.ts';
 import { seenBy } from './seen.ts';
 import { timeLimit, within } from './time-limit.ts';
@@ -20,7 +20,7 @@ export async function runCheck(check: Check, context: Context): Promise<Ran> {
     const why = check.skip?.(context);
     return why === undefined ? await runToLimit(check, context) : notRun(check.id, context, 'skipped', why);
   } catch (error) {
-    return notRun(check.id, context, 'failed', String(error));
+    return notRun(check.id, context, 'failed', inRow([String(error)]));
   }
 }
 
@@ -29,11 +29,11 @@ export function notRun(
   check: string,
   context: Pick<Context, 'host'>,
   status: Exclude<CheckStatus, 'done'>,
-  why: Said | string,
+  why: Said,
 ): Ran {
   return {
     status,
-    evidence: [{ kind: 'check-not-run', ...seenBy(check, context), check, status, ...wordsAs('why', wordsOf(why)) }],
+    evidence: [{ kind: 'check-not-run', ...seenBy(check, context), check, status, ...wordsAs('why', why) }],
   };
 }
 

@@ -35,9 +35,6 @@ export const inRow = (items: readonly Place[], mark = '; '): Said => ({
   places: items,
 });
 
-/** What is not said by `say` is told in English everywhere. */
-export const wordsOf = (words: Said | string): Words => (typeof words === 'string' ? { text: words } : words);
-
 /** The words for a record that calls them by this name. */
 export const wordsAs = <Name extends string>(name: Name, { text, ...rest }: Words): WordsAs<Name> =>
   ({ [name]: text, ...rest }) as WordsAs<Name>;

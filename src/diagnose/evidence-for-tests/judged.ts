@@ -1,6 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Strength } from '../../model/report.ts';
-import { wordsOf } from '../../model/said.ts';
 import { openBook } from '../book.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +12,7 @@ export function judged(
   return (
     judgement && {
       strength: judgement.strength,
-      text: judgement.because.map(({ text }) => wordsOf(text).text).join('\n'),
+      text: judgement.because.map(({ text }) => text.text).join('\n'),
     }
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { belongsToOrganisation, deviceReads, sameText } from '../picture/device.ts';
 import { signedIn } from '../picture/sign-in-steps.ts';
@@ -17,7 +18,7 @@ export const credentialsMismatch: Rule = {
 const strangers = (book: Book): readonly Ground[] =>
   deviceReads(book, ({ account, typed }) => isSomebodyElse(account, typed)).map((evidence) => ({
     evidence,
-    text: `This computer is signed in as ${evidence.facts.account}, but the address for Teams is ${evidence.facts.typed}`,
+    text: say`This computer is signed in as ${evidence.facts.account ?? ''}, but the address for Teams is ${evidence.facts.typed ?? ''}`,
   }));
 
 /** One person may have an address inside and one outside: the same name at another domain proves nothing. */

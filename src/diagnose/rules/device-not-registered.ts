@@ -1,5 +1,5 @@
 import type { DeviceFacts, JoinAttempt } from '../../model/device.ts';
-import { type Said, say, textOf } from '../../model/said.ts';
+import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import {
   belongsToOrganisation,
@@ -36,7 +36,7 @@ export const deviceNotRegistered: Rule = {
 const refused = (book: Book): readonly Ground[] =>
   deviceReads(book, ({ recognition }) => recognition === 'refused').map((evidence) => ({
     evidence,
-    text: 'The organisation refused this computer when it showed its certificate: it was switched off or deleted there',
+    text: say`The organisation refused this computer when it showed its certificate: it was switched off or deleted there`,
   }));
 
 const runOut = (book: Book): readonly Ground[] =>
@@ -44,7 +44,12 @@ const runOut = (book: Book): readonly Ground[] =>
     const { certificateEndsAt: end } = evidence.facts;
     return end === undefined || Date.parse(end) > trueInstant(evidence.seenAt, trueTime(book))
       ? []
-      : [{ evidence, text: `The certificate by which the organisation knows this computer ran out on ${dayOf(end)}` }];
+      : [
+          {
+            evidence,
+            text: say`The certificate by which the organisation knows this computer ran out on ${dayOf(end)}`,
+          },
+        ];
   });
 
 const saidToWindows = (book: Book): readonly Ground[] =>
@@ -74,9 +79,10 @@ function meantJoin({ joinAttempt: attempt }: DeviceFacts): JoinAttempt | undefin
   return tellsOfLostKeys(attempt.clientCode ?? '') ? undefined : attempt;
 }
 
-function endOf({ phase, clientCode, serverCode, failedTests }: JoinAttempt): string {
+function endOf({ phase, clientCode, serverCode, failedTests }: JoinAttempt): Said {
   const codes = [clientCode, serverCode].filter((code) => code !== null);
-  const step = phase === null ? '' : ` in the step "${phase}"`;
-  const tests = failedTests.length === 0 ? '' : `; what failed: ${textOf(listInWords(failedTests))}`;
-  return `This computer tried to make itself known to the organisation and stopped${step}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}${tests}`;
+  const step = phase === null ? '' : say` in the step "${phase}"`;
+  const tests = failedTests.length === 0 ? '' : say`; what failed: ${listInWords(failedTests)}`;
+  const numbers = codes.length === 0 ? '' : ` (${codes.join(', ')})`;
+  return say`This computer tried to make itself known to the organisation and stopped${step}${numbers}${tests}`;
 }

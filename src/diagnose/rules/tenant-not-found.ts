@@ -34,11 +34,11 @@ export const tenantNotFound: Rule = {
     const because = [
       ...refusals.map((evidence) => ({
         evidence,
-        text: `${hostIn(evidence.url)} knows no organisation by the name in ${evidence.url}`,
+        text: say`${hostIn(evidence.url)} knows no organisation by the name in ${evidence.url}`,
       })),
       ...strangers.map((evidence) => ({
         evidence,
-        text: `${hostIn(evidence.url)} knows no organisation to which the domain of this account belongs`,
+        text: say`${hostIn(evidence.url)} knows no organisation to which the domain of this account belongs`,
       })),
       ...saidNumbers(book, SAYINGS),
     ];
