@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { world } from '../diagnose/evidence-for-tests.ts';
 import type { CheckReport } from '../model/report.ts';
 import { checkText } from './check-text.ts';
+import { phrasesIn } from './languages/phrases-in.ts';
 import { action, blockedFinding, clockFinding, interceptedFinding, reader, report } from './report-for-tests.ts';
 import { coloured } from './style.ts';
 
@@ -150,6 +151,15 @@ What you can do
     assert.match(text, /Ruled out by what was seen:\n\n {2}- The clock is wrong\.\n {4}- clock-offset: Right\.\n/);
     assert.match(text, /Could not be tested:\n\n {2}- The account is locked\.\n/);
     assert.match(text, /signin-doctor explain 0xCAA20003\n/);
+  });
+
+  it('says in another language that a part is in English, where it is', async () => {
+    const german = reader({ phrases: await phrasesIn('de') });
+    assert.doesNotMatch(checkText(healthy, german), /auf Englisch/);
+    assert.match(checkText(clock, german), /auf Englisch/);
+    const codeJudgement = { code: '0xCAA20003', title: 'Nachweis abgelehnt', causes: [] };
+    assert.match(checkText({ ...healthy, codeJudgement }, german), /auf Englisch/);
+    assert.doesNotMatch(checkText(clock, reader()), /English/);
   });
 
   it('keeps every line within the page, whatever was seen', () => {

@@ -24,7 +24,7 @@ export const checkBlocks = (report: CheckReport, reader: Addressee, before?: Che
     report.notes.map(({ text }) => item(sentence(text))),
   ),
   ...(report.verdict === 'unknown' ? [] : notLookedAt(report, reader)),
-  ...inEnglish(reader),
+  ...(isPartlyEnglish(report) ? inEnglish(reader) : []),
   ...nextSteps(report, reader),
   ...(wantsDetails(reader) ? detailsText(report, reader) : []),
 ];
@@ -82,6 +82,13 @@ const notLookedAt = (report: CheckReport, { phrases }: Addressee): readonly Bloc
 const titleOf = (check: string, { checks }: CheckReport): string =>
   checks.find(({ id }) => id === check)?.title ?? check;
 
-/** What the checks saw exists in the original alone: whoever reads another language is told why. */
+/** What speaks for the causes of a code exists in the original alone, and so does what came by a way too narrow for more. */
+const isPartlyEnglish = ({ codeJudgement, findings, folded, notes }: CheckReport): boolean =>
+  codeJudgement !== undefined ||
+  [...notes, ...[...findings, ...folded].flatMap(({ because }) => because)].some(
+    ({ template }) => template === undefined,
+  );
+
+/** Whoever reads another language is told why. */
 const inEnglish = ({ phrases: { seenInEnglish } }: Addressee): readonly Block[] =>
   seenInEnglish === '' ? [] : [paragraph(faint(seenInEnglish))];
