@@ -49,7 +49,7 @@ const dataBy = (code: (name: string, json: string) => string): Plugin => ({
     const { version } = settings;
     onLoad({ filter: /\/package\.json$/ }, () => ({ contents: JSON.stringify({ version }), loader: 'json' }));
     onLoad({ filter: /\/catalogue\/imported\/\w+\.json$/ }, ({ path }) => ({
-      contents: `export default ${code(basename(path), readFileSync(path, 'utf8'))};`,
+      contents: `export default ${code(basename(path), JSON.stringify(JSON.parse(readFileSync(path, 'utf8'), withoutOwn)))};`,
     }));
     onLoad({ filter: /\/src\/.*\/languages\/.+\.json$/ }, ({ path }) => ({
       contents: `export default ${code(relative(join(ROOT, 'src'), path).replaceAll(/[/\\]/g, '-'), readFileSync(path, 'utf8'))};`,
@@ -63,6 +63,9 @@ const dataBy = (code: (name: string, json: string) => string): Plugin => ({
     });
   },
 });
+
+/** What follows from a code itself is in the list for those who read it; the program works it out. */
+const withoutOwn = (key: string, value: unknown): unknown => (key === 'family' || key === 'embeds' ? undefined : value);
 
 /** Writes a file of data; gives the code that reads it when the part that needs it runs. */
 function dataFile(name: string, json: string): string {
