@@ -20,7 +20,7 @@ function assertComplaint({ status, stdout, stderr }: Ran, pattern: RegExp): void
 
 describe('signin-doctor', { concurrency: 2 }, () => {
   it('shows its commands and ends well', async () => {
-    for (const args of [[], ['--help'], ['help']]) {
+    for (const args of [[], ['--help'], ['help'], ['help', '--lang', 'en']]) {
       const { status, stdout, stderr } = await signinDoctor(args);
       assert.deepEqual([status, stderr], [0, '']);
       for (const { name, does } of commands) assert.match(stdout, new RegExp(` {2}${name} .*${does}\n`));

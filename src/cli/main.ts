@@ -24,11 +24,17 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') return await help(commands, rest, terminal);
   if (name === '--version') return await show(`${program.version}\n`, terminal);
-  if (name === 'help') return await dispatch([...rest.slice(0, 1), '--help', ...rest.slice(1)], terminal);
+  if (name === 'help') return await helpAbout(rest, terminal);
   const command = commands.find((one) => one.name === name);
   if (command === undefined) throw new UsageError(unknownCommand(name));
   return await call(command, rest, terminal);
 }
+
+/** Of the command that follows; of all where none does. */
+const helpAbout = ([about, ...rest]: readonly string[], terminal: Terminal): Promise<number> =>
+  about === undefined || about.startsWith('-')
+    ? help(commands, about === undefined ? rest : [about, ...rest], terminal)
+    : dispatch([about, '--help', ...rest], terminal);
 
 async function call(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, texts } = readArguments(args, command.name, command.options);

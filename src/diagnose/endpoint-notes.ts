@@ -1,4 +1,4 @@
-import { type Said, say } from '../model/said.ts';
+import { inRow, type Said, say } from '../model/said.ts';
 import type { Book } from './book.ts';
 import { breaksWithout } from './picture/hosts.ts';
 import { listInWords } from './picture/in-words.ts';
@@ -38,7 +38,7 @@ function listChanged(book: Book): readonly Said[] {
 
 function changesInWords(added: readonly string[], removed: readonly string[]): Said | undefined {
   const [fresh, gone] = [say`new are ${listInWords(added)}`, say`no longer in it are ${listInWords(removed)}`];
-  if (added.length > 0 && removed.length > 0) return say`${fresh}; ${gone}`;
+  if (added.length > 0 && removed.length > 0) return inRow([fresh, gone]);
   if (added.length > 0) return fresh;
   return removed.length > 0 ? gone : undefined;
 }

@@ -34,7 +34,10 @@ describe('a sentence', () => {
   it('stands in a row with others, each told by its own template', () => {
     const row = inRow([minutes, 'time.example', late]);
     assert.deepEqual([row.text, isWhole(row)], ['3 minutes; time.example; time.example is 3 minutes late', true]);
-    assert.equal(toldBy({ '{0} minutes': '{0} Minuten' }, inRow([minutes, 'a'], ', ')), '3 Minuten, a');
+    const german = { '{0} minutes': '{0} Minuten', '; ': ' / ', '{0}; {1}': 'another sentence' };
+    assert.equal(toldBy(german, inRow([minutes, 'a'])), '3 Minuten / a');
+    assert.equal(toldBy(german, inRow([minutes, 'a', 'b'])), '3 Minuten / a / b');
+    assert.equal(toldBy(german, inRow([minutes, 'a'], say`, `)), '3 Minuten, a');
     assert.deepEqual([inRow([]).text, isWhole(inRow([]))], ['', true]);
   });
 

@@ -28,12 +28,11 @@ export function say(parts: TemplateStringsArray, ...given: readonly (Place | num
 /** A text of a list that is kept elsewhere, and has no places. */
 export const asWritten = (text: string): Said => ({ text, template: text, places: [] });
 
-/** Several in a row, set apart alike in every language. */
-export const inRow = (items: readonly Place[], mark = '; '): Said => ({
-  text: items.map(textOf).join(mark),
-  template: items.map((_, at) => `{${at}}`).join(mark),
-  places: items,
-});
+/** Several in a row; what sets them apart has its own form in a language too. */
+export function inRow(items: readonly Place[], mark: Said = say`; `): Said {
+  const places = items.flatMap((item, at) => (at === 0 ? [item] : [mark, item]));
+  return { text: places.map(textOf).join(''), template: places.map((_, at) => `{${at}}`).join(''), places };
+}
 
 /** The words for a record that calls them by this name. */
 export const wordsAs = <Name extends string>(name: Name, { text, ...rest }: Words): WordsAs<Name> =>

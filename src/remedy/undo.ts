@@ -1,5 +1,5 @@
 import type { Change } from '../model/remedy.ts';
-import { type Place, type Said, say } from '../model/said.ts';
+import { inRow, type Place, type Said, say } from '../model/said.ts';
 import { digestOf } from './digest.ts';
 import type { Done } from './hands/hands.ts';
 import { inUse } from './in-use.ts';
@@ -29,10 +29,8 @@ export async function undo({ run, remedy, offer, intended }: Case, workshop: Wor
     if (!result.ok) failures.push(result.why);
   }
   await write({ says: 'ended', as: failures.length === 0 ? 'undone' : 'left' });
-  return failures.length === 0 ? { ok: true } : { ok: false, why: failures.reduce(inOneLine) };
+  return failures.length === 0 ? { ok: true } : { ok: false, why: inRow(failures) };
 }
-
-const inOneLine = (said: Place, next: Place): Said => say`${said}; ${next}`;
 
 type Ended = Extract<Entry, { says: 'ended' }>;
 

@@ -155,9 +155,11 @@ What you can do
 
   it('says in another language that a part is in English, where it is', async () => {
     const german = reader({ phrases: await phrasesIn('de') });
+    const refuted = { id: 'clock-skew', title: 'Die Uhr geht falsch', answer: 'refuted', because: ['Right'] } as const;
     assert.doesNotMatch(checkText(healthy, german), /auf Englisch/);
     assert.match(checkText(clock, german), /auf Englisch/);
-    const codeJudgement = { code: '0xCAA20003', title: 'Nachweis abgelehnt', causes: [] };
+    assert.match(checkText(unknown, german), /auf Englisch/);
+    const codeJudgement = { code: '0xCAA20003', title: 'Nachweis abgelehnt', causes: [refuted] };
     assert.match(checkText({ ...healthy, codeJudgement }, german), /auf Englisch/);
     assert.doesNotMatch(checkText(clock, reader()), /English/);
   });

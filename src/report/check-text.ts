@@ -83,9 +83,9 @@ const titleOf = (check: string, { checks }: CheckReport): string =>
   checks.find(({ id }) => id === check)?.title ?? check;
 
 /** What speaks for the causes of a code exists in the original alone, and so does what came by a way too narrow for more. */
-const isPartlyEnglish = ({ codeJudgement, findings, folded, notes }: CheckReport): boolean =>
-  codeJudgement !== undefined ||
-  [...notes, ...[...findings, ...folded].flatMap(({ because }) => because)].some(
+const isPartlyEnglish = ({ codeJudgement, findings, folded, notes, notLookedAt }: CheckReport): boolean =>
+  (codeJudgement?.causes ?? []).length > 0 ||
+  [...notes, ...notLookedAt, ...[...findings, ...folded].flatMap(({ because }) => because)].some(
     ({ template }) => template === undefined,
   );
 

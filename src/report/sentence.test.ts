@@ -6,5 +6,6 @@ test('a thought gets the full stop of its language, unless it has an end', () =>
   assert.equal(sentence('no account given (--user)'), 'no account given (--user).');
   assert.equal(sentence('アカウントが指定されていません'), 'アカウントが指定されていません。');
   assert.equal(sentence('アカウントが指定されていません (--user)'), 'アカウントが指定されていません (--user)。');
+  assert.equal(sentence('DNS サーバーのエラー'), 'DNS サーバーのエラー。');
   assert.equal(sentence('Is it that one?'), 'Is it that one?');
 });

@@ -4,4 +4,4 @@ export const sentence = (text: string): string => {
   return `${text}${JAPANESE_END.test(text) ? '。' : '.'}`;
 };
 
-const JAPANESE_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?: ?\([^)]*\))?$/u;
+const JAPANESE_END = /[\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}](?: ?\([^)]*\))?$/u;

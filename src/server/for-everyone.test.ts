@@ -180,6 +180,21 @@ describe('in a browser', { skip }, () => {
     assert.match((await page.locator('main').textContent()) ?? '', /0xCAA82EE2/);
   });
 
+  it('takes a log that was chosen before the script came', async () => {
+    const page = await enter();
+    const { promise: chosen, resolve: choose } = Promise.withResolvers<void>();
+    await page.route('**/page.js*', async (route) => {
+      await chosen;
+      await route.continue();
+    });
+    await page.goto(page.url(), { waitUntil: 'commit' });
+    const file = { name: 'teams.log', mimeType: 'text/plain', buffer: Buffer.from('Error 0xCAA82EE2') };
+    await page.getByLabel('Or drop a file here').setInputFiles(file);
+    choose();
+    await page.getByRole('heading', { name: 'What it means' }).waitFor();
+    assert.match((await page.locator('main').textContent()) ?? '', /0xCAA82EE2/);
+  });
+
   for (const javaScriptEnabled of [true, false]) {
     it(`shows the report when the checks have ended, ${javaScriptEnabled ? 'live' : 'without scripts'}`, async () => {
       const { promise, resolve } = Promise.withResolvers<void>();

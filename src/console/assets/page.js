@@ -52,6 +52,8 @@ function takeFiles(form) {
   // Whoever comes back finds the page as it was left, and may send a text now.
   addEventListener('pageshow', () => forgetPicture(form));
   chooser.addEventListener('change', () => take(chooser.files[0], form));
+  // One may have been chosen before this script came. Whoever comes back has sent theirs already.
+  if (performance.getEntriesByType('navigation')[0]?.type === 'navigate') take(chooser.files[0], form);
   document.addEventListener('dragover', (event) => {
     event.preventDefault();
     document.body.classList.add('dropping');

@@ -85,6 +85,6 @@ function inWords(tries: readonly Attempt[]): Said {
   const words = new Set(tries.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.failure.word)));
   return say`${tries[0]?.name ?? ''}: ${inRow(
     [...words].map((word) => failureInWords({ word })),
-    ', ',
+    say`, `,
   )}`;
 }

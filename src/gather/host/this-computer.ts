@@ -13,7 +13,7 @@ import { resolveBy } from './resolve-by.ts';
 import { runCommand } from './run-command.ts';
 import { practise, secure } from './secure.ts';
 import { sharedLookup } from './shared-lookup.ts';
-import { readingStores, trustStores } from './trust-stores.ts';
+import { bundledStore, readingStores, trustStores } from './trust-stores.ts';
 import { digest, verifySignature } from './verify-signature.ts';
 
 /** The computer that this program runs on. One for each run: it remembers what names led to. */
@@ -33,7 +33,7 @@ export const thisComputer = (lookup = sharedLookup()): Host => ({
   converse,
   // Most connections are the first step to a handshake.
   connect: makingReady(connect, readingStores),
-  secure: makingReady(secure, [() => trustStores().bundled, practise]),
+  secure: makingReady(secure, [bundledStore, practise]),
   askByStream,
   request: exchange,
   askByDatagram,

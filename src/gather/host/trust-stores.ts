@@ -2,7 +2,7 @@ import type { SecureContext, SecureVersion } from 'node:tls';
 import { type CertificateIndex, indexOfStore } from '../certificates/find-path.ts';
 import type { Stores } from './chain-trust.ts';
 
-/** Loaded while the first names are looked up: nothing needs it before, and it takes a dozen milliseconds. */
+/** Loaded once a connection is on its way: nothing needs it before, and it takes a dozen milliseconds. */
 export const tls = () => process.getBuiltinModule('node:tls');
 
 /** Lowest and highest TLS version to offer, in Node's spelling: `TLSv1.2`. */
@@ -47,7 +47,7 @@ function systemStore(): CertificateIndex {
   return system;
 }
 
-function bundledStore(): CertificateIndex {
+export function bundledStore(): CertificateIndex {
   bundled ??= indexOfStore(tls().rootCertificates.map(derIn));
   return bundled;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OfferReport } from '../../../model/remedy.ts';
 import type { CheckReport } from '../../../model/report.ts';
-import { type Place, say } from '../../../model/said.ts';
+import { inRow, type Place, say } from '../../../model/said.ts';
 import { carryOut } from '../../../remedy/carry-out.ts';
 import type { Prepared } from '../../../remedy/prepared.ts';
 import { proofOf } from '../../../remedy/proof.ts';
@@ -34,7 +34,7 @@ export async function tryOffer(
 
   const { work, result, undone: back } = await carryOut(found, session.run, workshop, signal);
   if (!result.ok)
-    return back?.ok === false ? ended('undo-failed', say`${result.why}; ${back.why}`) : ended('failed', result.why);
+    return back?.ok === false ? ended('undo-failed', inRow([result.why, back.why])) : ended('failed', result.why);
   const { awaits } = translator.remedy(found.offer);
   if (awaits !== null && !values.yes) await awaitPerson(awaits, reader.phrases, terminal, signal);
   const after = await lookAgain(found, earlier, session);
