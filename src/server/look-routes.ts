@@ -4,6 +4,7 @@ import { REPORT_FILE } from '../console/send-page.ts';
 import { textPage } from '../console/text-page.ts';
 import { readBrowserFacts } from '../gather/browser/browser-facts.ts';
 import { configurationUrl } from '../gather/sign-in-service/metadata-documents.ts';
+import { familyOf } from '../model/family-of.ts';
 import { checkBlocks } from '../report/check-text.ts';
 import { aboutIn } from './about.ts';
 import { type Answer, type Asked, jsonAnswer, pageAnswer, pageAnswerUnder } from './asked.ts';
@@ -67,6 +68,6 @@ const instantIn = (text: string | null): Date | undefined =>
 function seenFromHere({ from, headers }: Asked): { family: 4 | 6 | null; via: string | null } {
   const isBehindServer = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
   const address = from?.replace(/^::ffff:(?=\d+\.)/, '');
-  const family = address === undefined || isBehindServer ? null : address.includes(':') ? 6 : 4;
+  const family = address === undefined || isBehindServer ? null : familyOf(address);
   return { family, via: headers.via ?? null };
 }

@@ -36,7 +36,7 @@ export function trueTime(book: Book): TrueTime | undefined {
   const rival = groups.find(({ witnesses }) => witnesses.every((one) => !best.witnesses.includes(one)));
   if (rival?.weight === best.weight) return undefined;
   const dissenters = readings.filter((reading) => !best.witnesses.includes(reading));
-  return { aheadSeconds: middleOf(best.witnesses), witnesses: best.witnesses, dissenters };
+  return { aheadSeconds: mostExact(best.witnesses), witnesses: best.witnesses, dissenters };
 }
 
 const agree = (one: Reading, other: Reading): boolean =>
@@ -44,7 +44,7 @@ const agree = (one: Reading, other: Reading): boolean =>
   AGREE_WITHIN_SECONDS + one.uncertaintySeconds + other.uncertaintySeconds;
 
 /** The most exact witness decides. */
-const middleOf = (witnesses: readonly Reading[]): number =>
+const mostExact = (witnesses: readonly Reading[]): number =>
   witnesses.toSorted((one, other) => one.uncertaintySeconds - other.uncertaintySeconds)[0]?.aheadSeconds ?? 0;
 
 /** A page that stands in for another host says its own time: it counts only where the control answers as it should. */

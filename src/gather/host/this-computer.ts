@@ -16,6 +16,10 @@ import { sharedLookup } from './shared-lookup.ts';
 import { bundledStore, readingStores, trustStores } from './trust-stores.ts';
 import { digest, verifySignature } from './verify-signature.ts';
 
+/** Most connections are the first step to a handshake. */
+const connectMeanwhile = makingReady(connect, readingStores);
+const secureMeanwhile = makingReady(secure, [bundledStore, practise]);
+
 /** The computer that this program runs on. One for each run: it remembers what names led to. */
 export const thisComputer = (lookup = sharedLookup()): Host => ({
   platform: process.platform,
@@ -31,9 +35,8 @@ export const thisComputer = (lookup = sharedLookup()): Host => ({
   readText,
   run: runCommand,
   converse,
-  // Most connections are the first step to a handshake.
-  connect: makingReady(connect, readingStores),
-  secure: makingReady(secure, [bundledStore, practise]),
+  connect: connectMeanwhile,
+  secure: secureMeanwhile,
   askByStream,
   request: exchange,
   askByDatagram,
@@ -45,7 +48,7 @@ export const thisComputer = (lookup = sharedLookup()): Host => ({
 });
 
 /**
- * What will be needed is made ready while an answer is waited for, once; piece by piece, so that what comes in between is not kept
+ * What will be needed is made ready while an answer is waited for, once in a program; piece by piece, so that what comes in between is not kept
  * waiting either.
  */
 function makingReady<Args extends readonly unknown[], Answer>(
