@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { type Measured, median, plainEnvironment } from './measure.ts';
+import { LONGEST_MS, type Measured, median, plainEnvironment } from './measure.ts';
 
 /** Other work on the machine hits both sides of a pair; the median of this many pairs does not feel it. */
 const PAIRS = 40;
@@ -23,6 +23,11 @@ export function coldStart(program: string): Measured {
 /** Milliseconds of one call of Node. */
 function timeOf(...args: readonly string[]): number {
   const startedAtMs = performance.now();
-  spawnSync(process.execPath, args, { env: plainEnvironment(), stdio: 'ignore' });
+  const { status } = spawnSync(process.execPath, args, {
+    env: plainEnvironment(),
+    stdio: 'ignore',
+    timeout: LONGEST_MS,
+  });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed (${status ?? 'it did not end'})`);
   return performance.now() - startedAtMs;
 }

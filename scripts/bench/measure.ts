@@ -12,6 +12,9 @@ export const median = (figures: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
+/** No call that is measured takes a tenth of this. Node itself may hang as it ends (nodejs/node issue 54918), seldom and for good. */
+export const LONGEST_MS = 30_000;
+
 /** The environment of the measured program: without roots of this machine's own, which Node would read at every start. */
 export const plainEnvironment = (): NodeJS.ProcessEnv => {
   const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...plain } = process.env;
