@@ -78,7 +78,7 @@ if (load > 0.5)
 const folder = mkdtempSync(join(tmpdir(), 'signin-bench-'));
 try {
   execFileSync(process.execPath, [join(ROOT, 'scripts/build.ts'), folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const all = await measureAll(join(folder, 'signin-doctor.js'));
+  const all = await measureAll(join(folder, 'signin-doctor.cjs'));
   if (process.argv.includes('--write')) writeFileSync(join(ROOT, 'docs/benchmarks.md'), page(all));
   process.exitCode = all.every(isFine) ? 0 : 1;
 } finally {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import settings from '../package.json' with { type: 'json' };
 import { marks } from '../src/cli/marks.ts';
 import { checkTitles } from '../src/server/check-titles.ts';
@@ -22,7 +22,7 @@ import { checkTitles } from '../src/server/check-titles.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = resolve(process.argv[2] ?? join(ROOT, 'dist'));
-const BIN = 'signin-doctor.js';
+const BIN = 'signin-doctor.cjs';
 const PARTS = 'parts';
 /** What the page of `serve` needs besides its code, in the same place as in the source. */
 const ASSETS = 'console/assets';
@@ -126,7 +126,10 @@ const titlesNow: Plugin = {
 const COMMANDS = globSync('src/cli/commands/*/run-*.ts', { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts'));
 const nameOf = (file: string): string => basename(file, '.ts');
 
-/** People feel the start of these: each is one file with all that it needs, since to open a file costs more than to read it. */
+/**
+ * People feel the start of these: each is one file with all that it needs, since to open a file costs more than to read it, and a
+ * CommonJS module, which Node begins sooner than an ECMAScript module.
+ */
 const FELT = ['src/cli/bin.ts', 'src/cli/commands/explain/run-explain.ts'];
 
 /** These load what few calls need when they need it. */
@@ -148,28 +151,35 @@ const partsApart: Plugin = {
       if (kind !== 'dynamic-import' || !(isLater || COMMANDS.includes(file) || FELT.includes(file))) return undefined;
       if (isLater) later.add(file);
       const folder = basename(importer) === 'start.mjs' ? `./${PARTS}` : '.';
-      return { path: `${folder}/${nameOf(path)}.js`, external: true };
+      return { path: `${folder}/${nameOf(path)}.${FELT.includes(file) ? 'cjs' : 'js'}`, external: true };
     });
   },
 };
 
 const part = (file: string) => [`${PARTS}/${nameOf(file)}`, file] as const;
 
+/** How parts are made that share files, and parts of one file. */
+const SHARING = { splitting: true, format: 'esm', chunkNames: `${PARTS}/[name]-[hash]` } satisfies BuildOptions;
+const ALONE = {
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.dirname': '__dirname' },
+  supported: { using: true, 'dynamic-import': false },
+} satisfies BuildOptions;
+
 async function bundle(
   entryPoints: Readonly<Record<string, string>>,
-  { splitting }: { readonly splitting: boolean },
+  manner: typeof SHARING | typeof ALONE,
 ): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints,
     outdir: OUT,
-    chunkNames: `${PARTS}/[name]-[hash]`,
     bundle: true,
-    splitting,
-    format: 'esm',
     platform: 'node',
     target: 'node24',
     supported: { using: true },
+    ...manner,
     minify: true,
     metafile: true,
     external: Object.keys(NATIVE),
@@ -246,12 +256,12 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(join(OUT, PARTS), { recursive: true });
 const others = COMMANDS.filter((file) => !FELT.includes(file) && file !== EXAMINES);
 const felt = await Promise.all([
-  bundle({ 'signin-doctor': 'src/cli/start.mjs' }, { splitting: false }),
-  ...FELT.map((file) => bundle(Object.fromEntries([part(file)]), { splitting: false })),
+  bundle({ 'signin-doctor': 'src/cli/start.mjs' }, ALONE),
+  ...FELT.map((file) => bundle(Object.fromEntries([part(file)]), ALONE)),
 ]);
 const rest = await Promise.all([
-  bundle(Object.fromEntries([part(EXAMINES)]), { splitting: true }),
-  bundle(Object.fromEntries([...others, ...later].map(part)), { splitting: true }),
+  bundle(Object.fromEntries([part(EXAMINES)]), SHARING),
+  bundle(Object.fromEntries([...others, ...later].map(part)), SHARING),
 ]);
 chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));

@@ -7,4 +7,4 @@ import { thisTerminal } from './terminal.ts';
 const terminal = thisTerminal();
 process.on('uncaughtException', (error) => leave(tellBug(error, terminal)));
 
-leave(await main(process.argv.slice(2), terminal));
+void main(process.argv.slice(2), terminal).then(leave);

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { exitStatus } from './exit-status.ts';
@@ -14,7 +13,9 @@ export function tellBug(error: unknown, terminal: Pick<Terminal, 'say'>): number
 }
 
 function whereDetails(error: unknown): string {
-  const file = join(tmpdir(), `${program.name}-${crypto.randomUUID()}.log`);
+  // Asked for here: few calls meet a fault, and all would load it.
+  const folder = process.getBuiltinModule('node:os').tmpdir();
+  const file = join(folder, `${program.name}-${crypto.randomUUID()}.log`);
   const system = `${process.platform} ${process.arch}, Node ${process.versions.node}`;
   try {
     writeFileSync(file, `${program.name} ${program.version}, ${system}\n${inspect(error)}\n`, {
@@ -23,6 +24,6 @@ function whereDetails(error: unknown): string {
     });
     return `Details: ${file}`;
   } catch {
-    return `Details could not be written to ${tmpdir()}`;
+    return `Details could not be written to ${folder}`;
   }
 }

@@ -17,8 +17,8 @@ process.env.UV_THREADPOOL_SIZE ??= '48';
 
 // Half of a cold start is the reading of types. In the person's own folder: others must not write code that this runs.
 // Node's modules are asked for and not imported: old versions cannot, and it takes half the time.
-const caches =
-  process.env.LOCALAPPDATA ?? process.env.XDG_CACHE_HOME ?? `${process.getBuiltinModule('node:os').homedir()}/.cache`;
+const { LOCALAPPDATA, XDG_CACHE_HOME, HOME = process.getBuiltinModule('node:os').homedir() } = process.env;
+const caches = LOCALAPPDATA ?? XDG_CACHE_HOME ?? `${HOME}/.cache`;
 process.getBuiltinModule('node:module').enableCompileCache(`${caches}/signin-doctor`);
 
-await import('./bin.ts');
+import('./bin.ts');

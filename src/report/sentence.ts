@@ -4,4 +4,6 @@ export const sentence = (text: string): string => {
   return `${text}${JAPANESE_END.test(text) ? '。' : '.'}`;
 };
 
-const JAPANESE_END = /[\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}](?: ?\([^)]*\))?$/u;
+/** Kana and kanji by their numbers: to work out what a script consists of costs half a millisecond of every start. */
+const JAPANESE_END =
+  /[\u3005-\u3007\u3031-\u3035\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f](?: ?\([^)]*\))?$/;

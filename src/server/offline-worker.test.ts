@@ -23,7 +23,7 @@ describe('a help desk whose server cannot be reached any more', { skip }, () => 
     const built = spawnSync(process.execPath, [join(ROOT, 'scripts/build.ts'), folder], { encoding: 'utf8' });
     assert.equal(built.status, 0, built.stderr);
     browser = await launch();
-    const server = spawn(process.execPath, [join(folder, 'signin-doctor.js'), 'serve', '--help-desk']);
+    const server = spawn(process.execPath, [join(folder, 'signin-doctor.cjs'), 'serve', '--help-desk']);
     root = await addressOf(server);
     page = await (await browser.newContext()).newPage();
     await page.goto(root);
