@@ -130,13 +130,13 @@ const nameOf = (file: string): string => basename(file, '.ts');
  * People feel the start of these: each is one file with all that it needs, since to open a file costs more than to read it, and a
  * CommonJS module, which Node begins sooner than an ECMAScript module.
  */
-const FELT = ['src/cli/bin.ts', 'src/cli/commands/explain/run-explain.ts'];
+const FELT = ['src/cli/bin.ts', 'src/cli/commands/explain/run-explain.ts', 'src/cli/commands/check/run-check.ts'];
 
 /** These load what few calls need when they need it. */
 const LOADING_LATER = [...FELT, 'src/cli/main.ts'];
 
 /** This one has parts of its own that few computers need, but shares no file with other commands. */
-const EXAMINES = 'src/cli/commands/check/run-check.ts';
+const EXAMINES = 'src/cli/commands/check/check-computer.ts';
 
 /** What those load later, in files of their own. */
 const later = new Set<string>();
@@ -149,7 +149,7 @@ const partsApart: Plugin = {
       const file = relative(ROOT, join(resolveDir, path));
       const isLater = LOADING_LATER.includes(relative(ROOT, importer)) && !COMMANDS.includes(file);
       if (kind !== 'dynamic-import' || !(isLater || COMMANDS.includes(file) || FELT.includes(file))) return undefined;
-      if (isLater) later.add(file);
+      if (isLater && file !== EXAMINES) later.add(file);
       const folder = basename(importer) === 'start.mjs' ? `./${PARTS}` : '.';
       return { path: `${folder}/${nameOf(path)}.${FELT.includes(file) ? 'cjs' : 'js'}`, external: true };
     });
@@ -254,7 +254,7 @@ function carry(name: Carried): readonly string[] {
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(join(OUT, PARTS), { recursive: true });
-const others = COMMANDS.filter((file) => !FELT.includes(file) && file !== EXAMINES);
+const others = COMMANDS.filter((file) => !FELT.includes(file));
 const felt = await Promise.all([
   bundle({ 'signin-doctor': 'src/cli/start.mjs' }, ALONE),
   ...FELT.map((file) => bundle(Object.fromEntries([part(file)]), ALONE)),
