@@ -41,6 +41,16 @@ export function suppositionsOn(evidence: readonly Evidence[]): readonly Supposit
   return suppositionsFor(book, roots);
 }
 
+/**
+ * Pieces of a diagnosis, to be done one at a time while something else is waited for. Rules that have judged once judge the real case
+ * in a third of the time; what they say of a part of the evidence is not listened to.
+ */
+export function rehearsalOn(evidence: readonly Evidence[]): readonly (() => void)[] {
+  const book = openBook(evidence);
+  const judging = rules.map((rule) => () => void rule.judge(book));
+  return [...judging, () => void notesOn(book), () => void everythingWorks(book)];
+}
+
 type Studied = ReturnType<typeof conclude> & { readonly book: Book };
 
 /** The same evidence is asked twice: what is worth trying and, where nothing was tried, what it means. */

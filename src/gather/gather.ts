@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, CheckStatus } from '../model/report.ts';
 import { type Said, type Words, type WordsAs, wordsAs, wordsIn } from '../model/said.ts';
@@ -34,12 +35,18 @@ export type GatherOptions = {
   onProgress?(progress: Progress): void;
   /** What is worth trying after what was seen (redacted); nothing is tried without it. Never sends other questions than checks do. */
   whatIf?(evidence: readonly Evidence[]): Promise<readonly Supposition[]>;
-  /** What was seen (redacted) when only one check is left: while that waits for its answers, whoever judges can make ready. */
-  onAlmostAll?(evidence: readonly Evidence[]): void;
+  /**
+   * What was seen (redacted) when most checks have ended, and again when one is left: while that waits for answers, whoever judges can
+   * make ready.
+   */
+  onMost?(evidence: readonly Evidence[]): void;
 };
 
 /** The name of a computer is a small local file; without it within this time the report goes on. */
 const IDENTITIES_LIMIT_MS = 1_000;
+
+/** This part of all checks is few: those that wait for several round trips. */
+const FEW = 3;
 
 /** Runs every check at once and redacts what they saw. Never throws for what the world or a check does. */
 export async function gather(host: Host, question: Question, options: GatherOptions): Promise<Gathered> {
@@ -55,16 +62,26 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     ...notRun(id, context, 'skipped', why),
   }));
   const ended: Evidence[] = [];
+  const few = [Math.floor(options.checks.length / FEW), 1];
   let running = options.checks.length;
-  const tellAlmostAll = async (): Promise<void> => options.onAlmostAll?.(redact(ended, await identities).evidence);
-  const ran = options.checks.toSorted(byRoundTrips).map(async (check) => {
+  // Piece by piece, since answers come in meanwhile.
+  const tellMost = async (): Promise<void> => {
+    if (options.onMost === undefined) return;
+    const shown: Evidence[] = [];
+    for (const seen of [...ended]) {
+      await nextTurn();
+      shown.push(...redact([seen], await identities).evidence);
+    }
+    options.onMost(shown);
+  };
+  const toItsEnd = async (check: Check): Promise<Told> => {
     options.onProgress?.({ check, state: 'started', summary: '' });
     const begunAtMs = host.elapsedMs();
     const { status, evidence } = await runCheck(check, context);
     const durationMs = host.elapsedMs() - begunAtMs;
     ended.push(...evidence);
     running -= 1;
-    if (running === 1) void tellAlmostAll();
+    if (running > 0 && few.includes(running)) void tellMost();
     if (options.onProgress !== undefined) {
       const shown = redact(evidence, await identities).evidence;
       options.onProgress({ check, state: status, ...wordsAs('summary', summaryOf(check, shown)) });
@@ -78,7 +95,13 @@ export async function gather(host: Host, question: Question, options: GatherOpti
       startedAtMs: begunAtMs - startedAtMs,
       durationMs,
     };
-  });
+  };
+  const ran: Promise<Told>[] = [];
+  for (const check of options.checks.toSorted(byRoundTrips)) {
+    ran.push(toItsEnd(check));
+    // What the network answers meanwhile does not wait until all have begun.
+    await nextTurn();
+  }
   const all: readonly Told[] = [...left, ...(await Promise.all(ran))].toSorted(byId);
   const seen = all.flatMap((told) => told.evidence);
   const shown = redact(seen, await identities);

@@ -77,6 +77,14 @@ export type Reply = {
   readonly complaint: string;
 };
 
+/** What concerns a handshake besides the one who answers. */
+export type BesidesHandshake = {
+  /** Certificates in DER that are judged as if the server had sent them as well. */
+  readonly issuers?: readonly Uint8Array[];
+  /** Gets the certificate of the server in DER when the system trusts it, before all else that is said of it is worked out. */
+  onTrusted?(leaf: Uint8Array): void;
+};
+
 /**
  * The only door to the outside world. Every method translates system errors into `Failure` words and never throws
  * for what the world does; every one that waits takes an AbortSignal and gives `timed-out` or `aborted`.
@@ -106,8 +114,7 @@ export type Host = {
     serverName: string,
     signal: AbortSignal,
     versions?: { min: string; max: string },
-    /** Certificates in DER that are judged as if the server had sent them as well. */
-    issuers?: readonly Uint8Array[],
+    besides?: BesidesHandshake,
   ): Promise<Outcome<SecureChannel>>;
   /** Sends bytes as they are and gives the first that come back. Fails as a step of a TLS handshake. */
   askByStream(channel: Channel, payload: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array>>;

@@ -7,7 +7,7 @@ import { certificateFacts, namesHost } from './certificate-facts.ts';
 import { practiseOn, trustOf } from './chain-trust.ts';
 import { channelOver, socketOf } from './channel.ts';
 import { endedBy, failureOf, verdictOf } from './failures.ts';
-import type { Channel, SecureChannel } from './host.ts';
+import type { BesidesHandshake, Channel, SecureChannel } from './host.ts';
 import { presentedChain } from './presented-chain.ts';
 import { clientContext, tls, trustStores, type Versions } from './trust-stores.ts';
 import { waitFor } from './wait-for.ts';
@@ -18,7 +18,7 @@ export async function secure(
   serverName: string,
   signal: AbortSignal,
   versions?: Versions,
-  issuers: readonly Uint8Array[] = [],
+  { issuers = [], onTrusted }: BesidesHandshake = {},
   secureContext = clientContext(versions),
 ): Promise<Outcome<SecureChannel>> {
   const raw = socketOf(channel);
@@ -42,7 +42,11 @@ export async function secure(
     stapled = answer?.length ? answer : null;
   });
   const outcome = await shakeHands(socket, signal);
-  if (outcome.ok) return success(describe(socket, channel, serverName, { stapled, issuers }));
+  if (outcome.ok) {
+    const chain = presentedChain(socket);
+    if (socket.authorized && chain[0] !== undefined) onTrusted?.(chain[0].raw);
+    return success(describe(socket, channel, serverName, { chain, stapled, issuers }));
+  }
   socket.on('error', () => {}).destroy();
   raw.destroy();
   return outcome;
@@ -70,16 +74,19 @@ function refusal(error: Error, keysAgreed: boolean): Outcome<null> {
   return failed('tls-handshake', 'client-certificate-required', failure.detail);
 }
 
-/** What comes with a chain, from the server and from elsewhere. */
-type Besides = { readonly stapled: Uint8Array | null; readonly issuers: readonly Uint8Array[] };
+/** What the server presented, and what comes with it from there and from elsewhere. */
+type Presented = {
+  readonly chain: readonly X509Certificate[];
+  readonly stapled: Uint8Array | null;
+  readonly issuers: readonly Uint8Array[];
+};
 
 function describe(
   socket: TLSSocket,
   { address }: Channel,
   serverName: string,
-  { stapled, issuers }: Besides,
+  { chain, stapled, issuers }: Presented,
 ): SecureChannel {
-  const chain = presentedChain(socket);
   const [leaf] = chain;
   // A string in truth, whatever the types say.
   const verdict = verdictOf(socket.authorizationError as unknown as string | null);

@@ -5,11 +5,12 @@ import { readOcspAnswer } from '../certificates/ocsp-answer.ts';
 import { ocspRequest, ocspUrl } from '../certificates/ocsp-request.ts';
 import { serverRules } from '../certificates/path-rules.ts';
 import { type RevocationList, readRevocationList } from '../certificates/revocation-list.ts';
+import { plainAddresses } from '../certificates/revocation-places.ts';
 import { type RevocationStatus, statusByLists } from '../certificates/status-by-lists.ts';
 import { type OcspRules, statusByOcsp } from '../certificates/status-by-ocsp.ts';
 import type { Context } from '../check.ts';
 import { fetchOver } from '../way/journey.ts';
-import { plainAddresses, type RevocationQuestion } from './revocation-questions.ts';
+import type { RevocationQuestion } from './revocation-questions.ts';
 
 /** Lists of the service's issuers are below this; of a longer one only the beginning is fetched, which shows that it can be. */
 const LIST_BYTES = 262_144;

@@ -1,8 +1,8 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import { type Certificate, readCertificate } from '../certificates/certificate.ts';
-import type { DistributionPoint } from '../certificates/distribution-point.ts';
+import { revocationPlaces } from '../certificates/revocation-places.ts';
 import type { Context } from '../check.ts';
-import { handshakeWith } from '../way/handshake.ts';
+import { handshakeNamingPlaces } from '../way/handshake.ts';
 import { routeTo } from '../way/routes.ts';
 
 /** One thing to find out: by one place about one certificate. */
@@ -21,7 +21,7 @@ export type RevocationQuestion = {
  */
 export async function revocationQuestions(context: Context, name: string): Promise<readonly RevocationQuestion[]> {
   const route = await routeTo(context, name);
-  const { outcome } = await handshakeWith(context, name, route);
+  const { outcome } = await handshakeNamingPlaces(context, name, route);
   if (!outcome.ok || outcome.value === null) return [];
   const { path, stapled, trust } = outcome.value;
   if (trust.system !== 'accepted' && trust.bundled !== 'accepted') return [];
@@ -38,23 +38,9 @@ export async function revocationQuestions(context: Context, name: string): Promi
   });
 }
 
-/** The places that a certificate itself names. */
-export const placesFor = (about: Omit<RevocationQuestion, 'by' | 'url'>): readonly RevocationQuestion[] => [
-  ...plain(about.certificate.ocspAt).map((url) => ({ ...about, by: 'ocsp' as const, url })),
-  ...plain(listsOf(about.certificate)).map((url) => ({ ...about, by: 'list' as const, url })),
-];
-
-/** The first place of each sort, which is the one that clients ask. */
-const plain = (urls: readonly string[]): readonly string[] =>
-  urls.filter((url) => url.startsWith('http://') && URL.canParse(url)).slice(0, 1);
-
-const listsOf = ({ distributionPoints }: Certificate): readonly string[] => addressesIn(distributionPoints);
-
-const addressesIn = (points: readonly DistributionPoint[]): readonly string[] =>
-  points.flatMap(({ names }) => names.flatMap((name) => (name.type === 'uri' ? [name.text] : [])));
-
-/** The first place of lists that can be asked. */
-export const plainAddresses = (points: readonly DistributionPoint[]): readonly string[] => plain(addressesIn(points));
+/** One question for each place that the certificate itself names. */
+export const placesFor = (about: Omit<RevocationQuestion, 'by' | 'url'>): readonly RevocationQuestion[] =>
+  revocationPlaces(about.certificate).map((place) => ({ ...about, ...place }));
 
 /** Hosts share certificates: questions of one key have one answer. */
 export const keyOf = ({ certificate, issuer, by, url }: RevocationQuestion): string =>

@@ -1,7 +1,7 @@
 import type { Route, StageTimes } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
 import type { Step } from '../check.ts';
-import type { Channel, HttpAnswer, SecureChannel } from '../host/host.ts';
+import type { BesidesHandshake, Channel, HttpAnswer, SecureChannel } from '../host/host.ts';
 import { proxyPlace, speaksSocks } from '../proxy/proxy-place.ts';
 import { within } from '../time-limit.ts';
 import { distrustIn } from './distrust.ts';
@@ -39,6 +39,7 @@ type Place = {
   readonly versions?: { readonly min: string; readonly max: string };
   /** When the handshake may begin: certificates are what loads the line. At once unless told. */
   readonly turn?: Turn;
+  readonly onTrusted?: BesidesHandshake['onTrusted'];
 };
 
 /**
@@ -81,10 +82,11 @@ async function throughProxy(context: Step, to: Place, proxy: string, watch?: Sto
 export async function secureOver(
   { host, signal }: Step,
   channel: Channel,
-  { name, versions, turn = atOnce }: Place,
+  { name, versions, turn = atOnce, onTrusted }: Place,
   route: Route,
 ): Promise<Outcome<OpenWay>> {
-  const secured = await turn(() => host.secure(channel, name, within(LIMIT_MS.secure, signal), versions));
+  const besides = onTrusted === undefined ? {} : { onTrusted };
+  const secured = await turn(() => host.secure(channel, name, within(LIMIT_MS.secure, signal), versions, besides));
   if (secured.ok) {
     const address = addressOf(channel, route);
     return success({ channel: secured.value.channel, secure: secured.value, address });

@@ -150,7 +150,7 @@ test('with the missing certificate fetched: what its place gives is judged as if
       document,
       {
         connect: (_address, asked, signal) => computer.connect(LIVING, asked === 443 ? document : place, signal),
-        secure: async (channel, _name, _signal, _versions, issuers = []) =>
+        secure: async (channel, _name, _signal, _versions, { issuers = [] } = {}) =>
           success({
             ...{ channel, protocol: 'TLSv1.3', cipher: '', chain: [], path: [leafDer], stapled: null, nameFits: true },
             trust: {

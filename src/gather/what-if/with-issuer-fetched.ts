@@ -45,5 +45,5 @@ async function fetchCertificate(context: Context, url: string): Promise<Uint8Arr
 /** The same computer, only that it has this certificate at hand. */
 const knowing = (host: Host, issuer: Uint8Array): Host => ({
   ...host,
-  secure: (channel, name, signal, versions) => host.secure(channel, name, signal, versions, [issuer]),
+  secure: (channel, name, signal, versions) => host.secure(channel, name, signal, versions, { issuers: [issuer] }),
 });

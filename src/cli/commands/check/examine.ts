@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Question } from '../../../gather/check.ts';
 import { type GatherOptions, gather } from '../../../gather/gather.ts';
 import { counted } from '../../../gather/host/counted.ts';
@@ -9,7 +9,7 @@ import type { ExplainedCode } from '../../../model/code.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import type { CheckReport } from '../../../model/report.ts';
 
-type Examination = Omit<GatherOptions, 'whatIf' | 'onAlmostAll'> & {
+type Examination = Omit<GatherOptions, 'whatIf' | 'onMost'> & {
   /** Whether to try what would work another way. */
   readonly triesOtherWays: boolean;
   /** Names that were asked for already; none unless told. */
@@ -31,11 +31,14 @@ export async function examine(
   const { host, shakesHands } = telling(thisComputer(lookup));
   const { host: watched, budget } = counted(host);
   const whatIf = async (evidence: readonly Evidence[]) => (await judging).suppositionsOn(evidence);
-  // Rules that have judged once judge the real case in half the time. What they say of half the evidence is not listened to.
-  const rehearse = (evidence: readonly Evidence[]): void =>
-    void judging.then(({ reportOn }) => reportOn({ ...NOTHING, evidence }, code)).catch(() => {});
+  const rehearse = async (evidence: readonly Evidence[]): Promise<void> => {
+    for (const piece of (await judging).rehearsalOn(evidence)) {
+      await nextTurn();
+      piece();
+    }
+  };
   const gathering = gather(watched, question, {
-    ...{ ...options, onAlmostAll: rehearse },
+    ...{ ...options, onMost: (evidence) => void rehearse(evidence).catch(() => {}) },
     ...(triesOtherWays ? { whatIf } : {}),
   });
   const judging = Promise.race([shakesHands.then(() => pause(HELLOS_MS)), pause(LOADS_AFTER_MS), gathering]).then(
@@ -64,5 +67,3 @@ const namesBehind = new WeakMap<CheckReport, Names>();
 export const namesOf = (report: CheckReport): Names => namesBehind.get(report) ?? new Map();
 
 const loadJudge = () => import('./judge.ts');
-
-const NOTHING = { checks: [], replaced: [], names: new Map(), durationMs: 0 };

@@ -6,7 +6,7 @@ import type { CheckReport } from '../../../model/report.ts';
 import { supportCodeOf } from '../../../report/support-code/support-code.ts';
 import { program } from '../../program.ts';
 
-export { suppositionsOn } from '../../../diagnose/diagnose.ts';
+export { rehearsalOn, suppositionsOn } from '../../../diagnose/diagnose.ts';
 
 /** What an examination found means; with a code also what that says about the code. */
 export function reportOn(

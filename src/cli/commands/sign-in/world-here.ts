@@ -41,7 +41,7 @@ export function fetchShowing(
       ...context.host,
       secure: (channel, name, ...how) =>
         name === asked.name
-          ? secure(channel, name, how[0], undefined, [], shown)
+          ? secure(channel, name, how[0], undefined, {}, shown)
           : context.host.secure(channel, name, ...how),
     };
     return await fetchByHost({ ...context, host })(address, request);
