@@ -28,10 +28,13 @@ export async function pageOnPhone(program: string): Promise<readonly Measured[]>
   const served = await servedBy(program);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
   try {
-    const results: Result[] = [];
-    for (const page of PAGES) results.push(await best(`${served.address}${page}`));
+    const [results, readies]: [Result[], number[]] = [[], []];
+    for (const page of PAGES) {
+      results.push(await best(`${served.address}${page}`));
+      readies.push(await soonestReadyMs(`${served.address}${page}`));
+    }
     const transferred = await Promise.all(PAGES.map((page) => bytesOf(browser, `${served.address}${page}`)));
-    return [missing(results), usable(results), weight(transferred)];
+    return [missing(results), usable(readies), weight(transferred)];
   } finally {
     await browser.close();
     await ended(served);
@@ -40,15 +43,25 @@ export async function pageOnPhone(program: string): Promise<readonly Measured[]>
 
 export const whyNoPhone = (): string | undefined => (existsSync(CHROMIUM) ? undefined : 'Chromium is not installed');
 
+/** The best of several tries in all categories. */
 async function best(url: string): Promise<Result> {
-  const results: Result[] = [];
-  for (let count = 0; count < TRIES; count += 1) {
-    const run = await lighthouse(url, { port: PORT, logLevel: 'silent', onlyCategories: CATEGORIES });
-    if (run !== undefined) results.push(run.lhr);
-  }
-  const [first] = results.toSorted((one, other) => missingIn(one) - missingIn(other) || readyMs(one) - readyMs(other));
+  const results = await tries(url, CATEGORIES);
+  const [first] = results.toSorted((one, other) => missingIn(one) - missingIn(other));
   if (first === undefined) throw new Error(`Lighthouse says nothing of ${url}`);
   return first;
+}
+
+/** By tries of their own: what Lighthouse has to watch for the other categories slows the page down while it loads. */
+const soonestReadyMs = async (url: string): Promise<number> =>
+  Math.min(...(await tries(url, ['performance'])).map(readyMs).filter((ms) => !Number.isNaN(ms)));
+
+async function tries(url: string, categories: readonly string[]): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let count = 0; count < TRIES; count += 1) {
+    const run = await lighthouse(url, { port: PORT, logLevel: 'silent', onlyCategories: [...categories] });
+    if (run !== undefined) results.push(run.lhr);
+  }
+  return results;
 }
 
 /** Points that are missing to 100 in the worst of the categories. */
@@ -66,10 +79,10 @@ const missing = (results: readonly Result[]): Measured => ({
   unit: '',
 });
 
-const usable = (results: readonly Result[]): Measured => ({
+const usable = (readies: readonly number[]): Measured => ({
   name: 'Page usable on a slow phone',
-  how: 'time to interactive of the slowest of these pages, by the phone of Lighthouse',
-  figure: Math.max(...results.map(readyMs)) / 1_000,
+  how: `time to interactive of the slowest of these pages, each the best of ${TRIES}, by the phone of Lighthouse when it looks at nothing else`,
+  figure: Math.max(...readies) / 1_000,
   limit: 1,
   unit: 's',
 });

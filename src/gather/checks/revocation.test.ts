@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { success } from '../../model/failure.ts';
+import { failed, success } from '../../model/failure.ts';
+import type { Host } from '../host/host.ts';
+import { tcpServer } from '../host/local-servers.ts';
 import { thisComputer } from '../host/this-computer.ts';
 import { localWorld } from '../local-world.ts';
 import { revocation } from './revocation.ts';
@@ -118,6 +120,28 @@ test('a good certificate is good by the list and by OCSP, asked over its own add
   assert.deepEqual(asked.map(({ url }) => url).sort(), ['http://crl.example/all.crl', 'http://ocsp.example']);
   assert.deepEqual(asked[0]?.names, [HOST]);
   assert.equal(revocation.summarise(asked).text, '2 places answered');
+});
+
+test('the places that a trusted certificate names are looked up before it is judged', async (t) => {
+  const context = localWorld(thisComputer(), { 443: await tcpServer(t, () => {}) });
+  const asked: string[] = [];
+  const names: Partial<Host> = {
+    lookup: async (name) => {
+      asked.push(name);
+      return success(['127.0.0.1']);
+    },
+    secure: async (_channel, name, _signal, _versions, { onTrusted } = {}) => {
+      onTrusted?.(derOf(name === HOST ? 'good' : 'later'));
+      asked.push(`${name} judged`);
+      return failed('tls-handshake', 'timed-out');
+    },
+  };
+  await revocation.run({ ...context, host: { ...context.host, ...names } });
+  assert.deepEqual(asked.slice(asked.indexOf('ocsp.example'), asked.indexOf(`${HOST} judged`) + 1), [
+    'ocsp.example',
+    'crl.example',
+    `${HOST} judged`,
+  ]);
 });
 
 test('a revoked one is found out both ways, with day and reason', async (t) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import type { Certificate } from '../../../scenarios/scenario.ts';
 import { failed, type Outcome } from '../../model/failure.ts';
 import { connect } from './connect.ts';
 import { exchange } from './exchange.ts';
-import type { SecureChannel } from './host.ts';
+import type { BesidesHandshake, SecureChannel } from './host.ts';
 import { tcpServer } from './local-servers.ts';
 import { secure } from './secure.ts';
 import type { Versions } from './trust-stores.ts';
@@ -30,11 +31,17 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-const shake = async (t: TestContext, serve: (socket: Socket) => void, limitMs = 5_000, versions?: Versions) => {
+const shake = async (
+  t: TestContext,
+  serve: (socket: Socket) => void,
+  limitMs = 5_000,
+  versions?: Versions,
+  besides?: BesidesHandshake,
+) => {
   const channel = await connect('127.0.0.1', await tcpServer(t, serve), AbortSignal.timeout(5_000));
   assert.ok(channel.ok);
   t.after(() => channel.value.close());
-  return await secure(channel.value, HOST, AbortSignal.timeout(limitMs), versions);
+  return await secure(channel.value, HOST, AbortSignal.timeout(limitMs), versions, besides);
 };
 
 /** A server with such a certificate that answers every request with its own words. */
@@ -94,6 +101,18 @@ test('what the system thinks of other certificates, apart from the name', async 
     const { trust: told, nameFits } = value(await shake(t, await tlsServer(certificate)));
     assert.deepEqual([certificate, told.system, nameFits], [certificate, trust, fits]);
   }
+});
+
+test('the certificate of a server is handed on at once where the system trusts it, and only there', async (t) => {
+  const handed: Buffer[] = [];
+  const onTrusted = (leaf: Uint8Array) => handed.push(Buffer.from(leaf));
+  const genuine = await shake(t, await tlsServer('genuine'), 5_000, undefined, { onTrusted });
+  for (const distrusted of ['unknown-root', 'expired'] as const)
+    await shake(t, await tlsServer(distrusted), 5_000, undefined, { onTrusted });
+  assert.deepEqual(
+    handed.map((der) => new X509Certificate(der).fingerprint256.replaceAll(':', '').toLowerCase()),
+    [value(genuine).chain[0]?.sha256],
+  );
 });
 
 test('where OpenSSL gives up on the first of two ways to a root, the other one counts, and that is told', async (t) => {
