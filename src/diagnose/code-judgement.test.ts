@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding } from '../model/report.ts';
+import { textOf } from '../model/said.ts';
 import { judgeCode } from './code-judgement.ts';
 import { cutAt, NEEDED, world } from './evidence-for-tests.ts';
 
@@ -30,7 +31,7 @@ describe('judging a code', () => {
 
   it('confirms what was found, with its reasons', () => {
     const judged = judgeOne(cause('tls-intercepted', 'tls-chain'), { ...nothingFound, findings: [finding] });
-    assert.deepEqual([judged?.answer, judged?.because], ['confirmed', ['Fiddler opens it']]);
+    assert.deepEqual([judged?.answer, judged?.because.map(textOf)], ['confirmed', ['Fiddler opens it']]);
   });
 
   it('confirms what follows from something else', () => {
@@ -43,14 +44,14 @@ describe('judging a code', () => {
   it('refutes what the checks looked at and did not see, in their words', () => {
     const checks = [{ id: 'tls-chain', status: 'done', summary: 'All as it should be' }] as const;
     const judged = judgeOne(cause('tls-intercepted', 'tls-chain'), nothingFound, world(), checks);
-    assert.deepEqual([judged?.answer, judged?.because], ['refuted', ['tls-chain: All as it should be']]);
+    assert.deepEqual([judged?.answer, judged?.because.map(textOf)], ['refuted', ['tls-chain: All as it should be']]);
   });
 
   it('refutes the neighbour of what was found by naming what was found', () => {
     const found = { ...nothingFound, findings: [{ ...finding, title: 'Fiddler is on' }] };
     const judged = judgeOne(cause('tls-wrong-name', 'tls-chain'), found);
     assert.deepEqual(
-      [judged?.answer, judged?.because],
+      [judged?.answer, judged?.because.map(textOf)],
       ['refuted', ['What was seen there is something else: Fiddler is on']],
     );
   });
@@ -59,7 +60,7 @@ describe('judging a code', () => {
     const missed = { ...nothingFound, notLookedAt: [{ check: 'tls-chain', why: 'left out' }] };
     const judged = judgeOne(cause('tls-intercepted', 'tls-chain'), missed);
     assert.deepEqual(
-      [judged?.answer, judged?.because],
+      [judged?.answer, judged?.because.map(textOf)],
       ['could-not-be-tested', ['tls-chain was not looked at: left out']],
     );
   });
@@ -75,7 +76,7 @@ describe('judging a code', () => {
   it('points to a real sign-in where nothing else can tell', () => {
     const judged = judgeOne(cause('credentials-wrong', 'account'));
     assert.deepEqual(
-      [judged?.answer, judged?.because],
+      [judged?.answer, judged?.because.map(textOf)],
       ['could-not-be-tested', ['Only a real sign-in can tell: signin-doctor sign-in']],
     );
   });

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Evidence, Supposition } from '../model/evidence.ts';
 import type { CheckRecord, CheckStatus } from '../model/report.ts';
 import { type Said, type Words, type WordsAs, wordsAs, wordsIn } from '../model/said.ts';
@@ -114,6 +113,8 @@ export async function gather(host: Host, question: Question, options: GatherOpti
 
 /** One check as it ended; `check` is absent when the call left it out. */
 type Told = Ran & Omit<CheckRecord, keyof WordsAs<'summary'>> & { readonly check?: Check };
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 const byRoundTrips = (one: Check, other: Check): number => (other.roundTrips ?? 0) - (one.roundTrips ?? 0);
 

@@ -59,7 +59,8 @@ export type CodeJudgement = {
     readonly id: string;
     readonly title: string;
     readonly answer: 'confirmed' | 'refuted' | 'could-not-be-tested';
-    readonly because: readonly string[];
+    /** Plain text where it came by a way too narrow for more. */
+    readonly because: readonly (string | Words)[];
   }[];
 };
 

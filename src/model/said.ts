@@ -44,7 +44,11 @@ export const wordsIn = <Name extends string>(record: WordsAs<Name>, name: Name):
   return { text: record[name], ...(template === undefined || places === undefined ? {} : { template, places }) };
 };
 
-export const textOf = (place: Place): string => (typeof place === 'string' ? place : place.text);
+/** Words in the place of others: as they are told, where more than their text is known. */
+export const placeOf = ({ text, template, places }: Words): Place =>
+  template === undefined || places === undefined ? text : { text, template, places };
+
+export const textOf = (place: string | Words): string => (typeof place === 'string' ? place : place.text);
 
 /** The key of what stands between the backticks, cut at its places. */
 export const templateOf = (parts: readonly string[]): string =>

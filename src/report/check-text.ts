@@ -82,12 +82,11 @@ const notLookedAt = (report: CheckReport, { phrases }: Addressee): readonly Bloc
 const titleOf = (check: string, { checks }: CheckReport): string =>
   checks.find(({ id }) => id === check)?.title ?? check;
 
-/** What speaks for the causes of a code exists in the original alone, and so does what came by a way too narrow for more. */
-const isPartlyEnglish = ({ codeJudgement, findings, folded, notes, notLookedAt }: CheckReport): boolean =>
-  (codeJudgement?.causes ?? []).length > 0 ||
-  [...notes, ...notLookedAt, ...[...findings, ...folded].flatMap(({ because }) => because)].some(
-    ({ template }) => template === undefined,
-  );
+/** What came by a way too narrow for more is there in the original alone. */
+const isPartlyEnglish = ({ codeJudgement, findings, folded, notes, notLookedAt }: CheckReport): boolean => {
+  const reasons = [...findings, ...folded, ...(codeJudgement?.causes ?? [])].flatMap(({ because }) => because);
+  return [...notes, ...notLookedAt, ...reasons].some((one) => typeof one === 'string' || one.template === undefined);
+};
 
 /** Whoever reads another language is told why. */
 const inEnglish = ({ phrases: { seenInEnglish } }: Addressee): readonly Block[] =>

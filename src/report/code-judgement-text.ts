@@ -1,4 +1,5 @@
 import type { CodeJudgement, Verdict } from '../model/report.ts';
+import { textOf } from '../model/said.ts';
 import { type Block, bullets, heading, type Item, item, paragraph } from './block.ts';
 import { counted, filled, type Phrases } from './languages/phrases.ts';
 import type { Addressee } from './reader.ts';
@@ -31,5 +32,5 @@ function conclusion(causes: readonly Judged[], verdict: Verdict, says: Phrases['
 
 const causeItem = ({ title, because }: Judged): Item => ({
   text: [sentence(title)],
-  under: because.map((reason) => item(sentence(reason))),
+  under: because.map((reason) => item(sentence(textOf(reason)))),
 });

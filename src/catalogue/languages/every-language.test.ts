@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { judgeCode } from '../../diagnose/code-judgement.ts';
 import { world } from '../../diagnose/evidence-for-tests.ts';
 import type { Action } from '../../model/cause.ts';
 import { type Language, languages } from '../../model/language.ts';
 import type { OfferReport } from '../../model/remedy.ts';
 import type { Note } from '../../model/report.ts';
-import { say, wordsAs } from '../../model/said.ts';
+import { say, textOf, wordsAs } from '../../model/said.ts';
 import { remedies } from '../../remedy/remedies/all.ts';
 import type { Remedy } from '../../remedy/remedy.ts';
 import { causeBlocks } from '../../report/cause-text.ts';
@@ -171,6 +172,23 @@ describe('what is said in another language', () => {
     );
     const { title, summary } = german.check({ id: 'pac', title: 'x', ...wordsAs('summary', why) });
     assert.deepEqual([title, summary], ['Automatisches Proxyskript', 'nach 5 Sekunden nicht fertig']);
+  });
+
+  it('tells what speaks for and against each cause of a code, with the names of others that were found', async () => {
+    const german = await translatorInto('de');
+    const linked = ['tls-wrong-name', 'pac-broken', 'account-locked'].map((id) => {
+      const { title = '', checks = [] } = causes.find((one) => one.id === id) ?? {};
+      return { id, title, checks };
+    });
+    const found = { findings: [interceptedFinding], folded: [], notLookedAt: [] };
+    const codeJudgement = judgeCode({ code: '0xCAA20003', title: 'x' }, linked, found, world(), []);
+    const told = german.report(report({ findings: [interceptedFinding], codeJudgement }));
+    const [wrongName, pac, account] = told.codeJudgement?.causes ?? [];
+    const { title } = german.report(report({ findings: [interceptedFinding] })).findings[0] ?? {};
+    assert.deepEqual(wrongName?.because.map(textOf), [`Was dort zu sehen war, ist etwas anderes: ${title}`]);
+    assert.equal(textOf(pac?.because[0] ?? ''), 'pac wurde nicht geprüft');
+    assert.deepEqual(account?.because.map(textOf), ['Das zeigt nur eine echte Anmeldung: signin-doctor sign-in']);
+    assert.notEqual(title, interceptedFinding.title);
   });
 
   it('keeps the words of the case in its places', async () => {

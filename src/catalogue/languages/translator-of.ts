@@ -29,12 +29,12 @@ export function translatorOf({ codes, causes, actions, checks, remedies, sentenc
     };
   };
 
-  const words = <Name extends string, Unit extends WordsAs<Name>>(unit: Unit, name: Name): Unit => {
+  const words = <Name extends string, Unit extends WordsAs<Name>>(unit: Unit, name: Name, by = sentences): Unit => {
     const { template, places } = unit;
     if (template === undefined || places === undefined) return unit;
     // Somebody who writes a report could have it say one thing in English and another in German.
     const isSame = toldBy({}, { template, places }) === unit[name];
-    return isSame ? { ...unit, [name]: toldBy(sentences, { template, places }) } : unit;
+    return isSame ? { ...unit, [name]: toldBy(by, { template, places }) } : unit;
   };
 
   const finding = (original: Finding): Finding => ({
@@ -43,10 +43,18 @@ export function translatorOf({ codes, causes, actions, checks, remedies, sentenc
     actions: original.actions.map(action),
   });
 
-  const judgement = (original: CodeJudgement): CodeJudgement => ({
-    ...titled(original, codes[original.code]?.title),
-    causes: original.causes.map(cause),
-  });
+  /** Reasons may name other causes that were found. */
+  const judgement = (original: CodeJudgement, found: readonly Finding[]): CodeJudgement => {
+    const named = found.map(({ rule, title }) => [title, causes[rule]?.title ?? title] as const);
+    const by = { ...sentences, ...Object.fromEntries(named) };
+    return {
+      ...titled(original, codes[original.code]?.title),
+      causes: original.causes.map((one) => ({
+        ...cause(one),
+        because: one.because.map((reason) => (typeof reason === 'string' ? reason : words(reason, 'text', by))),
+      })),
+    };
+  };
 
   const check: Translator['check'] = (original) => words(titled(original, checks[original.id]), 'summary');
 
@@ -67,7 +75,9 @@ export function translatorOf({ codes, causes, actions, checks, remedies, sentenc
       notes: original.notes.map((note) => words(note, 'text')),
       notLookedAt: original.notLookedAt.map((one) => words(one, 'why')),
       checks: original.checks.map(check),
-      ...(original.codeJudgement === undefined ? {} : { codeJudgement: judgement(original.codeJudgement) }),
+      ...(original.codeJudgement === undefined
+        ? {}
+        : { codeJudgement: judgement(original.codeJudgement, original.findings) }),
     }),
   };
 }

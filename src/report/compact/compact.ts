@@ -1,5 +1,6 @@
 import type { Action, Cause } from '../../model/cause.ts';
 import type { CheckRecord, CheckReport, CodeJudgement, Finding, Strength, Verdict } from '../../model/report.ts';
+import { textOf } from '../../model/said.ts';
 
 /** What both sides know by heart, so that only its names have to travel. */
 export type Known = {
@@ -52,9 +53,15 @@ export function compactOf(report: CheckReport, known: Known): Compact {
     n: report.notes.map(({ text }) => text),
     l: report.notLookedAt.map(({ check, why }) => [check, why] as const),
     c: report.checks.map(({ id, status, summary, durationMs }) => [id, status, summary, durationMs] as const),
-    ...(report.codeJudgement === undefined ? {} : { j: report.codeJudgement }),
+    ...(report.codeJudgement === undefined ? {} : { j: withoutTemplates(report.codeJudgement) }),
   };
 }
+
+/** What speaks for each cause is in English alone. */
+const withoutTemplates = (judgement: CodeJudgement): CodeJudgement => ({
+  ...judgement,
+  causes: judgement.causes.map((cause) => ({ ...cause, because: cause.because.map(textOf) })),
+});
 
 const compactFinding = ({ rule, strength, because, explains, actions }: Finding, known: Known): CompactFinding => [
   rule,

@@ -50,7 +50,12 @@ export const codeJudgement: Shape = fields({
   ...{ code: text, title: text },
   causes: listOf(
     fields({
-      ...{ id: text, title: text, answer: is('confirmed', 'refuted', 'could-not-be-tested'), because: listOf(text) },
+      ...{
+        id: text,
+        title: text,
+        answer: is('confirmed', 'refuted', 'could-not-be-tested'),
+        because: listOf(either(text, words)),
+      },
     }),
   ),
 });
