@@ -73,7 +73,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     }
     options.onMost(shown);
   };
-  const toItsEnd = async (check: Check): Promise<Told> => {
+  const ran = options.checks.toSorted(byRoundTrips).map(async (check) => {
     options.onProgress?.({ check, state: 'started', summary: '' });
     const begunAtMs = host.elapsedMs();
     const { status, evidence } = await runCheck(check, context);
@@ -94,13 +94,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
       startedAtMs: begunAtMs - startedAtMs,
       durationMs,
     };
-  };
-  const ran: Promise<Told>[] = [];
-  for (const check of options.checks.toSorted(byRoundTrips)) {
-    ran.push(toItsEnd(check));
-    // What the network answers meanwhile does not wait until all have begun.
-    await nextTurn();
-  }
+  });
   const all: readonly Told[] = [...left, ...(await Promise.all(ran))].toSorted(byId);
   const seen = all.flatMap((told) => told.evidence);
   const shown = redact(seen, await identities);
