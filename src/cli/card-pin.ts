@@ -2,11 +2,12 @@ import { hasTooFewTries } from '../gather/card/key-trial.ts';
 import type { Context } from '../gather/check.ts';
 import { smartCard } from '../gather/checks/smart-card.ts';
 import type { CardFacts } from '../model/card.ts';
+import { counted, type Phrases } from '../report/languages/phrases.ts';
 import { askSilently } from './ask-silently.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `refused`: so few tries are left that nobody was asked. */
-export type CardPin = { readonly pin: string } | { readonly refused: string } | { readonly refused: null };
+/** `tooFew`: so few tries are left, as many as this, that nobody was asked. null where the person gave none. */
+export type CardPin = { readonly pin: string } | { readonly tooFew: number } | null;
 
 /** What the cards in the readers tell of themselves: no PIN, no network. */
 export async function cardsInReaders({ host, question, signal }: Context): Promise<readonly CardFacts[]> {
@@ -19,18 +20,11 @@ export async function cardsInReaders({ host, question, signal }: Context): Promi
 export async function askCardPin(
   pinTriesLeft: number | null,
   terminal: Terminal,
+  { pin: says }: Pick<Phrases, 'pin'>,
   signal: AbortSignal,
 ): Promise<CardPin> {
-  if (pinTriesLeft !== null && hasTooFewTries({ pinTriesLeft })) {
-    return { refused: `The card has ${triesInWords(pinTriesLeft)} left: too few to risk one. No PIN is asked for.` };
-  }
-  const tries =
-    pinTriesLeft === null
-      ? 'How many tries the card has left, it does not say.'
-      : `The card has ${triesInWords(pinTriesLeft)} left.`;
-  const pin = await askSilently(terminal, `${tries} The PIN is asked for once.\nPIN of the card: `, signal);
-  return pin === '' ? { refused: null } : { pin };
+  if (pinTriesLeft !== null && hasTooFewTries({ pinTriesLeft })) return { tooFew: pinTriesLeft };
+  const tries = pinTriesLeft === null ? says.untold : counted(says.left, pinTriesLeft);
+  const pin = await askSilently(terminal, `${tries} ${says.question}`, signal);
+  return pin === '' ? null : { pin };
 }
-
-/** `1 try`, `3 tries`. */
-const triesInWords = (count: number): string => (count === 1 ? '1 try' : `${count} tries`);

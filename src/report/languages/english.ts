@@ -402,6 +402,22 @@ export const english = {
     };
   },
 
+  /** What is said where the PIN of a card is asked for, and where it is not. */
+  get pin() {
+    return {
+      left: { one: 'The card has 1 try left.', other: 'The card has {count} tries left.' },
+      untold: 'How many tries the card has left, it does not say.',
+      question: 'The PIN is asked for once.\nPIN of the card: ',
+      tooFew: {
+        one: 'The card has 1 try left: too few to risk one. No PIN is asked for.',
+        other: 'The card has {count} tries left: too few to risk one. No PIN is asked for.',
+      },
+      several: 'There are several cards in the readers. Leave only the one to sign in with. No PIN is asked for.',
+      noCard: 'There is no card whose key could be tried. No PIN is asked for.',
+      late: 'No PIN came in time.',
+    };
+  },
+
   /** What the terminal says while a sign-in goes on. */
   get signInHere() {
     return {

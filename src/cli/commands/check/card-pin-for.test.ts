@@ -8,6 +8,7 @@ import { thisComputer } from '../../../gather/host/this-computer.ts';
 import { localWorld } from '../../../gather/local-world.ts';
 import type { CardFacts } from '../../../model/card.ts';
 import { success } from '../../../model/failure.ts';
+import { english } from '../../../report/languages/english.ts';
 import { cardsInReaders } from '../../card-pin.ts';
 import type { Terminal } from '../../terminal.ts';
 import { cardPinFor } from './card-pin-for.ts';
@@ -32,7 +33,7 @@ async function askedFor(typed: string, over = new AbortController()) {
     setImmediate(() => (typed === '' ? over.abort() : input.write(typed)));
   };
   const terminal = { input, say } as unknown as Terminal;
-  const take = await cardPinFor(world.question, terminal, { host: world.host, signal: over.signal });
+  const take = await cardPinFor(world.question, terminal, english, { host: world.host, signal: over.signal });
   return { take, told };
 }
 

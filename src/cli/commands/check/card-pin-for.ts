@@ -2,6 +2,7 @@ import { isSameCard } from '../../../gather/card/same-card.ts';
 import type { Question, Step } from '../../../gather/check.ts';
 import { thisComputer } from '../../../gather/host/this-computer.ts';
 import type { CardFacts } from '../../../model/card.ts';
+import { counted, type Phrases } from '../../../report/languages/phrases.ts';
 import { askCardPin, cardsInReaders } from '../../card-pin.ts';
 import type { Terminal } from '../../terminal.ts';
 
@@ -11,26 +12,32 @@ const LONGEST_MS = 300_000;
 type TakePin = (card: CardFacts) => string | null;
 
 /** The PIN of the card that is to sign, asked of the person. It is given out once, for that card; null where there is none to give. */
-export async function cardPinFor(question: Question, terminal: Terminal, step = atMost(LONGEST_MS)): Promise<TakePin> {
+export async function cardPinFor(
+  question: Question,
+  terminal: Terminal,
+  phrases: Pick<Phrases, 'pin'>,
+  step = atMost(LONGEST_MS),
+): Promise<TakePin> {
   const { host, signal } = step;
+  const refuse = (why: string): (() => null) => {
+    terminal.say(`${why}\n`);
+    return () => null;
+  };
   const cards = await cardsInReaders({ host, question, signal });
   const card = cards.find(({ certificate }) => certificate !== null && typeof certificate === 'object');
   // What is wrong with the others, the check says.
-  if (card === undefined) return refuse('There is no card whose key could be tried. No PIN is asked for.', terminal);
-  const asked = await askCardPin(card.pinTriesLeft, terminal, signal).catch((error) => {
-    if (signal.aborted) return { refused: 'No PIN came in time.' };
+  if (card === undefined) return refuse(phrases.pin.noCard);
+  try {
+    const asked = await askCardPin(card.pinTriesLeft, terminal, phrases, signal);
+    if (asked === null) return () => null;
+    return 'pin' in asked ? once(asked.pin, card) : refuse(counted(phrases.pin.tooFew, asked.tooFew));
+  } catch (error) {
+    if (signal.aborted) return refuse(phrases.pin.late);
     throw error;
-  });
-  if ('pin' in asked) return once(asked.pin, card);
-  return asked.refused === null ? () => null : refuse(asked.refused, terminal);
+  }
 }
 
 const atMost = (ms: number): Step => ({ host: thisComputer(), signal: AbortSignal.timeout(ms) });
-
-function refuse(why: string, terminal: Terminal): () => null {
-  terminal.say(`${why}\n`);
-  return () => null;
-}
 
 function once(pin: string, card: CardFacts): TakePin {
   let rest: string | null = pin;

@@ -44,7 +44,7 @@ export async function checkComputer(
   // Before the clock of the checks runs: nobody is hurried while typing a PIN.
   const key =
     wantsKey && isCardChosen
-      ? { takeCardPin: await (await import('./card-pin-for.ts')).cardPinFor(asked, terminal) }
+      ? { takeCardPin: await (await import('./card-pin-for.ts')).cardPinFor(asked, terminal, phrases) }
       : {};
   const question = { ...asked, ...key };
   const before =

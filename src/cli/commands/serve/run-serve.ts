@@ -9,6 +9,7 @@ import { exitStatus } from '../../exit-status.ts';
 import type { Values } from '../../options.ts';
 import { program } from '../../program.ts';
 import { systemHere } from '../../reader-of.ts';
+import { speechOf } from '../../speech.ts';
 import type { Terminal } from '../../terminal.ts';
 import { UsageError } from '../../usage-error.ts';
 import { handOffHere } from '../refer/hand-off-here.ts';
@@ -34,10 +35,11 @@ export async function runServe({ values, texts }: Call, terminal: Terminal): Pro
   setFlagsFromString(SMALL);
   const ended = asked('SIGINT', 'SIGTERM');
   const page = await open(values, isHelpDesk, terminal);
-  await terminal.print(`The page: ${page.address}\n`);
+  const { translator } = await speechOf({}, process.env);
+  await terminal.print(`${translator.told(say`The page: ${page.address}`)}\n`);
   if (!isHelpDesk && values['no-open'] !== true && terminal.watched.live)
     await openInBrowser(page.addressForOnce, { platform: process.platform, environment: process.env });
-  terminal.say('Ctrl-C ends it.\n');
+  terminal.say(`${translator.told(say`Ctrl-C ends it.`)}\n`);
   await ended;
   await page.close();
   return exitStatus.fine;

@@ -52,7 +52,7 @@ export async function attempt(
   };
   const wayOf = (): Plan['way'] => {
     if (by === 'smart-card' && terminal !== undefined)
-      return { by: 'certificate', fetch: fetchWithCard(context, terminal, watch) };
+      return { by: 'certificate', fetch: fetchWithCard(context, terminal, phrases, watch) };
     if (by === 'certificate' && identity !== null) return { by, fetch: fetchShowing(context, identity, watch) };
     return by === 'device-code' ? { by } : { by: 'browser' };
   };

@@ -5,6 +5,8 @@ import { type Exchange, recorded } from '../../../gather/sign-in/recorded.ts';
 import { TransportError } from '../../../gather/sign-in/transport-error.ts';
 import { within } from '../../../gather/time-limit.ts';
 import type { CardFacts } from '../../../model/card.ts';
+import { english } from '../../../report/languages/english.ts';
+import { counted, type Phrases } from '../../../report/languages/phrases.ts';
 import { SignInError } from '../../../signin/sign-in-error.ts';
 import type { CardWord } from '../../../signin/status-code.ts';
 import type { Surroundings } from '../../../signin/surroundings.ts';
@@ -18,10 +20,11 @@ const REQUEST_MS = 30_000 + 12_000;
 export function fetchWithCard(
   context: Context,
   terminal: Terminal,
+  phrases: Phrases,
   keep: (exchange: Exchange) => void,
 ): Surroundings['fetch'] {
   const fetch: Surroundings['fetch'] = async (url, { method = 'GET', headers, body }) => {
-    const pin = await pinFor(context, terminal);
+    const pin = await pinFor(context, terminal, phrases);
     const request = { url, method, headers: Object.fromEntries(new Headers(headers)), body: String(body ?? ''), pin };
     const outcome = await curlWithCard(request, within(REQUEST_MS, context.signal));
     if (!outcome.ok) throw new TransportError(outcome.failure, false);
@@ -32,21 +35,19 @@ export function fetchWithCard(
   return recorded(fetch, context.host, keep);
 }
 
-async function pinFor(context: Context, terminal: Terminal): Promise<string> {
+async function pinFor(context: Context, terminal: Terminal, phrases: Phrases): Promise<string> {
   const cards = await cardsInReaders(context);
   if (differentCards(cards).length > 1) {
-    terminal.say(SEVERAL);
+    // curl would decide which of them it asks: the PIN of one could be sent to another.
+    terminal.say(`${phrases.pin.several}\n`);
     throw refused('Several cards are in the readers');
   }
   const tries = fewestTries(cards);
-  const asked = await askCardPin(tries, terminal, context.signal);
+  const asked = await askCardPin(tries, terminal, phrases, context.signal);
+  if (asked === null) throw new SignInError('cancelled', 'No PIN was given');
   if ('pin' in asked) return asked.pin;
-  if (asked.refused === null) throw new SignInError('cancelled', 'No PIN was given');
-  throw refused(asked.refused, tries === 0 ? 'pin-locked' : undefined);
+  throw refused(counted(english.pin.tooFew, asked.tooFew), asked.tooFew === 0 ? 'pin-locked' : undefined);
 }
-
-/** curl would decide which of them it asks: the PIN of one could be sent to another. */
-const SEVERAL = 'There are several cards in the readers. Leave only the one to sign in with. No PIN is asked for.\n';
 
 /** One card may be read in two ways, of which one tells. null where none does. */
 function fewestTries(cards: readonly CardFacts[]): number | null {
