@@ -35,17 +35,14 @@ export type GatherOptions = {
   /** What is worth trying after what was seen (redacted); nothing is tried without it. Never sends other questions than checks do. */
   whatIf?(evidence: readonly Evidence[]): Promise<readonly Supposition[]>;
   /**
-   * What was seen (redacted) when most checks have ended, and again when one is left: while that waits for answers, whoever judges can
-   * make ready.
+   * What was seen (redacted) when only one check is left: while that waits for its answers, whoever judges can make ready. No sooner:
+   * on a busy computer it would delay answers whose time is told.
    */
-  onMost?(evidence: readonly Evidence[]): void;
+  onAlmostAll?(evidence: readonly Evidence[]): void;
 };
 
 /** The name of a computer is a small local file; without it within this time the report goes on. */
 const IDENTITIES_LIMIT_MS = 1_000;
-
-/** This part of all checks is few: those that wait for several round trips. */
-const FEW = 3;
 
 /** Runs every check at once and redacts what they saw. Never throws for what the world or a check does. */
 export async function gather(host: Host, question: Question, options: GatherOptions): Promise<Gathered> {
@@ -61,17 +58,16 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     ...notRun(id, context, 'skipped', why),
   }));
   const ended: Evidence[] = [];
-  const few = [Math.floor(options.checks.length / FEW), 1];
   let running = options.checks.length;
   // Piece by piece, since answers come in meanwhile.
-  const tellMost = async (): Promise<void> => {
-    if (options.onMost === undefined) return;
+  const tellAlmostAll = async (): Promise<void> => {
+    if (options.onAlmostAll === undefined) return;
     const shown: Evidence[] = [];
     for (const seen of [...ended]) {
       await nextTurn();
       shown.push(...redact([seen], await identities).evidence);
     }
-    options.onMost(shown);
+    options.onAlmostAll(shown);
   };
   const ran = options.checks.toSorted(byRoundTrips).map(async (check) => {
     options.onProgress?.({ check, state: 'started', summary: '' });
@@ -80,7 +76,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     const durationMs = host.elapsedMs() - begunAtMs;
     ended.push(...evidence);
     running -= 1;
-    if (running > 0 && few.includes(running)) void tellMost();
+    if (running === 1) void tellAlmostAll();
     if (options.onProgress !== undefined) {
       const shown = redact(evidence, await identities).evidence;
       options.onProgress({ check, state: status, ...wordsAs('summary', summaryOf(check, shown)) });

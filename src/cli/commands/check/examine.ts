@@ -9,7 +9,7 @@ import type { ExplainedCode } from '../../../model/code.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import type { CheckReport } from '../../../model/report.ts';
 
-type Examination = Omit<GatherOptions, 'whatIf' | 'onMost'> & {
+type Examination = Omit<GatherOptions, 'whatIf' | 'onAlmostAll'> & {
   /** Whether to try what would work another way. */
   readonly triesOtherWays: boolean;
   /** Names that were asked for already; none unless told. */
@@ -38,7 +38,7 @@ export async function examine(
     }
   };
   const gathering = gather(watched, question, {
-    ...{ ...options, onMost: (evidence) => void rehearse(evidence).catch(() => {}) },
+    ...{ ...options, onAlmostAll: (evidence) => void rehearse(evidence).catch(() => {}) },
     ...(triesOtherWays ? { whatIf } : {}),
   });
   const judging = Promise.race([shakesHands.then(() => pause(HELLOS_MS)), pause(LOADS_AFTER_MS), gathering]).then(
