@@ -130,9 +130,20 @@ test('whoever judges is told what was seen when one check is left, without perso
       return await fileSeen('last', 'anna').run(context);
     },
   };
-  await gathered({ checks: [fileSeen('a', 'anna'), fileSeen('b', 'anna'), last], onAlmostAll: told.resolve });
+  const addresses = [{ address: '198.51.100.7', family: 4, scope: 'global' }] as const;
+  const interfaces: Check = {
+    ...fileSeen('interfaces', ''),
+    run: async () => [
+      {
+        ...{ kind: 'network-state', from: { check: 'interfaces' }, seenAt: '2026-01-05T10:00:00.000Z' },
+        ...{ interfaces: [{ name: 'eth0', addresses }], defaultRoutes: null },
+      },
+    ],
+  };
+  const checks = [fileSeen('a', 'anna'), fileSeen('b', 'anna at 198.51.100.7'), interfaces, last];
+  await gathered({ checks, onAlmostAll: told.resolve });
   assert.deepEqual(
-    (await told.promise).map((seen) => seen.kind === 'hosts-file-read' && seen.file),
-    ['user-1', 'user-1'],
+    (await told.promise).flatMap((seen) => (seen.kind === 'hosts-file-read' ? seen.file : [])),
+    ['user-1', 'user-1 at public-ipv4-1'],
   );
 });

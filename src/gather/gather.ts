@@ -59,16 +59,8 @@ export async function gather(host: Host, question: Question, options: GatherOpti
   }));
   const ended: Evidence[] = [];
   let running = options.checks.length;
-  // Piece by piece, since answers come in meanwhile.
-  const tellAlmostAll = async (): Promise<void> => {
-    if (options.onAlmostAll === undefined) return;
-    const shown: Evidence[] = [];
-    for (const seen of [...ended]) {
-      await nextTurn();
-      shown.push(...redact([seen], await identities).evidence);
-    }
-    options.onAlmostAll(shown);
-  };
+  // As a whole: an address of this computer that one check sees is taken out of what all of them saw.
+  const tellAlmostAll = async (): Promise<void> => options.onAlmostAll?.(redact(ended, await identities).evidence);
   const ran = options.checks.toSorted(byRoundTrips).map(async (check) => {
     options.onProgress?.({ check, state: 'started', summary: '' });
     const begunAtMs = host.elapsedMs();
@@ -103,8 +95,6 @@ export async function gather(host: Host, question: Question, options: GatherOpti
 
 /** One check as it ended; `check` is absent when the call left it out. */
 type Told = Ran & Omit<CheckRecord, keyof WordsAs<'summary'>> & { readonly check?: Check };
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 const byRoundTrips = (one: Check, other: Check): number => (other.roundTrips ?? 0) - (one.roundTrips ?? 0);
 

@@ -1,4 +1,5 @@
 import { getServers } from 'node:dns';
+import { oneByOne } from '../one-by-one.ts';
 import { workingMs } from '../time-limit.ts';
 import { askByStream } from './ask-by-stream.ts';
 import { connect } from './connect.ts';
@@ -58,16 +59,8 @@ function makingReady<Args extends readonly unknown[], Answer>(
   let isBegun = false;
   return (...args) => {
     const answer = ask(...args);
-    if (!isBegun) oneByOne(pieces);
+    if (!isBegun) void oneByOne(pieces);
     isBegun = true;
     return answer;
   };
-}
-
-function oneByOne([first, ...others]: readonly (() => unknown)[]): void {
-  if (first === undefined) return;
-  setImmediate(() => {
-    first();
-    oneByOne(others);
-  });
 }

@@ -1,9 +1,10 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Question } from '../../../gather/check.ts';
 import { type GatherOptions, gather } from '../../../gather/gather.ts';
 import { counted } from '../../../gather/host/counted.ts';
 import type { Host } from '../../../gather/host/host.ts';
 import { thisComputer } from '../../../gather/host/this-computer.ts';
+import { oneByOne } from '../../../gather/one-by-one.ts';
 import type { Names } from '../../../gather/redact/redact.ts';
 import type { ExplainedCode } from '../../../model/code.ts';
 import type { Evidence } from '../../../model/evidence.ts';
@@ -31,14 +32,10 @@ export async function examine(
   const { host, shakesHands } = telling(thisComputer(lookup));
   const { host: watched, budget } = counted(host);
   const whatIf = async (evidence: readonly Evidence[]) => (await judging).suppositionsOn(evidence);
-  const rehearse = async (evidence: readonly Evidence[]): Promise<void> => {
-    for (const piece of (await judging).rehearsalOn(evidence)) {
-      await nextTurn();
-      piece();
-    }
-  };
+  const rehearse = (evidence: readonly Evidence[]): void =>
+    void judging.then(({ rehearsalOn }) => oneByOne(rehearsalOn(evidence))).catch(() => {});
   const gathering = gather(watched, question, {
-    ...{ ...options, onAlmostAll: (evidence) => void rehearse(evidence).catch(() => {}) },
+    ...{ ...options, onAlmostAll: rehearse },
     ...(triesOtherWays ? { whatIf } : {}),
   });
   const judging = Promise.race([shakesHands.then(() => pause(HELLOS_MS)), pause(LOADS_AFTER_MS), gathering]).then(
