@@ -159,7 +159,12 @@ const partsApart: Plugin = {
 const part = (file: string) => [`${PARTS}/${nameOf(file)}`, file] as const;
 
 /** How parts are made that share files, and parts of one file. */
-const SHARING = { splitting: true, format: 'esm', chunkNames: `${PARTS}/[name]-[hash]` } satisfies BuildOptions;
+const SHARING = {
+  splitting: true,
+  format: 'esm',
+  chunkNames: `${PARTS}/[name]-[hash]`,
+  supported: { using: true },
+} satisfies BuildOptions;
 const ALONE = {
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
@@ -178,7 +183,6 @@ async function bundle(
     bundle: true,
     platform: 'node',
     target: 'node24',
-    supported: { using: true },
     ...manner,
     minify: true,
     metafile: true,

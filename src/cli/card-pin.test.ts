@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
 import { english } from '../report/languages/english.ts';
+import { counted } from '../report/languages/phrases.ts';
 import { askCardPin } from './card-pin.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,11 +24,12 @@ describe('the PIN of a card', () => {
     assert.match((await asked(null, '471108\n')).shown, /^How many tries the card has left, it does not say\./);
   });
 
-  it('is not asked for where a mistake would lock the card', async () => {
+  it('is not asked for where a mistake would lock the card, and the person is told why', async () => {
     for (const left of [0, 1]) {
       const { pin, shown } = await asked(left, '471108\n');
       assert.equal(shown, '');
       assert.deepEqual(pin, { tooFew: left });
+      assert.match(counted(english.pin.tooFew, left), /^The card has (?:0 tries|1 try) left: too few to risk one/);
     }
   });
 

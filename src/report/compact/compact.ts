@@ -57,7 +57,7 @@ export function compactOf(report: CheckReport, known: Known): Compact {
   };
 }
 
-/** What speaks for each cause is in English alone. */
+/** Only the English text of what speaks for and against each cause travels. */
 const withoutTemplates = (judgement: CodeJudgement): CodeJudgement => ({
   ...judgement,
   causes: judgement.causes.map((cause) => ({ ...cause, because: cause.because.map(textOf) })),

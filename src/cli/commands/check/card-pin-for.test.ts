@@ -16,15 +16,17 @@ import { cardPinFor } from './card-pin-for.ts';
 const FIXTURES = join(import.meta.dirname, '../../../gather/card/fixtures');
 const [LISTED, CARD] = ['readers.txt', 'piv-card.txt'].map((name) => readFileSync(join(FIXTURES, name), 'utf8'));
 
-/** A card lies in the first reader. */
-const world = localWorld(
-  thisComputer(),
-  {},
-  { run: async (_program, args) => success((args.includes('--list-readers') ? LISTED : CARD) ?? '') },
-);
+/** This card lies in the first reader. */
+const worldWith = (card = CARD) =>
+  localWorld(
+    thisComputer(),
+    {},
+    { run: async (_program, args) => success((args.includes('--list-readers') ? LISTED : card) ?? '') },
+  );
+const world = worldWith();
 
 /** What gives the PIN out where this is typed, or where the time ends while it is waited for; and what the person is told. */
-async function askedFor(typed: string, over = new AbortController()) {
+async function askedFor(typed: string, over = new AbortController(), card = CARD) {
   const input = new PassThrough();
   const told: string[] = [];
   const say = (text: string): void => {
@@ -33,7 +35,8 @@ async function askedFor(typed: string, over = new AbortController()) {
     setImmediate(() => (typed === '' ? over.abort() : input.write(typed)));
   };
   const terminal = { input, say } as unknown as Terminal;
-  const take = await cardPinFor(world.question, terminal, english, { host: world.host, signal: over.signal });
+  const { question, host } = worldWith(card);
+  const take = await cardPinFor(question, terminal, english, { host, signal: over.signal });
   return { take, told };
 }
 
@@ -54,6 +57,22 @@ describe('the PIN of a card', () => {
     const [card] = await cardsInReaders(world);
     assert.equal(take(card as CardFacts), null);
     assert.equal(told.at(-1), 'No PIN came in time.\n');
+  });
+
+  it('is not asked for where too few tries are left, and the person is told why', async () => {
+    for (const [left, why] of [
+      ['0', 'The card has 0 tries left: too few to risk one. No PIN is asked for.\n'],
+      ['1', 'The card has 1 try left: too few to risk one. No PIN is asked for.\n'],
+    ] as const) {
+      const { take, told } = await askedFor(
+        '471108\n',
+        new AbortController(),
+        CARD?.replace('SW2=0xC3', `SW2=0xC${left}`),
+      );
+      const [card] = await cardsInReaders(world);
+      assert.equal(take(card as CardFacts), null);
+      assert.deepEqual(told, [why]);
+    }
   });
 });
 

@@ -46,6 +46,7 @@ async function pinFor(context: Context, terminal: Terminal, phrases: Phrases): P
   const asked = await askCardPin(tries, terminal, phrases, context.signal);
   if (asked === null) throw new SignInError('cancelled', 'No PIN was given');
   if ('pin' in asked) return asked.pin;
+  // In English, as all errors are: what a person reads is worded by the code of the error.
   throw refused(counted(english.pin.tooFew, asked.tooFew), asked.tooFew === 0 ? 'pin-locked' : undefined);
 }
 
