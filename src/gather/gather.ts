@@ -48,9 +48,9 @@ const IDENTITIES_LIMIT_MS = 1_000;
 export async function gather(host: Host, question: Question, options: GatherOptions): Promise<Gathered> {
   const startedAtMs = host.elapsedMs();
   const context = { host, question, signal: options.signal };
-  // Asked before all else: most of what follows waits for it, and shares the answer.
+  // Asked before all else: most of what follows waits for them, and shares the answers.
   if (options.checks.some(({ roundTrips = 0 }) => roundTrips > 0))
-    void host.lookup(question.cloud.authority, options.signal);
+    for (const { name } of question.cloud.endpoints) void host.lookup(name, options.signal);
   // Apart from the signal of the call: an interrupted report is redacted as well.
   const identities = identitiesOf({ ...context, signal: timeLimit(IDENTITIES_LIMIT_MS) });
   const left = (options.left ?? []).map(({ id, title, why }) => ({

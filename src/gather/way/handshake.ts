@@ -16,6 +16,8 @@ export type SeenHandshake = {
   /** What came before it ended; null where no connection opened. */
   readonly receivedBytes: number | null;
   readonly durationMs: number;
+  /** How much of that went by until the connection was open, or was known not to open. */
+  readonly reachedMs: number;
   /** Over the same connection, which is closed only then; null where nobody wished for one in time. */
   readonly greeting: Promise<Outcome<Greeting>> | null;
 };
@@ -71,15 +73,17 @@ async function shakeHands(context: Context, name: string, route: Route): Promise
   const onTrusted = (leaf: Uint8Array): void => void (places.has(key) && lookUpPlaces(context, leaf));
   const to = { ...placeOf(name), ...(route.via === 'direct' && { onTrusted }) };
   const reached = await channelTo(context, to, route);
+  const reachedMs = context.host.elapsedMs() - startedAtMs;
   const way = reached.ok ? await secureOver(context, reached.value, to, route) : reached;
   const durationMs = context.host.elapsedMs() - startedAtMs;
   const receivedBytes = reached.ok ? reached.value.receivedBytes() : null;
-  if (!way.ok) return { outcome: way, address: null, receivedBytes, durationMs, greeting: null };
+  const took = { durationMs, reachedMs };
+  if (!way.ok) return { outcome: way, address: null, receivedBytes, ...took, greeting: null };
   const { secure, address, channel } = way.value;
   const isWished = greetings.has(key);
   if (!isWished) channel.close();
   const greeting = isWished ? greet(context, channel, name) : null;
-  return { outcome: success(secure), address, receivedBytes, durationMs, greeting };
+  return { outcome: success(secure), address, receivedBytes, ...took, greeting };
 }
 
 /** The answers are remembered; through a proxy, nobody looks up anything here. */

@@ -9,12 +9,13 @@ const NEVER = new AbortController().signal;
 /** Examines this computer; gives the exit status. */
 export async function runCheck(call: Call, terminal: Terminal): Promise<number> {
   const lookup = sharedLookup();
-  // Most checks wait for this answer: the question is on its way while they are loaded.
-  if (asksEverything(call)) void lookup(clouds[call.values.cloud ?? 'public'].authority, NEVER);
+  // Most checks wait for these answers: the questions are on their way while they are loaded.
+  if (asksEverything(call))
+    for (const { name } of clouds[call.values.cloud ?? 'public'].endpoints) void lookup(name, NEVER);
   const { checkComputer } = await import('./check-computer.ts');
   return await checkComputer(call, terminal, lookup);
 }
 
-/** Whoever names checks may have named them wrongly, or want no network; a call with a text is refused. */
-export const asksEverything = ({ values: { only, skip, offline }, texts }: Call): boolean =>
-  only === undefined && skip === undefined && offline !== true && texts.length === 0;
+/** Whoever names checks, a code or a report may have named them wrongly, or want no network; a call with a text is refused. */
+export const asksEverything = ({ values: { only, skip, offline, code, since }, texts }: Call): boolean =>
+  offline !== true && texts.length === 0 && [only, skip, code, since].every((given) => given === undefined);
