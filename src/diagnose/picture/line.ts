@@ -44,7 +44,7 @@ export function lineOf(book: Book): Line {
 
 /**
  * Of a question and its answer; undefined when nothing opened. A computer that is busy when all checks start counts a part of
- * what a connection took, and of what single answers took later; half of the answers took no less. The way cannot be longer than a
+ * what single connections took, and of what single answers took later; half of them took no less. The way cannot be longer than a
  * connection took by the clock on the wall.
  */
 export function roundTripMs(book: Book): number | undefined {
@@ -54,11 +54,12 @@ export function roundTripMs(book: Book): number | undefined {
   const answers = [...book.all('metadata-read'), ...book.all('transfer')].flatMap(({ route, firstByteMs }) =>
     route.via === 'direct' && firstByteMs !== undefined ? [firstByteMs] : [],
   );
-  return answers.length === 0 ? best.durationMs : Math.max(best.durationMs, Math.min(...onTheWall, middleOf(answers)));
+  const usualMs = Math.max(middleOf(answers), middleOf(opened.map(({ durationMs }) => durationMs)));
+  return Math.max(best.durationMs, Math.min(...onTheWall, usualMs));
 }
 
-const middleOf = (answersMs: readonly number[]): number =>
-  answersMs.toSorted((one, other) => one - other)[Math.floor(answersMs.length / 2)] ?? 0;
+const middleOf = (tookMs: readonly number[]): number =>
+  tookMs.toSorted((one, other) => one - other)[Math.floor(tookMs.length / 2)] ?? 0;
 
 const isLate = ({ durationMs, wallMs = durationMs }: Attempt, usualMs: number): boolean =>
   durationMs > usualMs + COUNTED_MS && wallMs > usualMs + SENT_AGAIN_MS;
