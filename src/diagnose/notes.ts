@@ -10,7 +10,7 @@ import { inspectorIn, issuerInWords, namesServiceAuthority } from './picture/aut
 import { deviceReads } from './picture/device.ts';
 import { hostsOf, neededHosts } from './picture/hosts.ts';
 import { listInWords, spanInWords } from './picture/in-words.ts';
-import { roundTripMs } from './picture/line.ts';
+import { likelyRoundTripMs } from './picture/line.ts';
 import { addressesIn, bySystem, isSilent } from './picture/lookups.ts';
 import { oddityOf } from './picture/odd-address.ts';
 import { sourceInWords } from './picture/proxy-in-use.ts';
@@ -161,9 +161,9 @@ function familyDead(book: Book): readonly Said[] {
 }
 
 function slowRoundTrip(book: Book): readonly Said[] {
-  const bestMs = roundTripMs(book) ?? 0;
-  if (bestMs < SLOW_MS || slowNetwork.judge(book) !== undefined) return [];
-  return [say`Every question to the service and back takes ${Math.round(bestMs)} ms: slow, but fast enough.`];
+  const ms = likelyRoundTripMs(book) ?? 0;
+  if (ms < SLOW_MS || slowNetwork.judge(book) !== undefined) return [];
+  return [say`Every question to the service and back takes ${Math.round(ms)} ms: slow, but fast enough.`];
 }
 
 function revocationHalfSilent(book: Book): readonly Said[] {

@@ -42,21 +42,30 @@ export function lineOf(book: Book): Line {
   return { opened, best, late, lost };
 }
 
+/** Of a question and its answer, at least; undefined when nothing opened. */
+export const roundTripMs = (book: Book): number | undefined => withinBounds(lineOf(book), middleOf(answersMs(book)));
+
+/** The same, as long as it may well be: connections too tell of it, but wait where the line is full and where packets are lost. */
+export function likelyRoundTripMs(book: Book): number | undefined {
+  const line = lineOf(book);
+  const connectionsMs = line.opened.map(({ durationMs }) => durationMs);
+  return withinBounds(line, Math.max(middleOf(answersMs(book)), middleOf(connectionsMs)));
+}
+
 /**
- * Of a question and its answer; undefined when nothing opened. A computer that is busy when all checks start counts a part of
- * what single connections took, and of what single answers took later; half of them took no less. The way cannot be longer than a
- * connection took by the clock on the wall.
+ * A computer that is busy when all checks start counts a part of what single connections took, and of what single answers took later;
+ * half of them took no less. The way cannot be longer than a connection took by the clock on the wall.
  */
-export function roundTripMs(book: Book): number | undefined {
-  const { opened, best } = lineOf(book);
+function withinBounds({ opened, best }: Line, usualMs: number): number | undefined {
   if (best === undefined) return undefined;
-  const onTheWall = opened.map(({ durationMs, wallMs = durationMs }) => wallMs);
-  const answers = [...book.all('metadata-read'), ...book.all('transfer')].flatMap(({ route, firstByteMs }) =>
+  const onTheWallMs = opened.map(({ durationMs, wallMs = durationMs }) => wallMs);
+  return Math.max(best.durationMs, Math.min(...onTheWallMs, usualMs));
+}
+
+const answersMs = (book: Book): readonly number[] =>
+  [...book.all('metadata-read'), ...book.all('transfer')].flatMap(({ route, firstByteMs }) =>
     route.via === 'direct' && firstByteMs !== undefined ? [firstByteMs] : [],
   );
-  const usualMs = Math.max(middleOf(answers), middleOf(opened.map(({ durationMs }) => durationMs)));
-  return Math.max(best.durationMs, Math.min(...onTheWall, usualMs));
-}
 
 const middleOf = (tookMs: readonly number[]): number =>
   tookMs.toSorted((one, other) => one - other)[Math.floor(tookMs.length / 2)] ?? 0;
