@@ -4,9 +4,10 @@ import { makeCertificates } from './certificates.ts';
 import { judge } from './judge.ts';
 import { endWorlds, inWorld } from './launch.ts';
 import { newOwnFolder } from './own-folder.ts';
+import { makeProgram } from './program.ts';
 import type { Outcome } from './world.ts';
 
-/** A folder with the lab's authorities; worlds start in it. Ends, with all its worlds, on `close` or an interruption. */
+/** A folder with the lab's authorities and the program; worlds start in it. Ends, with all its worlds, on `close` or an interruption. */
 export type Lab = {
   /** Runs a command on the computer of a world. Throws when the world could not be built. */
   run(world: Scenario['world'], command: readonly string[]): Promise<Outcome>;
@@ -32,7 +33,7 @@ export async function openLab(): Promise<Lab> {
       close();
       process.exit(status);
     });
-  await makeCertificates(labFolder);
+  await Promise.all([makeCertificates(labFolder), makeProgram(labFolder)]);
   const run: Lab['run'] = (world, command) => inWorld({ world, labFolder, command, interactive: false });
   const examine: Lab['examine'] = ({ world, command = ['check', '--json'] }) =>
     run(world, ['signin-doctor', ...command]);

@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { World } from '../scenarios/scenario.ts';
 import { computerScript, environmentOf } from './computer.ts';
@@ -9,6 +8,7 @@ import { frameScript, inPlace } from './frame.ts';
 import { nameServers } from './name-server.ts';
 import { packetSizeScript } from './packet-sizes.ts';
 import { pathDaemons, pathScript } from './path.ts';
+import { programFolder } from './program.ts';
 import { proxies } from './proxies.ts';
 import { nameFilterCommands, nftScript } from './router-rules.ts';
 import { sites } from './sites.ts';
@@ -39,8 +39,6 @@ async function shell(script: string): Promise<void> {
   });
 }
 
-const PROGRAM_FOLDER = dirname(import.meta.dirname);
-
 /** The kernel reports a fresh link with up to a second's delay, and programs believe the report. */
 const LINK_IS_UP = 'timeout 5 sh -c \'until ip -n computer -o link show cr | grep -q "state UP"; do sleep 0.01; done\'';
 
@@ -61,12 +59,12 @@ async function build(world: World, labFolder: string): Promise<void> {
   for (const command of nameFilterCommands(world)) await shell(inPlace('router', ...command).join(' '));
 }
 
-async function runOnComputer({ world, command, interactive }: Order): Promise<Outcome> {
+async function runOnComputer({ world, labFolder, command, interactive }: Order): Promise<Outcome> {
   const [file = '', ...args] = inPlace('computer', ...command);
   const startedAtMs = performance.now();
   const child = spawn(file, args, {
     cwd: '/run/home',
-    env: environmentOf(world, PROGRAM_FOLDER),
+    env: environmentOf(world, programFolder(labFolder)),
     stdio: interactive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });
   const printed = { stdout: '', stderr: '' };
