@@ -10,10 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import settings from '../package.json' with { type: 'json' };
 import { marks } from '../src/cli/marks.ts';
 import { checkTitles } from '../src/server/check-titles.ts';
+import { eagerly } from './eagerly.ts';
 
 /**
  * Makes the publishable package in `dist`, or in the folder that is named: JavaScript and data, in parts, so that nothing is loaded
@@ -172,10 +173,10 @@ const ALONE = {
   supported: { using: true, 'dynamic-import': false },
 } satisfies BuildOptions;
 
-async function bundle(
-  entryPoints: Readonly<Record<string, string>>,
-  manner: typeof SHARING | typeof ALONE,
-): Promise<readonly string[]> {
+type Entries = Readonly<Record<string, string>>;
+type Manner = typeof SHARING | typeof ALONE;
+
+async function bundle(entryPoints: Entries, manner: Manner): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints,
@@ -190,7 +191,17 @@ async function bundle(
     plugins: [dataBy(dataFile), marksNow, nodeModules, partsApart],
     logLevel: 'warning',
   });
-  return Object.keys(metafile.inputs);
+  return metafile;
+}
+
+/** The same for what people wait for: nothing of it is compiled only when it is called. */
+async function bundleEagerly(entryPoints: Entries, manner: Manner): Promise<Metafile> {
+  const metafile = await bundle(entryPoints, manner);
+  for (const file of Object.keys(metafile.outputs)) {
+    const path = join(ROOT, file);
+    writeFileSync(path, eagerly(readFileSync(path, 'utf8'), manner.format === 'esm' ? 'module' : 'script'));
+  }
+  return metafile;
 }
 
 /** What runs in browsers: it tells the report that a link carries, and answers without a network at a help desk. */
@@ -260,19 +271,20 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(join(OUT, PARTS), { recursive: true });
 const others = COMMANDS.filter((file) => !FELT.includes(file));
 const felt = await Promise.all([
-  bundle({ 'signin-doctor': 'src/cli/start.mjs' }, ALONE),
-  ...FELT.map((file) => bundle(Object.fromEntries([part(file)]), ALONE)),
+  bundleEagerly({ 'signin-doctor': 'src/cli/start.mjs' }, ALONE),
+  ...FELT.map((file) => bundleEagerly(Object.fromEntries([part(file)]), ALONE)),
 ]);
-const rest = await Promise.all([
-  bundle(Object.fromEntries([part(EXAMINES)]), SHARING),
-  bundle(Object.fromEntries([...others, ...later].map(part)), SHARING),
-]);
+// One after the other: both may write a file of the same name, which shall be the eager one.
+const rest = [
+  await bundle(Object.fromEntries([...others, ...later].toSorted().map(part)), SHARING),
+  await bundleEagerly(Object.fromEntries([part(EXAMINES)]), SHARING),
+];
 chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
 const terms = licences([
-  ...[...felt, ...rest].flat(),
+  ...[...felt, ...rest].flatMap(({ inputs }) => Object.keys(inputs)),
   ...(await bundleForBrowsers()),
   ...(await bundlePictureReader()),
   ...carried.flatMap(carry),

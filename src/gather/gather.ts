@@ -34,12 +34,12 @@ export type GatherOptions = {
   onProgress?(progress: Progress): void;
   /** What is worth trying after what was seen (redacted); nothing is tried without it. Never sends other questions than checks do. */
   whatIf?(evidence: readonly Evidence[]): Promise<readonly Supposition[]>;
-  /**
-   * What was seen (redacted) when only one check is left: while that waits for its answers, whoever judges can make ready. No sooner:
-   * on a busy computer it would delay answers whose time is told.
-   */
+  /** What was seen (redacted) when only the last checks are left: while they wait for their answers, whoever judges can make ready. */
   onAlmostAll?(evidence: readonly Evidence[]): void;
 };
+
+/** Those that make the most round trips. With more of them, a busy computer would read answers late whose time is told. */
+const LAST_CHECKS = 3;
 
 /** The name of a computer is a small local file; without it within this time the report goes on. */
 const IDENTITIES_LIMIT_MS = 1_000;
@@ -68,7 +68,7 @@ export async function gather(host: Host, question: Question, options: GatherOpti
     const durationMs = host.elapsedMs() - begunAtMs;
     ended.push(...evidence);
     running -= 1;
-    if (running === 1) void tellAlmostAll();
+    if (running === LAST_CHECKS) void tellAlmostAll();
     if (options.onProgress !== undefined) {
       const shown = redact(evidence, await identities).evidence;
       options.onProgress({ check, state: status, ...wordsAs('summary', summaryOf(check, shown)) });
