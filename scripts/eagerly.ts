@@ -20,11 +20,9 @@ function written(node: AnyNode, parent: AnyNode, code: string): string {
 const inside = (node: AnyNode, code: string): string =>
   spliced(node, partsOf(node), code, (part) => written(part, node, code));
 
-type Range = Pick<Node, 'start' | 'end'>;
-
-/** The text of a range, in which these parts are written anew. */
-function spliced<Part extends Range>(
-  { start, end }: Range,
+/** The text of a node, in which these parts of it are written anew. */
+function spliced<Part extends Node>(
+  { start, end }: Node,
   parts: readonly Part[],
   code: string,
   write: (part: Part) => string,
@@ -46,25 +44,14 @@ const isBody = (node: AnyNode, parent: AnyNode): node is Body =>
 
 /** Declared functions are there before the first statement; so are the variables that they become. */
 function bodyWritten(node: Body, code: string): string {
-  const { start, end, body } = node;
-  const begin = body.find((each) => !comesFirst(each))?.start ?? end;
-  const write = (each: Statement): string => (isDeclaration(each) ? '' : written(each, node, code));
-  const [head, rest] = [
-    { start, end: begin },
-    { start: begin, end },
-  ].map((range) =>
-    spliced(
-      range,
-      body.filter((each) => isWithin(each, range)),
-      code,
-      write,
-    ),
-  );
-  const variables = body.filter(isDeclaration).map((each) => `${each.id.name}=(${inside(each, code)})`);
-  return variables.length === 0 ? `${head}${rest}` : `${head}var ${variables};${rest}`;
+  const variables = node.body.filter(isDeclaration).map((each) => `${each.id.name}=(${inside(each, code)})`);
+  const declared = variables.length === 0 ? '' : `var ${variables};`;
+  const begin = node.body.find((each) => !comesFirst(each));
+  return spliced(node, node.body, code, (each) => {
+    const text = isDeclaration(each) ? '' : written(each, node, code);
+    return each === begin ? declared + text : text;
+  });
 }
-
-const isWithin = (each: Range, { start, end }: Range): boolean => each.start >= start && each.end <= end;
 
 const comesFirst = (each: Statement): boolean => each.type === 'ImportDeclaration' || 'directive' in each;
 
