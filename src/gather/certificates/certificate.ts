@@ -28,6 +28,7 @@ export type Certificate = Signed &
     readonly issuer: DistinguishedName;
     readonly issuerDer: Uint8Array;
     readonly subject: DistinguishedName;
+    readonly subjectDer: Uint8Array;
     readonly notBeforeMs: number;
     readonly notAfterMs: number;
     readonly publicKey: PublicKey;
@@ -73,6 +74,7 @@ function certificateIn(value: Der): Certificate {
     issuer: distinguishedNameIn(expectTag(issuer, tags.sequence)),
     issuerDer: expectTag(issuer, tags.sequence).whole,
     subject: distinguishedNameIn(expectTag(subject, tags.sequence)),
+    subjectDer: expectTag(subject, tags.sequence).whole,
     notBeforeMs: instantIn(notBefore),
     notAfterMs: instantIn(notAfter),
     publicKey: publicKeyIn(expectTag(key, tags.sequence)),

@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import { rootCertificates } from 'node:tls';
 import { verifySignature } from '../host/verify-signature.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
-import { type CertificateIndex, findPath, indexOf, indexOfStore } from './find-path.ts';
+import { type CertificateIndex, findPath, indexOf } from './find-path.ts';
 import { serverRules } from './path-rules.ts';
+import { indexOfStore } from './store-index.ts';
 
 const derIn = (pem: string): Uint8Array => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
 

@@ -1,24 +1,21 @@
-import { type Certificate, isSelfIssued, readCertificate, subjectNameIn } from './certificate.ts';
+import { type Certificate, isSelfIssued } from './certificate.ts';
 import { sameBytes } from './der.ts';
 import type { PathFailure, PathRules } from './path-rules.ts';
 import { failureOfPath } from './validate-path.ts';
 
 /** Certificates by the name they are issued to. */
-export type CertificateIndex = { get(name: string): readonly Certificate[] | undefined };
+export type CertificateIndex = {
+  /** All whose names mean the same as this one, by the form in which names are compared. */
+  named(canonical: string): readonly Certificate[];
+  /** Those whose name is written in the same bytes. Nearly always these are all, and they are found sooner. */
+  written(name: Uint8Array): readonly Certificate[];
+};
 
-export const indexOf = (certificates: readonly Certificate[]): CertificateIndex =>
-  Map.groupBy(certificates, ({ subject }) => subject.canonical);
-
-/** The same of a whole trust store, of which a search needs two or three: the others are read no further than to their name. */
-export function indexOfStore(ders: readonly Uint8Array[]): CertificateIndex {
-  const byName = Map.groupBy(ders, (der) => subjectNameIn(der) ?? '');
-  const read = new Map<string, readonly Certificate[]>();
+export function indexOf(certificates: readonly Certificate[]): CertificateIndex {
+  const byName = Map.groupBy(certificates, ({ subject }) => subject.canonical);
   return {
-    get(name) {
-      const found = read.get(name) ?? (byName.get(name) ?? []).map(readCertificate).filter((one) => one !== null);
-      read.set(name, found);
-      return found;
-    },
+    named: (canonical) => byName.get(canonical) ?? [],
+    written: (name) => certificates.filter(({ subjectDer }) => sameBytes(subjectDer, name)),
   };
 }
 
@@ -60,7 +57,10 @@ export function findPath(
 
 type Candidate = { readonly certificates: readonly Certificate[]; readonly reachesRoot: boolean };
 
-/** Depth first; a certificate whose key identifier fits goes before one that merely has the name. */
+/**
+ * Depth first; a certificate whose key identifier fits goes before one that merely has the name, and roots whose name is only meant the
+ * same come last: to look for these, the names of a whole store are read.
+ */
 function* pathsFrom(
   path: readonly Certificate[],
   others: CertificateIndex,
@@ -68,18 +68,17 @@ function* pathsFrom(
 ): Generator<Candidate> {
   const top = path.at(-1);
   if (top === undefined) return;
-  const trusted = roots.get(top.subject.canonical) ?? [];
-  if (trusted.some((root) => isSame(root, top))) yield { certificates: path, reachesRoot: true };
-  const issuers = (index: CertificateIndex): readonly Certificate[] =>
-    (index.get(top.issuer.canonical) ?? [])
-      .filter((issuer) => !path.some((one) => isSame(one, issuer)))
-      .toSorted(byKeyIdentifier(top));
-  const anchors = issuers(roots);
+  if (roots.written(top.subjectDer).some((root) => isSame(root, top))) yield { certificates: path, reachesRoot: true };
+  const issuers = (named: readonly Certificate[], known = path): readonly Certificate[] =>
+    named.filter((issuer) => !known.some((one) => isSame(one, issuer))).toSorted(byKeyIdentifier(top));
+  const anchors = issuers(roots.written(top.issuerDer));
   for (const root of anchors) yield { certificates: [...path, root], reachesRoot: true };
-  const further =
-    path.length < LONGEST_PATH ? issuers(others).filter((one) => !path.some((other) => isTwin(one, other))) : [];
+  const pool = path.length < LONGEST_PATH ? issuers(others.named(top.issuer.canonical)) : [];
+  const further = pool.filter((one) => !path.some((other) => isTwin(one, other)));
   for (const issuer of further) yield* pathsFrom([...path, issuer], others, roots);
-  if (anchors.length + further.length === 0) yield { certificates: path, reachesRoot: false };
+  const writtenOtherwise = issuers(roots.named(top.issuer.canonical), [...path, ...anchors]);
+  for (const root of writtenOtherwise) yield { certificates: [...path, root], reachesRoot: true };
+  if (anchors.length + further.length + writtenOtherwise.length === 0) yield { certificates: path, reachesRoot: false };
 }
 
 const isSame = (one: Certificate, other: Certificate): boolean => sameBytes(one.der, other.der);

@@ -56,7 +56,7 @@ function isBelievable(list: RevocationList, sources: RevocationSources, asked: r
 function isSigned(list: RevocationList, sources: RevocationSources, asked: readonly Certificate[]): boolean {
   const { pool, roots, rules } = sources;
   const name = list.issuer.canonical;
-  const signers = [...(roots.get(name) ?? []), ...pool.filter(({ subject }) => subject.canonical === name)];
+  const signers = [...roots.named(name), ...pool.filter(({ subject }) => subject.canonical === name)];
   return signers
     .filter(({ keyUses }) => keyUses === null || keyUses.includes('cRLSign'))
     .some((signer) => {

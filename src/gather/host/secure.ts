@@ -3,8 +3,9 @@ import { isIP } from 'node:net';
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import type { Trust } from '../../model/evidence.ts';
 import { failed, type Outcome, success } from '../../model/failure.ts';
+import { indexOfStore } from '../certificates/store-index.ts';
 import { certificateFacts, namesHost } from './certificate-facts.ts';
-import { practiseOn, trustOf } from './chain-trust.ts';
+import { practiseOn, type Stores, trustOf } from './chain-trust.ts';
 import { channelOver, socketOf } from './channel.ts';
 import { endedBy, failureOf, verdictOf } from './failures.ts';
 import type { BesidesHandshake, Channel, SecureChannel } from './host.ts';
@@ -100,13 +101,17 @@ function describe(
   };
 }
 
-/** To judge the first chain takes ten times as long as the next, and everything waits for that one: a root that is at hand is the first. */
+/**
+ * To judge the first chain takes ten times as long as the next, and everything waits for that one: a root that is at hand is the first,
+ * in a store of its own, since for one that is no server's certificate a whole store would be searched to the end.
+ */
 export function practise(): void {
   const [root] = tls().rootCertificates;
   if (root === undefined) return;
   const { X509Certificate } = process.getBuiltinModule('node:crypto');
   const certificate = new X509Certificate(root);
-  judged([certificate], 'accepted', []);
+  const own = indexOfStore([certificate.raw]);
+  judgedAnew([certificate], 'accepted', [], { system: own, bundled: own }, new Date());
   practiseOn(certificate.raw);
 }
 
@@ -122,11 +127,19 @@ function judged(chain: readonly X509Certificate[], verdict: Trust, issuers: read
   const now = new Date();
   const minute = Math.floor(now.getTime() / MINUTE_MS);
   const name = [minute, verdict, ...chain.map(({ fingerprint256 }) => fingerprint256), issuers.length].join();
-  const found = known.get(name) ?? {
-    chain: chain.map(certificateFacts),
-    ...trustOf([...chain.map(({ raw }) => raw), ...issuers], trustStores(), verdict, now),
-  };
+  const found = known.get(name) ?? judgedAnew(chain, verdict, issuers, trustStores(), now);
   if (known.size >= MOST_CHAINS) known.clear();
   known.set(name, found);
   return found;
 }
+
+const judgedAnew = (
+  chain: readonly X509Certificate[],
+  verdict: Trust,
+  issuers: readonly Uint8Array[],
+  stores: Stores,
+  now: Date,
+): Judged => ({
+  chain: chain.map(certificateFacts),
+  ...trustOf([...chain.map(({ raw }) => raw), ...issuers], stores, verdict, now),
+});

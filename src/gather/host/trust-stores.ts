@@ -1,5 +1,6 @@
 import type { SecureContext, SecureVersion } from 'node:tls';
-import { type CertificateIndex, indexOfStore } from '../certificates/find-path.ts';
+import type { CertificateIndex } from '../certificates/find-path.ts';
+import { indexOfStore } from '../certificates/store-index.ts';
 import type { Stores } from './chain-trust.ts';
 
 /** Loaded once a connection is on its way: nothing needs it before, and it takes a dozen milliseconds. */
@@ -55,7 +56,8 @@ export function bundledStore(): CertificateIndex {
 /** What a handshake needs, and then what judges it, in pieces that take a few milliseconds each. */
 export const readingStores: readonly (() => unknown)[] = [tls, systemRootPems, () => clientContext(), systemStore];
 
-const derIn = (pem: string): Uint8Array => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
+const derIn = (pem: string): Uint8Array =>
+  Buffer.from(pem.slice(pem.indexOf('\n'), pem.lastIndexOf('-----END')), 'base64');
 
 /** OpenSSL speaks versions before 1.2 only at its lowest security level. */
 const offering = (versions?: Versions) =>
