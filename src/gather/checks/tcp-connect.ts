@@ -66,6 +66,7 @@ function again(attempts: readonly Attempt[]): readonly Attempt[] {
 
 async function attempt(context: Context, { name, role, port }: AskedHost, address: string): Promise<Attempt> {
   const { host, signal } = context;
+  await nextTurn();
   const [startedAt, startedAtMs] = [host.now(), host.elapsedMs()];
   const opened = await host.connect(address, port, within(CONNECT_LIMIT_MS, signal));
   const durationMs = host.elapsedMs() - startedAtMs;
@@ -79,6 +80,9 @@ async function attempt(context: Context, { name, role, port }: AskedHost, addres
     outcome: opened.ok ? success(null) : opened,
   };
 }
+
+/** Connections over which more is to be asked go first, and their answers come first. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** One host that nobody answers for, and the words that its addresses gave. */
 function inWords(tries: readonly Attempt[]): Said {

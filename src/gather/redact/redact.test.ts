@@ -125,6 +125,24 @@ test('addresses of this computer keep their family; closed words and instants st
   assert.deepEqual(replaced, [{ pattern: 'computer-address', count: 3 }]);
 });
 
+test('what was clean is searched again once an address of this computer is known', () => {
+  const looked: Evidence = {
+    kind: 'name-looked-up',
+    ...seen,
+    name: 'x.example',
+    role: 'control',
+    by: 'system',
+    outcome: success({ addresses: ['203.0.113.77'] }),
+    durationMs: 1,
+  };
+  const interfaces = [{ name: 'eth0', addresses: [{ family: 4, address: '203.0.113.77', scope: 'global' }] }] as const;
+  const state: Evidence = { kind: 'network-state', ...seen, interfaces, defaultRoutes: null };
+  const person = { ...nobody };
+  assert.equal(redact([looked], person).evidence[0], looked);
+  const { evidence } = redact([looked, state], person);
+  assert.deepEqual(evidence[0], { ...looked, outcome: success({ addresses: ['public-ipv4-1'] }) });
+});
+
 test('identities come from the environment and the host name', async () => {
   const host: Partial<Host> = {
     platform: 'linux',

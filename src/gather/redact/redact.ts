@@ -22,24 +22,28 @@ const CLOSED_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Patterns for what is known of this person and this computer. */
-const patternsFor = (identities: Identities, evidence: readonly Evidence[]): readonly Pattern[] => [
+const patternsFor = (identities: Identities, addresses: Addresses): readonly Pattern[] => [
   ...everywhere,
   ...named('account', 'user', [localPart(identities.user), ...identities.accountNames], account),
   ...named('computer', 'computer', identities.computerNames, computer),
   ...([4, 6] as const).flatMap((family) =>
-    named('computer-address', `public-ipv${family}`, globalAddresses(evidence, family), address),
+    named('computer-address', `public-ipv${family}`, addresses[family], address),
   ),
 ];
 
 const localPart = (user: string | null): string => user?.split('@')[0] ?? '';
 
 /** Addresses by which this computer can be found from outside. Private ones say nothing about anybody and stay. */
-const globalAddresses = (evidence: readonly Evidence[], family: 4 | 6): readonly string[] =>
-  evidence
+type Addresses = Readonly<Record<4 | 6, readonly string[]>>;
+
+function globalAddresses(evidence: readonly Evidence[]): Addresses {
+  const all = evidence
     .flatMap((seen) => (seen.kind === 'network-state' ? seen.interfaces : []))
     .flatMap(({ addresses }) => addresses)
-    .filter((own) => own.family === family && own.scope === 'global')
-    .map((own) => own.address);
+    .filter(({ scope }) => scope === 'global');
+  const of = (family: 4 | 6) => all.filter((own) => own.family === family).map((own) => own.address);
+  return { 4: of(4), 6: of(6) };
+}
 
 /** What stands for whom: `user-1` for `anna`. Persons and computers alone; secrets are kept nowhere. */
 export type Names = ReadonlyMap<string, string>;
@@ -56,10 +60,10 @@ export type Redacted = {
  */
 export function redact(evidence: readonly Evidence[], identities: Identities): Redacted {
   const names = new Map<string, string>();
-  const { clean, counts } = cleaner(patternsFor(identities, evidence), noting(standIns(), names));
-  const quickly = exceptKnown(clean);
-  const redacted = evidence.map((seen) => eachText(seen, quickly, isClosed));
-  return { evidence: redacted, replaced: [...counts].map(([pattern, count]) => ({ pattern, count })), names };
+  const addresses = globalAddresses(evidence);
+  const { clean, counts } = cleaner(patternsFor(identities, addresses), noting(standIns(), names));
+  const once = exceptClean(clean, foundClean(identities, addresses));
+  return { evidence: evidence.map(once), replaced: [...counts].map(([pattern, count]) => ({ pattern, count })), names };
 }
 
 const SECRET_KINDS: ReadonlySet<string> = new Set(['token', 'secret']);
@@ -92,14 +96,40 @@ export function cleaner(
   return { clean: (text) => patterns.reduce(replaceAll, text), counts };
 }
 
-/** Names of hosts and authorities stand in evidence a hundred times: what was found clean once is not searched again. */
-function exceptKnown(clean: (text: string) => string): (text: string) => string {
-  const known = new Set<string>();
-  return (text) => {
-    if (known.has(text)) return text;
-    const cleaned = clean(text);
-    if (cleaned === text) known.add(text);
-    return cleaned;
+/** Texts, and whole pieces of evidence, in which nothing was found. */
+type Clean = { readonly addresses: string; readonly texts: Set<string>; readonly evidence: WeakSet<Evidence> };
+
+const alreadyClean = new WeakMap<Identities, Clean>();
+
+/** What is redacted again holds mostly what was redacted before. Where an address of this computer is new, nothing of it counts. */
+function foundClean(identities: Identities, { 4: four, 6: six }: Addresses): Clean {
+  const addresses = [...four, ...six].join();
+  const before = alreadyClean.get(identities);
+  if (before?.addresses === addresses) return before;
+  const fresh = { addresses, texts: new Set<string>(), evidence: new WeakSet<Evidence>() };
+  alreadyClean.set(identities, fresh);
+  return fresh;
+}
+
+/** What was found clean once is not searched again: names of hosts and authorities stand in evidence a hundred times. */
+function exceptClean(clean: (text: string) => string, { texts, evidence }: Clean): (seen: Evidence) => Evidence {
+  return (seen) => {
+    if (evidence.has(seen)) return seen;
+    let isClean = true;
+    const redacted = eachText(
+      seen,
+      (text) => {
+        if (texts.has(text)) return text;
+        const cleaned = clean(text);
+        if (cleaned === text) texts.add(text);
+        else isClean = false;
+        return cleaned;
+      },
+      isClosed,
+    );
+    if (!isClean) return redacted;
+    evidence.add(seen);
+    return seen;
   };
 }
 

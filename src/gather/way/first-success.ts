@@ -23,6 +23,9 @@ export function firstSuccess<T>(
   return promise;
 }
 
+/** One for all: each new one would note where it was made, for nobody. */
+const DECIDED = new DOMException('Another try succeeded', 'AbortError');
+
 /** The same for tries that can be called off: once one has succeeded, the others are. */
 export async function raced<T>(
   signal: AbortSignal,
@@ -35,6 +38,6 @@ export async function raced<T>(
   signal.addEventListener('abort', follow);
   const outcome = await firstSuccess(start(rest.signal), discard);
   signal.removeEventListener('abort', follow);
-  rest.abort();
+  rest.abort(DECIDED);
   return outcome;
 }
