@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -50,6 +50,23 @@ describe('the package', () => {
   it('reads a picture with what it carries', () => {
     const picture = join(ROOT, 'src/cli/commands/explain/samples/teams-en-light-100-sharp.png');
     assert.match(installed('explain', picture), /The picture shows 0xCAA20003/);
+  });
+
+  it('keeps the code of its parts, and does without when that is broken', () => {
+    const cache = join(home, '.cache/signin-doctor');
+    const kept = (): readonly string[] => readdirSync(cache).filter((file) => /^(?:bin|run-explain)\.cjs-/.test(file));
+    assert.equal(kept().length, 2);
+    for (const broken of [(code: Buffer) => code.subarray(0, code.length / 2), () => Buffer.from('no code')])
+      for (const file of kept().map((name) => join(cache, name))) {
+        const code = broken(readFileSync(file));
+        writeFileSync(file, code);
+        assert.match(installed('explain', 'caa82ee7'), /ERROR_ADAL_INTERNET_NAME_NOT_RESOLVED/);
+        assert.ok(statSync(file).size > code.length, `${file} is kept anew`);
+      }
+    rmSync(cache, { recursive: true });
+    writeFileSync(cache, 'no folder');
+    assert.match(installed('explain', 'caa82ee7'), /ERROR_ADAL_INTERNET_NAME_NOT_RESOLVED/);
+    rmSync(cache);
   });
 
   it('examines a computer that must not touch the network', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -14,7 +15,6 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import settings from '../package.json' with { type: 'json' };
 import { marks } from '../src/cli/marks.ts';
 import { checkTitles } from '../src/server/check-titles.ts';
-import { eagerly } from './eagerly.ts';
 
 /**
  * Makes the publishable package in `dist`, or in the folder that is named: JavaScript and data, in parts, so that nothing is loaded
@@ -128,19 +128,31 @@ const COMMANDS = globSync('src/cli/commands/*/run-*.ts', { cwd: ROOT }).filter((
 const nameOf = (file: string): string => basename(file, '.ts');
 
 /**
- * People feel the start of these: each is one file with all that it needs, since to open a file costs more than to read it, and a
- * CommonJS module, which Node begins sooner than an ECMAScript module.
+ * People feel the start of these: each is one file with all that it needs, and a CommonJS module, whose code can be kept once it was
+ * called.
  */
-const FELT = ['src/cli/bin.ts', 'src/cli/commands/explain/run-explain.ts', 'src/cli/commands/check/run-check.ts'];
+const FELT = [
+  'src/cli/bin.ts',
+  'src/cli/commands/explain/run-explain.ts',
+  ...['src/cli/commands/check/run-check.ts', 'src/cli/commands/check/check-computer.ts'],
+];
 
 /** These load what few calls need when they need it. */
-const LOADING_LATER = [...FELT, 'src/cli/main.ts'];
-
-/** This one has parts of its own that few computers need, but shares no file with other commands. */
-const EXAMINES = 'src/cli/commands/check/check-computer.ts';
+const LOADING_LATER = [...FELT, 'src/cli/main.ts', 'src/gather/host/this-computer.ts'];
 
 /** What those load later, in files of their own. */
 const later = new Set<string>();
+
+/** What the package begins with: it has no types to read, and keeps the code of its parts. */
+const beginOfPackage: Plugin = {
+  name: 'begin-of-package',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/cli\/begin\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path.replace('begin.mjs', 'begin-package.mjs'), 'utf8'),
+      loader: 'js',
+    }));
+  },
+};
 
 /** The beginning of the program, each command, and what the felt ones load later are parts that share no file. */
 const partsApart: Plugin = {
@@ -150,9 +162,8 @@ const partsApart: Plugin = {
       const file = relative(ROOT, join(resolveDir, path));
       const isLater = LOADING_LATER.includes(relative(ROOT, importer)) && !COMMANDS.includes(file);
       if (kind !== 'dynamic-import' || !(isLater || COMMANDS.includes(file) || FELT.includes(file))) return undefined;
-      if (isLater && file !== EXAMINES) later.add(file);
-      const folder = basename(importer) === 'start.mjs' ? `./${PARTS}` : '.';
-      return { path: `${folder}/${nameOf(path)}.${FELT.includes(file) ? 'cjs' : 'js'}`, external: true };
+      if (isLater && !FELT.includes(file)) later.add(file);
+      return { path: `./${nameOf(path)}.${FELT.includes(file) ? 'cjs' : 'js'}`, external: true };
     });
   },
 };
@@ -164,6 +175,7 @@ const SHARING = {
   splitting: true,
   format: 'esm',
   chunkNames: `${PARTS}/[name]-[hash]`,
+  define: {},
   supported: { using: true },
 } satisfies BuildOptions;
 const ALONE = {
@@ -176,7 +188,7 @@ const ALONE = {
 type Entries = Readonly<Record<string, string>>;
 type Manner = typeof SHARING | typeof ALONE;
 
-async function bundle(entryPoints: Entries, manner: Manner): Promise<Metafile> {
+async function bundle(entryPoints: Entries, manner: Manner, define: Entries = {}): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints,
@@ -185,23 +197,22 @@ async function bundle(entryPoints: Entries, manner: Manner): Promise<Metafile> {
     platform: 'node',
     target: 'node24',
     ...manner,
+    define: { ...manner.define, ...define },
     minify: true,
     metafile: true,
     external: Object.keys(NATIVE),
-    plugins: [dataBy(dataFile), marksNow, nodeModules, partsApart],
+    plugins: [dataBy(dataFile), marksNow, nodeModules, beginOfPackage, partsApart],
     logLevel: 'warning',
   });
   return metafile;
 }
 
-/** The same for what people wait for: nothing of it is compiled only when it is called. */
-async function bundleEagerly(entryPoints: Entries, manner: Manner): Promise<Metafile> {
-  const metafile = await bundle(entryPoints, manner);
-  for (const file of Object.keys(metafile.outputs)) {
-    const path = join(ROOT, file);
-    writeFileSync(path, eagerly(readFileSync(path, 'utf8'), manner.format === 'esm' ? 'module' : 'script'));
-  }
-  return metafile;
+/** What the code of parts is kept under: other parts, another number. */
+function numberOf(parts: readonly Metafile[]): string {
+  const hash = createHash('sha256');
+  for (const file of parts.flatMap(({ outputs }) => Object.keys(outputs)).toSorted())
+    hash.update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** What runs in browsers: it tells the report that a link carries, and answers without a network at a help desk. */
@@ -270,21 +281,15 @@ function carry(name: Carried): readonly string[] {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(join(OUT, PARTS), { recursive: true });
 const others = COMMANDS.filter((file) => !FELT.includes(file));
-const felt = await Promise.all([
-  bundleEagerly({ 'signin-doctor': 'src/cli/start.mjs' }, ALONE),
-  ...FELT.map((file) => bundleEagerly(Object.fromEntries([part(file)]), ALONE)),
-]);
-// One after the other: both may write a file of the same name, which shall be the eager one.
-const rest = [
-  await bundle(Object.fromEntries([...others, ...later].toSorted().map(part)), SHARING),
-  await bundleEagerly(Object.fromEntries([part(EXAMINES)]), SHARING),
-];
+const felt = await Promise.all(FELT.map((file) => bundle(Object.fromEntries([part(file)]), ALONE)));
+const start = await bundle({ 'signin-doctor': 'src/cli/start.mjs' }, ALONE, { BUILD: JSON.stringify(numberOf(felt)) });
+const rest = await bundle(Object.fromEntries([...others, ...later].toSorted().map(part)), SHARING);
 chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));
 for (const path of copied) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
 cpSync(join(ROOT, 'src', ASSETS), join(OUT, ASSETS), { recursive: true });
 const terms = licences([
-  ...[...felt, ...rest].flatMap(({ inputs }) => Object.keys(inputs)),
+  ...[...felt, start, rest].flatMap(({ inputs }) => Object.keys(inputs)),
   ...(await bundleForBrowsers()),
   ...(await bundlePictureReader()),
   ...carried.flatMap(carry),

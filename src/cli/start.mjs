@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-/** Starts the program from source. Old versions of Node must be able to read this file. */
+/** Starts the program. Old versions of Node must be able to read this file. */
+
+import { begin } from './begin.mjs';
 
 const OLDEST = [24, 21];
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -15,10 +17,8 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 // fifteen names are asked for at first, and twenty more later. All threads start with the first, which takes time: not many more.
 process.env.UV_THREADPOOL_SIZE ??= '48';
 
-// Half of a cold start is the reading of types. In the person's own folder: others must not write code that this runs.
+// What makes the next start quicker lies in the person's own folder: others must not write code that this runs.
 // Node's modules are asked for and not imported: old versions cannot, and it takes half the time.
 const { LOCALAPPDATA, XDG_CACHE_HOME, HOME = process.getBuiltinModule('node:os').homedir() } = process.env;
 const caches = LOCALAPPDATA ?? XDG_CACHE_HOME ?? `${HOME}/.cache`;
-process.getBuiltinModule('node:module').enableCompileCache(`${caches}/signin-doctor`);
-
-import('./bin.ts');
+begin(`${caches}/signin-doctor`);

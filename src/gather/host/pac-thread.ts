@@ -96,4 +96,4 @@ const brokenBy = (error: unknown): PacRun => ({
   ...NOTHING_KNOWN,
 });
 
-if (!isMainThread && workerData === MARK) await answerQuestions();
+if (!isMainThread && workerData === MARK) void answerQuestions();
