@@ -28,12 +28,24 @@ export async function openLab(): Promise<Lab> {
     endWorlds();
     rmSync(labFolder, { recursive: true, force: true });
   };
-  for (const [signal, status] of Object.entries(INTERRUPTIONS))
-    process.once(signal, () => {
+  const making: Promise<void>[] = [];
+  let ending: Promise<void> | undefined;
+  // What is being made writes into the folder until it ends.
+  const end = (status: number): Promise<void> =>
+    Promise.allSettled(making).then(() => {
       close();
       process.exit(status);
     });
-  await Promise.all([makeCertificates(labFolder), makeProgram(labFolder)]);
+  for (const [signal, status] of Object.entries(INTERRUPTIONS))
+    process.once(signal, () => {
+      ending ??= end(status);
+    });
+  making.push(makeCertificates(labFolder), makeProgram(labFolder));
+  try {
+    await Promise.all(making);
+  } finally {
+    await ending;
+  }
   const run: Lab['run'] = (world, command) => inWorld({ world, labFolder, command, interactive: false });
   const examine: Lab['examine'] = ({ world, command = ['check', '--json'] }) =>
     run(world, ['signin-doctor', ...command]);
