@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -63,6 +63,14 @@ describe('the package', () => {
         assert.match(installed('explain', 'caa82ee7'), /ERROR_ADAL_INTERNET_NAME_NOT_RESOLVED/);
         assert.ok(statSync(file).size > code.length, `${file} is kept anew`);
       }
+    if (process.getuid?.() === 0) {
+      for (const file of kept()) chownSync(join(cache, file), 65_534, 65_534);
+      installed('explain', 'caa82ee7');
+      assert.ok(
+        kept().every((file) => statSync(join(cache, file)).uid === 0),
+        'code of somebody else is not used',
+      );
+    }
     rmSync(cache, { recursive: true });
     writeFileSync(cache, 'no folder');
     assert.match(installed('explain', 'caa82ee7'), /ERROR_ADAL_INTERNET_NAME_NOT_RESOLVED/);

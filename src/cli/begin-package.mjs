@@ -50,26 +50,34 @@ function compiled(file, folder) {
   return script.runInThisContext();
 }
 
-/** undefined where there is none, or none that may be read. */
+/** undefined where there is none, or none that this person wrote: what somebody else left there must not run with an admin's rights. */
 function keptCode(file) {
+  const { closeSync, fstatSync, openSync, readFileSync } = process.getBuiltinModule('node:fs');
   try {
-    return { code: process.getBuiltinModule('node:fs').readFileSync(file), isOld: isOld(file) };
+    const open = openSync(file);
+    try {
+      const written = fstatSync(open);
+      const isOwn = process.geteuid === undefined || written.uid === process.geteuid();
+      return isOwn ? { code: readFileSync(open), isOld: isOld(written) } : undefined;
+    } finally {
+      closeSync(open);
+    }
   } catch {
     return undefined;
   }
 }
 
-const isOld = (file) => Date.now() - process.getBuiltinModule('node:fs').statSync(file).mtimeMs > DAY_MS;
+const isOld = ({ mtimeMs }) => Date.now() - mtimeMs > DAY_MS;
 
 /** Where nothing can be written, the next start takes as long as this one. What other builds of this part left goes after a day. */
 function keep(script, folder, part, name) {
-  const { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule('node:fs');
   try {
     mkdirSync(folder, { recursive: true });
     const unfinished = `${folder}/${name}-${process.pid}`;
     writeFileSync(unfinished, script.createCachedData());
     renameSync(unfinished, `${folder}/${name}`);
     for (const each of readdirSync(folder).filter((other) => other.startsWith(`${part}-`)))
-      if (isOld(`${folder}/${each}`)) rmSync(`${folder}/${each}`, { force: true });
+      if (isOld(statSync(`${folder}/${each}`))) rmSync(`${folder}/${each}`, { force: true });
   } catch {}
 }
