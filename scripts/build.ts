@@ -175,7 +175,6 @@ const SHARING = {
   splitting: true,
   format: 'esm',
   chunkNames: `${PARTS}/[name]-[hash]`,
-  define: {},
   supported: { using: true },
 } satisfies BuildOptions;
 const ALONE = {
@@ -186,9 +185,8 @@ const ALONE = {
 } satisfies BuildOptions;
 
 type Entries = Readonly<Record<string, string>>;
-type Manner = typeof SHARING | typeof ALONE;
 
-async function bundle(entryPoints: Entries, manner: Manner, define: Entries = {}): Promise<Metafile> {
+async function bundle(entryPoints: Entries, manner: BuildOptions): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints,
@@ -197,7 +195,6 @@ async function bundle(entryPoints: Entries, manner: Manner, define: Entries = {}
     platform: 'node',
     target: 'node24',
     ...manner,
-    define: { ...manner.define, ...define },
     minify: true,
     metafile: true,
     external: Object.keys(NATIVE),
@@ -282,7 +279,8 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(join(OUT, PARTS), { recursive: true });
 const others = COMMANDS.filter((file) => !FELT.includes(file));
 const felt = await Promise.all(FELT.map((file) => bundle(Object.fromEntries([part(file)]), ALONE)));
-const start = await bundle({ 'signin-doctor': 'src/cli/start.mjs' }, ALONE, { BUILD: JSON.stringify(numberOf(felt)) });
+const withNumber = { ...ALONE, define: { ...ALONE.define, BUILD: JSON.stringify(numberOf(felt)) } };
+const start = await bundle({ 'signin-doctor': 'src/cli/start.mjs' }, withNumber);
 const rest = await bundle(Object.fromEntries([...others, ...later].toSorted().map(part)), SHARING);
 chmodSync(join(OUT, BIN), 0o755);
 const copied = COPIED.filter((path) => existsSync(join(ROOT, path)));

@@ -14,19 +14,17 @@ export function begin(folder) {
   const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
   const { dirname, join } = process.getBuiltinModule('node:path');
   const parts = new Map();
-  let isNodesOn = false;
 
   function load(file) {
     const known = parts.get(file);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     parts.set(file, module);
-    const asNodeDoes = createRequire(file);
     const require = (id) => {
       if (id.endsWith('.cjs')) return load(join(dirname(file), id));
-      if (!isNodesOn) enableCompileCache(folder);
-      isNodesOn = true;
-      return asNodeDoes(id);
+      // Called once more, it does nothing.
+      enableCompileCache(folder);
+      return createRequire(file)(id);
     };
     compiled(file, folder)(module.exports, require, module, file, dirname(file));
     return module.exports;

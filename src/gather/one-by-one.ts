@@ -9,9 +9,12 @@ export async function oneByOne(pieces: readonly (() => unknown)[]): Promise<void
   let turnEndsMs = 0;
   for (const piece of pieces) {
     if (performance.now() >= turnEndsMs) {
-      await new Promise((resolve) => void setImmediate(resolve));
+      await nextTurn();
       turnEndsMs = performance.now() + TURN_MS;
     }
     piece();
   }
 }
+
+/** When the event loop has come round: whatever waited for its turn has had it. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));

@@ -46,7 +46,7 @@ export function readCertificate(der: Uint8Array): Certificate | null {
   const certificate = unlessMalformed(() =>
     der.length > MOST_BYTES ? null : certificateIn(readDer(der, tags.sequence)),
   );
-  if (certificate !== null) alreadyRead.set(certificate.der, certificate);
+  if (certificate !== null) for (const bytes of [der, certificate.der]) alreadyRead.set(bytes, certificate);
   return certificate;
 }
 

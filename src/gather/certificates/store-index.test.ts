@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import { rootCertificates } from 'node:tls';
 import { readCertificate, subjectNameIn } from './certificate.ts';
 import { indexOf } from './find-path.ts';
 import { indexOfStore } from './store-index.ts';
 
-const ders = rootCertificates.map((pem) => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'));
+const ders = rootCertificates.map((pem) => new X509Certificate(pem).raw);
 const roots = ders.map(readCertificate).filter((one) => one !== null);
 const store = indexOfStore(ders);
 

@@ -9,17 +9,10 @@ import type { CertificateIndex } from './find-path.ts';
 export function indexOfStore(ders: readonly Uint8Array[]): CertificateIndex {
   const whole = Buffer.concat(ders);
   const ends = endsOf(ders);
-  const read = new Map<Uint8Array, Certificate | null>();
   let byName: Map<string, readonly Uint8Array[]> | undefined;
 
-  function readOnce(der: Uint8Array): Certificate | null {
-    const certificate = read.get(der) ?? readCertificate(der);
-    read.set(der, certificate);
-    return certificate;
-  }
-
   const certificatesIn = (some: Iterable<Uint8Array>): readonly Certificate[] =>
-    Array.from(some, readOnce).filter((one) => one !== null);
+    Array.from(some, readCertificate).filter((one) => one !== null);
 
   return {
     named(canonical) {

@@ -4,6 +4,7 @@ import { familyOf } from '../../model/family-of.ts';
 import { inRow, type Said, say } from '../../model/said.ts';
 import { type AskedHost, askedHosts } from '../asked-hosts.ts';
 import type { Check, Context } from '../check.ts';
+import { nextTurn } from '../one-by-one.ts';
 import { seenBy } from '../seen.ts';
 import { within } from '../time-limit.ts';
 import { onePerFamily } from '../way/first-success.ts';
@@ -66,6 +67,7 @@ function again(attempts: readonly Attempt[]): readonly Attempt[] {
 
 async function attempt(context: Context, { name, role, port }: AskedHost, address: string): Promise<Attempt> {
   const { host, signal } = context;
+  // Connections over which more is to be asked go first, and their answers come first.
   await nextTurn();
   const [startedAt, startedAtMs] = [host.now(), host.elapsedMs()];
   const opened = await host.connect(address, port, within(CONNECT_LIMIT_MS, signal));
@@ -80,9 +82,6 @@ async function attempt(context: Context, { name, role, port }: AskedHost, addres
     outcome: opened.ok ? success(null) : opened,
   };
 }
-
-/** Connections over which more is to be asked go first, and their answers come first. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** One host that nobody answers for, and the words that its addresses gave. */
 function inWords(tries: readonly Attempt[]): Said {
