@@ -45,6 +45,7 @@ test('a name that is written otherwise is found by what it means', () => {
 
 test('bytes that no name has lead nowhere, and what is no certificate is left out', () => {
   assert.deepEqual(store.written(Buffer.from('no such name')), []);
+  assert.deepEqual(store.written(new Uint8Array()), []);
   const [first, second] = ders;
   assert.ok(first && second);
   const odd = indexOfStore([first.subarray(0, 40), Buffer.from('no certificate'), second]);

@@ -29,6 +29,8 @@ export function indexOfStore(ders: readonly Uint8Array[]): CertificateIndex {
 
 function placesOf(bytes: Uint8Array, whole: Buffer): readonly number[] {
   const places: number[] = [];
+  // Nothing at all stands everywhere.
+  if (bytes.length === 0) return places;
   for (let at = whole.indexOf(bytes); at !== -1; at = whole.indexOf(bytes, at + 1)) places.push(at);
   return places;
 }
