@@ -90,11 +90,16 @@ function writeGnomeSettings({ gnomeProxy }: World): void {
 }
 
 function gnomeKeys(proxy: NonNullable<World['gnomeProxy']>): string {
-  if (typeof proxy === 'object') return `[system/proxy]\nmode='auto'\nautoconfig-url='${proxy.script}'\n`;
   if (proxy === 'none') return "[system/proxy]\nmode='none'\n";
   if (proxy === 'automatic') return "[system/proxy]\nmode='auto'\n";
-  const [host, port] = proxy.split(':');
-  return `[system/proxy]\nmode='manual'\n\n[system/proxy/https]\nhost='${host}'\nport=${port}\n`;
+  if (typeof proxy === 'string') return manualKeys(proxy);
+  if ('script' in proxy) return `[system/proxy]\nmode='auto'\nautoconfig-url='${proxy.script}'\n`;
+  return manualKeys(proxy.address, `ignore-hosts=[${proxy.exceptions.map((each) => `'${each}'`).join()}]\n`);
+}
+
+function manualKeys(address: string, exceptions = ''): string {
+  const [host, port] = address.split(':');
+  return `[system/proxy]\nmode='manual'\n${exceptions}\n[system/proxy/https]\nhost='${host}'\nport=${port}\n`;
 }
 
 /** A clean environment: what a person's terminal has, and what the world sets. */

@@ -16,6 +16,7 @@ import { clockFastBehindInspection } from './clock-fast-behind-inspection.ts';
 import { clockTenMinutesFast } from './clock-ten-minutes-fast.ts';
 import { contentFilterResetsBody } from './content-filter-resets-body.ts';
 import { deadIpv6AndDeadProxy } from './dead-ipv6-and-dead-proxy.ts';
+import { desktopExceptionBlocked } from './desktop-exception-blocked.ts';
 import { dnsBlockPagePlain } from './dns-block-page-plain.ts';
 import { dnsBlockPageSelfSigned } from './dns-block-page-self-signed.ts';
 import { dnsDeadAndProxyDead } from './dns-dead-and-proxy-dead.ts';
@@ -58,6 +59,7 @@ import { healthy250Ms } from './healthy-250-ms.ts';
 import { healthyAliases } from './healthy-aliases.ts';
 import { healthyChina } from './healthy-china.ts';
 import { healthyCrossSigned } from './healthy-cross-signed.ts';
+import { healthyDesktopExceptions } from './healthy-desktop-exceptions.ts';
 import { healthyDesktopWithoutProxy } from './healthy-desktop-without-proxy.ts';
 import { healthyDnsDeadBehindProxy } from './healthy-dns-dead-behind-proxy.ts';
 import { healthyEnvironmentHttps } from './healthy-environment-https.ts';
@@ -214,6 +216,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'clock-ten-minutes-fast': clockTenMinutesFast,
   'content-filter-resets-body': contentFilterResetsBody,
   'dead-ipv6-and-dead-proxy': deadIpv6AndDeadProxy,
+  'desktop-exception-blocked': desktopExceptionBlocked,
   'dns-block-page-plain': dnsBlockPagePlain,
   'dns-block-page-self-signed': dnsBlockPageSelfSigned,
   'dns-dead-and-proxy-dead': dnsDeadAndProxyDead,
@@ -256,6 +259,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-aliases': healthyAliases,
   'healthy-china': healthyChina,
   'healthy-cross-signed': healthyCrossSigned,
+  'healthy-desktop-exceptions': healthyDesktopExceptions,
   'healthy-desktop-without-proxy': healthyDesktopWithoutProxy,
   'healthy-dns-dead-behind-proxy': healthyDnsDeadBehindProxy,
   'healthy-environment-https': healthyEnvironmentHttps,

@@ -45,8 +45,13 @@ export type World = {
   readonly files?: Readonly<Record<string, string>>;
   /** Scripts that stand in for programs of the system that a world cannot run, by name. */
   readonly programs?: Readonly<Record<string, string>>;
-  /** GNOME's proxy: none, one as `host:port`, the address of a script, or found automatically. */
-  readonly gnomeProxy?: string | 'none' | 'automatic' | { readonly script: string };
+  /** GNOME's proxy: none, one as `host:port`, with hosts it is not for, the address of a script, or found automatically. */
+  readonly gnomeProxy?:
+    | string
+    | 'none'
+    | 'automatic'
+    | { readonly script: string }
+    | { readonly address: string; readonly exceptions: readonly string[] };
   /** The DNS suffix of the computer's network. */
   readonly suffix?: string;
   /** A proxy script (PAC file) in the computer's home folder, at `file:///run/home/proxy.pac`. */

@@ -18,6 +18,12 @@ test('a count or a seed that is no number ends the run before it says that all i
   }
 });
 
+test('a name that no property has is answered with those there are', () => {
+  const { status, stdout, stderr } = fuzz('cards', '3');
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.match(stderr, /^no property is called cards; there are (?:[\w-]+, )+[\w-]+\n$/);
+});
+
 test('a short run tells what it took', () => {
   const { status, stdout } = fuzz('card', '3', '7');
   assert.equal(status, 0);

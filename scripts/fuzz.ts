@@ -9,10 +9,6 @@ import fc from 'fast-check';
  * failure prints the seed of its block, with which the same cases come again. docs/fuzz.md keeps the seeds of the last full runs.
  */
 
-const [name, asked = '100000', first = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
-const cases = wholeNumber('cases', asked);
-const seed = wholeNumber('seed', first);
-
 /** More than any run of the program reads; what waits for its time to be over is not kept from one block to the next. */
 const BLOCK = 2_500;
 
@@ -23,30 +19,42 @@ const MOST_BYTES = 200 * 2 ** 20;
 const LONGEST_BLOCK_MS = 1_800_000;
 
 const ROOT = join(import.meta.dirname, '..');
-const files = globSync(`src/**/${name ?? '*'}.fuzz.ts`, { cwd: ROOT }).toSorted();
-if (files.length === 0) throw new Error(`no file is called ${name}.fuzz.ts`);
 
 const LIMIT = { timeout: LONGEST_BLOCK_MS, killSignal: 'SIGKILL' } as const;
 
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MiB`;
 
-if (process.env.FUZZ_BLOCK === undefined) files.forEach(inBlocks);
-else for (const file of files) await runHere(file);
+type Run = { readonly cases: number; readonly seed: number };
 
-function inBlocks(file: string): void {
-  const property = basename(file, '.fuzz.ts');
+async function main([name, cases = '100000', seed = String(Date.now() % 2 ** 31)]: readonly string[]): Promise<void> {
+  const run: Run = { cases: wholeNumber('cases', cases), seed: wholeNumber('seed', seed) };
+  const files = globSync('src/**/*.fuzz.ts', { cwd: ROOT }).toSorted();
+  const chosen = files.filter((file) => name === undefined || propertyIn(file) === name);
+  if (chosen.length === 0)
+    throw new Error(`no property is called ${name}; there are ${files.map(propertyIn).join(', ')}`);
+  for (const file of chosen) {
+    if (process.env.FUZZ_BLOCK === undefined) inBlocks(file, run);
+    else await runHere(file, run);
+  }
+}
+
+const propertyIn = (file: string): string => basename(file, '.fuzz.ts');
+
+function inBlocks(file: string, { cases, seed }: Run): void {
+  const property = propertyIn(file);
   console.log(`${property}: ${cases} cases, seeds from ${seed}`);
   const startedAtMs = performance.now();
-  const peaks = Array.from({ length: Math.ceil(cases / BLOCK) }, (_, block) => inItsOwnProcess(property, block));
+  const peaks = Array.from({ length: Math.ceil(cases / BLOCK) }, (_, block) =>
+    inItsOwnProcess(property, { cases: Math.min(BLOCK, cases - block * BLOCK), seed: seed + block }),
+  );
   const peakBytes = Math.max(...peaks);
   const tookSeconds = Math.round((performance.now() - startedAtMs) / 1_000);
   console.log(`  all hold, after ${tookSeconds} s, ${mebibytes(peakBytes)} at most`);
 }
 
 /** Gives its highest memory in bytes. */
-function inItsOwnProcess(property: string, block: number): number {
-  const count = Math.min(BLOCK, cases - block * BLOCK);
-  const args = [...process.execArgv, import.meta.filename, property, String(count), String(seed + block)];
+function inItsOwnProcess(property: string, { cases, seed }: Run): number {
+  const args = [...process.execArgv, import.meta.filename, property, String(cases), String(seed)];
   const env = { ...process.env, FUZZ_BLOCK: '1' };
   const { status, stdout, error } = spawnSync(process.execPath, args, {
     env,
@@ -54,15 +62,15 @@ function inItsOwnProcess(property: string, block: number): number {
     ...LIMIT,
   });
   const peakBytes = Number(stdout.toString());
-  if (error !== undefined) throw new Error(`seed ${seed + block}: a property does not end`, { cause: error });
-  if (status !== 0) throw new Error(`seed ${seed + block}: a property does not hold`);
+  if (error !== undefined) throw new Error(`seed ${seed}: a property does not end`, { cause: error });
+  if (status !== 0) throw new Error(`seed ${seed}: a property does not hold`);
   // What is no number is no proof either.
-  if (!(peakBytes > 0)) throw new Error(`seed ${seed + block}: its memory was not told`);
-  if (peakBytes > MOST_BYTES) throw new Error(`seed ${seed + block}: ${mebibytes(peakBytes)} are too much`);
+  if (!(peakBytes > 0)) throw new Error(`seed ${seed}: its memory was not told`);
+  if (peakBytes > MOST_BYTES) throw new Error(`seed ${seed}: ${mebibytes(peakBytes)} are too much`);
   return peakBytes;
 }
 
-async function runHere(file: string): Promise<void> {
+async function runHere(file: string, { cases, seed }: Run): Promise<void> {
   const { property } = await import(join(ROOT, file));
   await fc.assert(property, { numRuns: cases, seed });
   // A property may hold servers open; nothing is left to do for them.
@@ -72,4 +80,12 @@ async function runHere(file: string): Promise<void> {
 function wholeNumber(what: string, text: string): number {
   if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
   throw new Error(`${what} wants a whole number above 0, not "${text}"`);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  // A property may hold servers open.
+  process.exit(1);
 }

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { digest, verifySignature } from '../host/verify-signature.ts';
 import { readCertificate } from './certificate.ts';
-import { findPath, indexOf } from './find-path.ts';
+import { findPath } from './find-path.ts';
 import { readOcspAnswer } from './ocsp-answer.ts';
 import { serverRules } from './path-rules.ts';
 import { readRevocationList } from './revocation-list.ts';
 import { statusByLists } from './status-by-lists.ts';
 import { statusByOcsp } from './status-by-ocsp.ts';
+import { indexOfStore } from './store-index.ts';
 
 const ofCertificates: readonly Uint8Array[] = ['microsoft.com', 'expired', 'self-signed', 'superfish', 'superfish-root']
   .flatMap((name) =>
@@ -58,7 +59,7 @@ export const property = fc.asyncProperty(fc.array(input, { minLength: 1, maxLeng
   const answers = bytes.map(readOcspAnswer).filter((answer) => answer !== null);
   const [leaf, ...pool] = [...bytes.map(readCertificate).filter((certificate) => certificate !== null), ...genuine];
   if (leaf === undefined) return false;
-  const roots = indexOf(pool.slice(-1));
+  const roots = indexOfStore([...bytes, ...ofCertificates]);
   findPath(leaf, pool, roots, rules);
   statusByLists(leaf, { lists, pool, roots, rules });
   for (const answer of answers) statusByOcsp(answer, leaf, pool[0] ?? leaf, { ...rules, digest }, null);

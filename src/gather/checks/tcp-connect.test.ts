@@ -48,6 +48,13 @@ test('secure port of every host, plain port of the control host', async (t) => {
   assert.equal(summary, '4 hosts answer');
 });
 
+test('a computer that finds one host alone tells of one', async (t) => {
+  const lookup: Host['lookup'] = async (name) =>
+    name === 'teams.microsoft.com' ? success(['127.0.0.1']) : failed('resolve', 'name-not-found');
+  const { summary } = await attemptsWith({ 443: await listener(t) }, { lookup });
+  assert.equal(summary, '1 host answers');
+});
+
 test('each family on its own, its first address only', async (t) => {
   const lookup: Host['lookup'] = async () => success(['127.0.0.1', '127.0.0.2', '::1']);
   const { attempts, summary } = await attemptsWith({ 443: await listener(t), 80: await closedPort() }, { lookup });

@@ -42,7 +42,8 @@ export const tcpConnect: Check = {
     if (attempts.length === 0) return say`No address to connect to`;
     const byHost = [...Map.groupBy(attempts, ({ name }) => name).values()];
     const lost = byHost.filter((tries) => !tries.some(({ outcome }) => outcome.ok));
-    return lost.length === 0 ? say`${byHost.length} hosts answer` : inRow(lost.map(inWords));
+    if (lost.length > 0) return inRow(lost.map(inWords));
+    return byHost.length === 1 ? say`1 host answers` : say`${byHost.length} hosts answer`;
   },
 };
 

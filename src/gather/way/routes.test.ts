@@ -107,6 +107,12 @@ test('macOS: exceptions go straight', async () => {
   assert.deepEqual(await routesTo({ host }, 'intranet.corp.example'), [{ via: 'direct' }]);
 });
 
+test('a desktop whose exceptions send a host straight decides over what the environment names', async () => {
+  const environment = { XDG_CURRENT_DESKTOP: 'GNOME', https_proxy: 'http://127.0.0.1:8888' };
+  const { host } = recorded('linux', environment, { [GSETTINGS]: fixture('gnome-manual') });
+  assert.deepEqual(await routesTo({ host }, 'intranet.corp.example'), [{ via: 'direct' }]);
+});
+
 test('the same proxy named twice is one route', async () => {
   const environment = { XDG_CURRENT_DESKTOP: 'GNOME', https_proxy: 'http://proxy.corp.example:3128' };
   const { host } = recorded('linux', environment, { [GSETTINGS]: fixture('gnome-manual') });

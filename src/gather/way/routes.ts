@@ -34,8 +34,8 @@ async function readAll(host: Host): Promise<readonly ProxySetting[]> {
 }
 
 /**
- * The routes to a host: first the one that apps take, then every other that some setting names, direct last. Where a PAC
- * file that decides says to go straight, that is the only one.
+ * The routes to a host: first the one that apps take, then every other that some setting names, direct last. Where the exceptions
+ * or the PAC file of the setting that decides say to go straight, that is the only one.
  */
 export async function routesTo({ host }: Pick<Context, 'host'>, name: string): Promise<readonly Route[]> {
   const settings = await proxySettings({ host });
@@ -59,7 +59,7 @@ function inOrder(said: readonly (Route | undefined)[]): readonly Route[] {
 /** The way that one setting names; undefined when it says nothing about this host, or nothing that can be used. */
 async function routeBy(host: Host, setting: ProxySetting, name: string): Promise<Route | undefined> {
   const { proxy, source } = setting;
-  if (proxy !== null) return bypasses(setting, name) ? undefined : { via: 'proxy', proxy, source };
+  if (proxy !== null) return bypasses(setting, name) ? DIRECT : { via: 'proxy', proxy, source };
   const file = await pacFileOf(host, setting);
   // Chromium, and with it Teams and Edge, reads no PAC file from the disk, and neither does Windows. macOS does.
   if (file?.fetched.ok && file.fetched.value.status === null && source !== 'macos') return undefined;
