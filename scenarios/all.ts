@@ -79,6 +79,7 @@ import { healthyMtu1280WithIcmp } from './healthy-mtu-1280-with-icmp.ts';
 import { healthyNewerList } from './healthy-newer-list.ts';
 import { healthyNoNtp } from './healthy-no-ntp.ts';
 import { healthyOcspStapled } from './healthy-ocsp-stapled.ts';
+import { healthyOneAddressRefuses } from './healthy-one-address-refuses.ts';
 import { healthyOneRevocationHostDown } from './healthy-one-revocation-host-down.ts';
 import { healthyPacAtHome } from './healthy-pac-at-home.ts';
 import { healthyPacByFile } from './healthy-pac-by-file.ts';
@@ -180,6 +181,7 @@ import { slowDrip } from './slow-drip.ts';
 import { slowFar } from './slow-far.ts';
 import { slowLossy } from './slow-lossy.ts';
 import { slowTrickle } from './slow-trickle.ts';
+import { someAddressesDropped } from './some-addresses-dropped.ts';
 import { squidErrorPageTeamsBlocked } from './squid-error-page-teams-blocked.ts';
 import { sshTunnelEnded } from './ssh-tunnel-ended.ts';
 import { teamsAddressBlocked } from './teams-address-blocked.ts';
@@ -279,6 +281,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-newer-list': healthyNewerList,
   'healthy-no-ntp': healthyNoNtp,
   'healthy-ocsp-stapled': healthyOcspStapled,
+  'healthy-one-address-refuses': healthyOneAddressRefuses,
   'healthy-one-revocation-host-down': healthyOneRevocationHostDown,
   'healthy-pac-at-home': healthyPacAtHome,
   'healthy-pac-by-file': healthyPacByFile,
@@ -379,6 +382,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'slow-far': slowFar,
   'slow-lossy': slowLossy,
   'slow-trickle': slowTrickle,
+  'some-addresses-dropped': someAddressesDropped,
   'squid-error-page-teams-blocked': squidErrorPageTeamsBlocked,
   'ssh-tunnel-ended': sshTunnelEnded,
   'teams-address-blocked': teamsAddressBlocked,

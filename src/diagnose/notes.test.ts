@@ -12,6 +12,7 @@ import {
   cutAt,
   device,
   except,
+  FILES,
   listRead,
   metadata,
   NEEDED,
@@ -106,6 +107,16 @@ const cases: readonly (readonly [string, readonly Evidence[], RegExp])[] = [
     'a dead IPv6',
     world({ tcp: NEEDED.flatMap((name) => [connected(name), connected(name, 'host-unreachable', '2001:db8::2')]) }),
     /^IPv6 does not work in this network, IPv4 does/,
+  ],
+  [
+    'an address that refuses beside one that opens',
+    world({ tcp: except('tcp', connected(SIGN_IN), connected(SIGN_IN, 'connection-refused', '203.0.113.77')) }),
+    /^login\.microsoftonline\.com cannot be reached at 203\.0\.113\.77; programs go on/,
+  ],
+  [
+    'a silent address of another host',
+    world({ tcp: except('tcp', connected(FILES), connected(FILES, 'timed-out', '203.0.113.77')) }),
+    /^aadcdn\.msftauth\.net does not answer at 203\.0\.113\.77; other addresses of it do/,
   ],
   [
     'a slow way',

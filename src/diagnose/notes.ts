@@ -8,6 +8,7 @@ import { endpointNotes } from './endpoint-notes.ts';
 import { partyOf } from './picture/answering-party.ts';
 import { inspectorIn, issuerInWords, namesServiceAuthority } from './picture/authorities.ts';
 import { deviceReads } from './picture/device.ts';
+import { failingBeside } from './picture/failing-beside.ts';
 import { hostsOf, neededHosts } from './picture/hosts.ts';
 import { listInWords, spanInWords } from './picture/in-words.ts';
 import { likelyRoundTripMs } from './picture/line.ts';
@@ -15,12 +16,13 @@ import { addressesIn, bySystem, isSilent } from './picture/lookups.ts';
 import { oddityOf } from './picture/odd-address.ts';
 import { sourceInWords } from './picture/proxy-in-use.ts';
 import { directivesIn } from './picture/proxy-script.ts';
-import { attemptsTo } from './picture/reach.ts';
+import { type Attempt, attemptsTo, wordOf } from './picture/reach.ts';
 import { revocationAddresses } from './picture/revocation.ts';
 import { goesStraight, handshakeOfApps, routeOfApps } from './picture/route-of-apps.ts';
 import { signInWorks } from './picture/sign-in-works.ts';
 import { trueTime } from './picture/true-time.ts';
 import { portalNotes } from './portal-notes.ts';
+import { connectionTimeout } from './rules/connection-timeout.ts';
 import { ipv6Broken } from './rules/ipv6-broken.ts';
 import { slowNetwork } from './rules/slow-network.ts';
 import { scriptNotes } from './script-notes.ts';
@@ -38,6 +40,7 @@ const oddities: readonly ((book: Book) => readonly Said[])[] = [
   splitNames,
   pinnedButFine,
   familyDead,
+  addressesDead,
   slowRoundTrip,
   scriptNotes,
   endpointNotes,
@@ -159,6 +162,20 @@ function familyDead(book: Book): readonly Said[] {
         say`IPv${family} does not work in this network, IPv${family === 6 ? 4 : 6} does; nobody waits for it.`,
     );
 }
+
+/** Of the hosts to which programs go straight. Silence of the sign-in host where programs begin with it is no note, but a cause. */
+function addressesDead(book: Book): readonly Said[] {
+  const causes = connectionTimeout.judge(book)?.hosts ?? [];
+  const hosts = neededHosts(book).filter((host) => goesStraight(book, host) && !causes.includes(host));
+  return hosts.flatMap((host) =>
+    ([4, 6] as const).flatMap((family) => failingBeside(book, host, family)?.failing ?? []).map(addressDead),
+  );
+}
+
+const addressDead = (attempt: Attempt): Said =>
+  wordOf(attempt) === 'timed-out'
+    ? say`${attempt.name} does not answer at ${attempt.address}; other addresses of it do, after a while of waiting.`
+    : say`${attempt.name} cannot be reached at ${attempt.address}; programs go on to its other addresses.`;
 
 function slowRoundTrip(book: Book): readonly Said[] {
   const ms = likelyRoundTripMs(book) ?? 0;

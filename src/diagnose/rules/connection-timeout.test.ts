@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  addressOf,
   CONTROL,
   connected,
   cutAt,
@@ -70,6 +71,26 @@ describe('connection-timeout', () => {
       ),
       undefined,
     );
+  });
+
+  const partly = [connected(SIGN_IN), connected(SIGN_IN, 'timed-out', '203.0.113.77')];
+
+  it('finds it likely where some addresses of the name are silent and others answer', () => {
+    const said = judged(connectionTimeout, world({ tcp: except('tcp', ...partly) }));
+    assert.equal(said?.strength, 'likely');
+    assert.match(
+      said?.text ?? '',
+      /\(203\.0\.113\.77, port 443\) does not answer at all.* answers at 203\.0\.113\.2;/s,
+    );
+  });
+
+  it('leaves such addresses alone where packets are lost, or IPv6 is tried first and works', () => {
+    const late = { ...connected(FILES, undefined, addressOf(FILES), 1_040), wallMs: 1_040 };
+    for (const tcp of [
+      [...except('tcp', ...partly), late],
+      except('tcp', ...partly, connected(SIGN_IN, undefined, '2001:db8::3')),
+    ])
+      assert.equal(judged(connectionTimeout, world({ tcp })), undefined);
   });
 
   it('is silent when apps go through a proxy', () => {

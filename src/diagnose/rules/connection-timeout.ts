@@ -1,8 +1,10 @@
 import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
+import { failingBeside, triedFirst } from '../picture/failing-beside.ts';
 import { hostsOf } from '../picture/hosts.ts';
-import { controlAnswers, failedAttempts, reachOf, wordOf } from '../picture/reach.ts';
+import { lineOf } from '../picture/line.ts';
+import { type Attempt, controlAnswers, failedAttempts, reachOf, wordOf } from '../picture/reach.ts';
 import { goesStraight, handshakeOfApps, unreadRoutes } from '../picture/route-of-apps.ts';
 import type { Ground, Judgement, Rule } from '../rule.ts';
 
@@ -34,7 +36,7 @@ export const connectionTimeout: Rule = {
     const hosts = hostsOf(book, 'sign-in');
     const silent = hosts.flatMap((host) => silentConnection(book, host) ?? silentHandshake(book, host));
     if (silent.length > 0) return { strength: strengthOf(book), because: [...silent, ...contrast(book)], hosts };
-    return silentAnswer(book);
+    return someSilent(book, hosts) ?? silentAnswer(book);
   },
 };
 
@@ -46,12 +48,33 @@ function strengthOf(book: Book): Judgement['strength'] {
 
 function silentConnection(book: Book, host: string): readonly Ground[] | undefined {
   if (!goesStraight(book, host) || reachOf(book, host) !== 'silent') return undefined;
-  return failedAttempts(book, host)
-    .filter((attempt) => wordOf(attempt) === 'timed-out')
-    .map((evidence) => ({
-      evidence,
-      text: say`${host} (${evidence.address}, port ${evidence.port}) does not answer at all`,
-    }));
+  return failedAttempts(book, host).filter(isSilent).map(silence);
+}
+
+const isSilent = (attempt: Attempt): boolean => wordOf(attempt) === 'timed-out';
+
+const silence = (evidence: Attempt): Ground => ({
+  evidence,
+  text: say`${evidence.name} (${evidence.address}, port ${evidence.port}) does not answer at all`,
+});
+
+/** A name leads to many addresses, in another order each time. Where packets are lost, silence may be chance. */
+function someSilent(book: Book, hosts: readonly string[]): Judgement | undefined {
+  const { late, lost } = lineOf(book);
+  if (late.length > 0 || lost.length > 0) return undefined;
+  const partly = hosts.filter((host) => goesStraight(book, host) && silentBeside(book, host).length > 0);
+  const because = partly.flatMap((host) => silentBeside(book, host));
+  return because.length === 0 ? undefined : { strength: 'likely', because, hosts: partly };
+}
+
+/** Silent addresses and one that answers; nothing where none is silent. */
+function silentBeside(book: Book, host: string): readonly Ground[] {
+  const beside = failingBeside(book, host, triedFirst(book, host));
+  const silent = beside?.failing.filter(isSilent) ?? [];
+  if (beside === undefined || silent.length === 0) return [];
+  const { answering } = beside;
+  const text = say`${host} answers at ${answering.address}; programs that begin with an address that is silent wait for it`;
+  return [...silent.map(silence), { evidence: answering, text }];
 }
 
 function silentHandshake(book: Book, host: string): readonly Ground[] {

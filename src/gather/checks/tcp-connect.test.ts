@@ -55,14 +55,15 @@ test('a computer that finds one host alone tells of one', async (t) => {
   assert.equal(summary, '1 host answers');
 });
 
-test('each family on its own, its first address only', async (t) => {
+test('each address of each family on its own', async (t) => {
   const lookup: Host['lookup'] = async () => success(['127.0.0.1', '127.0.0.2', '::1']);
   const { attempts, summary } = await attemptsWith({ 443: await listener(t), 80: await closedPort() }, { lookup });
-  assert.deepEqual(attempts.slice(0, 2), [
+  assert.deepEqual(attempts.slice(0, 3), [
     'login.microsoftonline.com 127.0.0.1 443 IPv4 open',
+    'login.microsoftonline.com 127.0.0.2 443 IPv4 connection-refused',
     'login.microsoftonline.com ::1 443 IPv6 connection-refused',
   ]);
-  assert.deepEqual(attempts.length, 8);
+  assert.deepEqual(attempts.length, 12);
   assert.equal(summary, 'www.msftconnecttest.com: connection refused');
 });
 

@@ -7,7 +7,7 @@ import type { Check, Context } from '../check.ts';
 import { nextTurn } from '../one-by-one.ts';
 import { seenBy } from '../seen.ts';
 import { within } from '../time-limit.ts';
-import { onePerFamily } from '../way/first-success.ts';
+import { somePerFamily } from '../way/first-success.ts';
 import { addressesOf } from '../way/reach.ts';
 
 const ID = 'tcp-connect';
@@ -26,7 +26,7 @@ const MOST_ROUNDS = 8;
 
 type Attempt = EvidenceOf<'connection-attempted'>;
 
-/** Opens a plain connection to every host, straight, with IPv4 and IPv6 each on its own. */
+/** Opens a plain connection to every host, straight, to some addresses of IPv4 and of IPv6 each on its own. */
 export const tcpConnect: Check = {
   id: ID,
   title: 'Straight connections',
@@ -54,7 +54,7 @@ async function attemptEach(context: Context, asked: AskedHost): Promise<Tried> {
   const startedAtMs = context.host.elapsedMs();
   const found = await addressesOf(context, asked.name);
   const foundMs = context.host.elapsedMs() - startedAtMs;
-  const addresses = found.ok ? onePerFamily(found.value) : [];
+  const addresses = found.ok ? somePerFamily(found.value).flat() : [];
   const attempts = await Promise.all(addresses.map((address) => attempt(context, asked, address)));
   return { attempts, isHeldUp: [foundMs, ...attempts.map(({ durationMs }) => durationMs)].some((ms) => ms > LATE_MS) };
 }

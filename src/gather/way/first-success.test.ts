@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { failed, type Outcome, success } from '../../model/failure.ts';
-import { firstSuccess, onePerFamily } from './first-success.ts';
+import { firstSuccess, onePerFamily, somePerFamily } from './first-success.ts';
 
 const refused = failed('connect', 'connection-refused');
 
@@ -9,6 +9,13 @@ test('one address of each family, IPv4 first', () => {
   assert.deepEqual(onePerFamily(['::1', '2001:db8::1', '10.0.0.1', '10.0.0.2']), ['10.0.0.1', '::1']);
   assert.deepEqual(onePerFamily(['::1']), ['::1']);
   assert.deepEqual(onePerFamily([]), []);
+});
+
+test('some addresses of each family that there is', () => {
+  const eight = Array.from({ length: 8 }, (_, n) => `10.0.0.${n}`);
+  assert.deepEqual(somePerFamily(['::1', ...eight]), [eight.slice(0, 4), ['::1']]);
+  assert.deepEqual(somePerFamily(['::1', '::2']), [['::1', '::2']]);
+  assert.deepEqual(somePerFamily([]), []);
 });
 
 test('a failure waits for the others, a success does not', async () => {

@@ -1,9 +1,18 @@
 import { failed, type Outcome } from '../../model/failure.ts';
 import { familyOf } from '../../model/family-of.ts';
 
+/** Of one family. Large services give eight; those that a firewall forgot are seldom the last ones only. */
+const MOST_ADDRESSES = 4;
+
+/** The first addresses of each family, IPv4 first; no family without any. */
+export const somePerFamily = (addresses: readonly string[]): readonly (readonly string[])[] =>
+  ([4, 6] as const)
+    .map((family) => addresses.filter((address) => familyOf(address) === family).slice(0, MOST_ADDRESSES))
+    .filter(({ length }) => length > 0);
+
 /** The first address of each family: trying both at once costs no time where one family is dead. */
 export const onePerFamily = (addresses: readonly string[]): readonly string[] =>
-  ([4, 6] as const).flatMap((family) => addresses.find((address) => familyOf(address) === family) ?? []);
+  somePerFamily(addresses).flatMap(([first]) => first ?? []);
 
 /** The first try that succeeds; what succeeds later is handed to `discard`. The last failure when none does. */
 export function firstSuccess<T>(

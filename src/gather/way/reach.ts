@@ -2,7 +2,7 @@ import type { Outcome } from '../../model/failure.ts';
 import type { Step } from '../check.ts';
 import type { Channel } from '../host/host.ts';
 import { within } from '../time-limit.ts';
-import { onePerFamily, raced } from './first-success.ts';
+import { firstSuccess, raced, somePerFamily } from './first-success.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 /**
@@ -11,19 +11,42 @@ import { type Stopwatch, stopwatch } from './stopwatch.ts';
  */
 const LIMIT_MS = { patience: 700, resolve: 2_400, connect: 3_500 } as const;
 
-/** Connects to a host by name: both families at once, so that a dead one costs no time. */
+/** A first packet that was lost is sent again after one second, and on most lines has been answered by then. */
+const NEXT_ADDRESS_MS = 1_200;
+
+const close = (late: Channel): void => late.close();
+
+/** Connects to a host by name: both families at once, so that a dead one costs no time, and the addresses of each in turn. */
 export async function reach(
   context: Step,
   name: string,
   port: number,
   watch: Stopwatch = stopwatch(context.host),
 ): Promise<Outcome<Channel>> {
-  const { host, signal } = context;
   const found = await watch.time('resolveMs', () => addressesOf(context, name));
   if (!found.ok) return found;
-  const connect = (each: AbortSignal) => onePerFamily(found.value).map((address) => host.connect(address, port, each));
-  return await watch.time('connectMs', () => raced(within(LIMIT_MS.connect, signal), connect, (late) => late.close()));
+  const connect = (signal: AbortSignal) =>
+    somePerFamily(found.value).map((addresses) => connectInTurn({ ...context, signal }, addresses, port));
+  return await watch.time('connectMs', () => raced(within(LIMIT_MS.connect, context.signal), connect, close));
 }
+
+/** As programs do: the next address where one fails, and beside one that is silent. Fails as the last one did. */
+async function connectInTurn(
+  context: Step,
+  [address = '', ...others]: readonly string[],
+  port: number,
+): Promise<Outcome<Channel>> {
+  const { host, signal } = context;
+  const first = host.connect(address, port, signal);
+  if (others.length === 0) return await first;
+  const soon = await Promise.race([first, ended(within(NEXT_ADDRESS_MS, signal))]);
+  if (soon?.ok || signal.aborted) return await first;
+  const next = connectInTurn(context, others, port);
+  return soon === undefined ? await firstSuccess([first, next], close) : await next;
+}
+
+const ended = (limit: AbortSignal): Promise<undefined> =>
+  new Promise((resolve) => limit.addEventListener('abort', () => resolve(undefined), { once: true }));
 
 /**
  * What a name leads to: what apps get. Where the first resolver is dead, the system asks the next one only after five
