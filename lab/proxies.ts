@@ -89,6 +89,8 @@ const SQUID_QUIET = [
   'cache_log /run/squid/cache.log',
   'access_log none',
   'cache deny all',
+  // The computer's, as everything runs on one machine.
+  'hosts_file none',
   'pinger_enable off',
   'shutdown_lifetime 0 seconds',
   'coredump_dir /run/squid',

@@ -20,6 +20,7 @@ import { desktopExceptionBlocked } from './desktop-exception-blocked.ts';
 import { dnsBlockPagePlain } from './dns-block-page-plain.ts';
 import { dnsBlockPageSelfSigned } from './dns-block-page-self-signed.ts';
 import { dnsDeadAndProxyDead } from './dns-dead-and-proxy-dead.ts';
+import { dnsDeadBesideHostsLine } from './dns-dead-beside-hosts-line.ts';
 import { dnsDropped } from './dns-dropped.ts';
 import { dnsEmptyAnswer } from './dns-empty-answer.ts';
 import { dnsFirstServerLies } from './dns-first-server-lies.ts';
@@ -68,6 +69,7 @@ import { healthyExplicitProxy } from './healthy-explicit-proxy.ts';
 import { healthyFederated } from './healthy-federated.ts';
 import { healthyFirstDnsDead } from './healthy-first-dns-dead.ts';
 import { healthyHostsFile } from './healthy-hosts-file.ts';
+import { healthyHostsLineBehindProxy } from './healthy-hosts-line-behind-proxy.ts';
 import { healthyInspectionOfSomeHosts } from './healthy-inspection-of-some-hosts.ts';
 import { healthyIpv4Only } from './healthy-ipv4-only.ts';
 import { healthyIpv6Only } from './healthy-ipv6-only.ts';
@@ -222,6 +224,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'dns-block-page-plain': dnsBlockPagePlain,
   'dns-block-page-self-signed': dnsBlockPageSelfSigned,
   'dns-dead-and-proxy-dead': dnsDeadAndProxyDead,
+  'dns-dead-beside-hosts-line': dnsDeadBesideHostsLine,
   'dns-dropped': dnsDropped,
   'dns-empty-answer': dnsEmptyAnswer,
   'dns-first-server-lies': dnsFirstServerLies,
@@ -270,6 +273,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'healthy-federated': healthyFederated,
   'healthy-first-dns-dead': healthyFirstDnsDead,
   'healthy-hosts-file': healthyHostsFile,
+  'healthy-hosts-line-behind-proxy': healthyHostsLineBehindProxy,
   'healthy-inspection-of-some-hosts': healthyInspectionOfSomeHosts,
   'healthy-ipv4-only': healthyIpv4Only,
   'healthy-ipv6-only': healthyIpv6Only,

@@ -40,6 +40,15 @@ describe('dns-unreachable', () => {
     assert.match(said?.text ?? '', /No DNS server is set/);
   });
 
+  it('speaks when the sign-in host is found all the same, as by a line of the hosts file', () => {
+    const bySystem = (name: string) => (name === SIGN_IN ? [addressOf(name)] : 'lookup-failed');
+    const said = judged(
+      dnsUnreachable,
+      world({ names: [...names(() => 'timed-out', ['192.168.1.1']), ...names(bySystem, ['system'])] }),
+    );
+    assert.equal(said?.strength, 'certain');
+  });
+
   it('is silent when the second server answers', () => {
     assert.equal(
       judged(

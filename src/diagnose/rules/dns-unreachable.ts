@@ -1,5 +1,5 @@
 import { say } from '../../model/said.ts';
-import { hostsOf } from '../picture/hosts.ts';
+import { hostsOf, neededHosts } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
 import { isSilent, isUnresolved } from '../picture/lookups.ts';
 import { needsNames } from '../picture/needs-names.ts';
@@ -9,7 +9,7 @@ export const dnsUnreachable: Rule = {
   id: 'dns-unreachable',
   explainsAway: [
     ...['dns-failing', 'dns-name-not-found', 'connection-timeout', 'connection-refused', 'endpoint-blocked'],
-    ...['proxy-unreachable', 'hosts-file-override'],
+    ...['proxy-unreachable', 'hosts-file-override', 'tls-revocation-unreachable'],
   ],
   whatIf: ['by-another-resolver', 'through-the-proxy'],
   signInFaults: [
@@ -23,8 +23,10 @@ export const dnsUnreachable: Rule = {
   judge(book) {
     const lookups = book.all('name-looked-up');
     const own = lookups.filter(({ by }) => by !== 'system');
-    const isLost = hostsOf(book, 'sign-in').some((host) => isUnresolved(book, host) && needsNames(book, host));
-    if (!isLost || !own.every(isSilent)) return undefined;
+    const areNeeded = hostsOf(book, 'sign-in').some((host) => needsNames(book, host));
+    // The sign-in host itself may stand in the hosts file, or be remembered from before.
+    const isOneLost = neededHosts(book).some((host) => isUnresolved(book, host) && needsNames(book, host));
+    if (!areNeeded || !isOneLost || !own.every(isSilent)) return undefined;
     const listed = book.all('resolvers-listed');
     const isNoneSet = listed.length > 0 && listed.every(({ resolvers }) => resolvers.length === 0);
     if (own.length === 0 && !isNoneSet) return undefined;

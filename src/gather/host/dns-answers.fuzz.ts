@@ -135,25 +135,34 @@ const withoutExtras = (asked: Buffer): Buffer => asked.subarray(0, asked.indexOf
 
 let said: Answer | undefined;
 
+/** A port that is free for one way may be taken for the other, by whoever else is at work on this machine. */
+const MOST_PORTS = 10;
+
 /** Both ways on one port: what comes by datagram, and what is asked for again by stream because it was cut off. */
-async function nameServer(): Promise<string> {
-  const socket = createSocket('udp4', (question, from) => {
-    if (said !== undefined) socket.send(messageTo(question, said), from.port, from.address);
-  });
-  socket.bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
+async function nameServer(portsLeft = MOST_PORTS): Promise<string> {
   const server = createServer((stream) => {
     stream.on('error', () => {});
     stream.once('data', (framed) => {
       const message = said === undefined ? Buffer.alloc(0) : messageTo(Buffer.from(framed).subarray(2), said);
       stream.end(Buffer.concat([Uint8Array.from(sixteen(message.length)), message]));
     });
-  }).listen(port, '127.0.0.1');
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  socket.unref();
+  const { port } = server.address() as AddressInfo;
+  const socket = createSocket('udp4', (question, from) => {
+    if (said !== undefined) socket.send(messageTo(question, said), from.port, from.address);
+  });
   server.unref();
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  socket.unref();
+  try {
+    socket.bind(port, '127.0.0.1');
+    await once(socket, 'listening');
+  } catch (error) {
+    server.close();
+    if (portsLeft === 1) throw error;
+    return await nameServer(portsLeft - 1);
+  }
+  return `127.0.0.1:${port}`;
 }
 
 const server = await nameServer();
