@@ -62,9 +62,8 @@ const silence = (evidence: Attempt): Ground => ({
 function someSilent(book: Book, hosts: readonly string[]): Judgement | undefined {
   const { late, lost } = lineOf(book);
   if (late.length > 0 || lost.length > 0) return undefined;
-  const partly = hosts.filter((host) => goesStraight(book, host) && silentBeside(book, host).length > 0);
-  const because = partly.flatMap((host) => silentBeside(book, host));
-  return because.length === 0 ? undefined : { strength: 'likely', because, hosts: partly };
+  const because = hosts.filter((host) => goesStraight(book, host)).flatMap((host) => silentBeside(book, host));
+  return because.length === 0 ? undefined : { strength: 'likely', because, hosts };
 }
 
 /** Silent addresses and one that answers; nothing where none is silent. */
