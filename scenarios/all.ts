@@ -169,9 +169,11 @@ import { proxyWantsPasswordTinyproxy } from './proxy-wants-password-tinyproxy.ts
 import { revocationBlocked } from './revocation-blocked.ts';
 import { revocationNamesUnknown } from './revocation-names-unknown.ts';
 import { rootMissing } from './root-missing.ts';
+import { rootMissingBesideHostsLine } from './root-missing-beside-hosts-line.ts';
 import type { Scenario } from './scenario.ts';
 import { serviceOutage } from './service-outage.ts';
 import { serviceOutage500 } from './service-outage-500.ts';
+import { serviceOutageBesidePortal } from './service-outage-beside-portal.ts';
 import { serviceOutageLoginOnly } from './service-outage-login-only.ts';
 import { serviceOutageRealmOnly } from './service-outage-realm-only.ts';
 import { serviceOutageUsgov } from './service-outage-usgov.ts';
@@ -373,8 +375,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'revocation-blocked': revocationBlocked,
   'revocation-names-unknown': revocationNamesUnknown,
   'root-missing': rootMissing,
+  'root-missing-beside-hosts-line': rootMissingBesideHostsLine,
   'service-outage': serviceOutage,
   'service-outage-500': serviceOutage500,
+  'service-outage-beside-portal': serviceOutageBesidePortal,
   'service-outage-login-only': serviceOutageLoginOnly,
   'service-outage-realm-only': serviceOutageRealmOnly,
   'service-outage-usgov': serviceOutageUsgov,

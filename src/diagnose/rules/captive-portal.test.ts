@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { success } from '../../model/failure.ts';
 import { openBook } from '../book.ts';
 import { diagnose } from '../diagnose.ts';
 import {
@@ -10,6 +11,7 @@ import {
   distrusted,
   except,
   judged,
+  metadata,
   NEEDED,
   names,
   portal,
@@ -55,6 +57,17 @@ describe('captive-portal', () => {
     );
     assert.equal(said?.strength, 'possible');
     assert.match(said?.text ?? '', /does not speak TLS/);
+  });
+
+  it('is silent when the sign-in host proves itself and answers with an error of its own', () => {
+    const inTheWay = portal(answer(302, { location: 'http://hotel.example/login' }));
+    assert.equal(
+      judged(
+        captivePortal,
+        world({ portal: [inTheWay], metadata: [metadata({ outcome: success(answer(500)), asExpected: false })] }),
+      ),
+      undefined,
+    );
   });
 
   it('is silent when signing in works all the same', () => {

@@ -1,6 +1,7 @@
 import { say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
-import { neededHosts } from '../picture/hosts.ts';
+import { namesServiceAuthority } from '../picture/authorities.ts';
+import { hostsOf, neededHosts } from '../picture/hosts.ts';
 import {
   inPlaceOfControl,
   leadsInside,
@@ -39,7 +40,7 @@ export const captivePortal: Rule = {
   ],
   judge(book) {
     if (proxyInUse(book)?.outcome.ok || teamsWorks(book)) return undefined;
-    if (signInWorks(book)) return byWalledGarden(book);
+    if (signInWorks(book) || isSignInLetThrough(book)) return byWalledGarden(book);
     const signs = [...saidByNetwork(book), ...inPlaceOfControl(book), ...oneForAll(book)];
     return signs.length > 0 ? judgement([...signs, ...plainHosts(book)]) : byPlainText(book);
   },
@@ -53,6 +54,13 @@ function judgement(signs: readonly PortalSign[], strength = strengthOf(signs)): 
 
 const strengthOf = (signs: readonly PortalSign[]): Judgement['strength'] =>
   signs.some(({ isPlain }) => isPlain) ? 'certain' : 'likely';
+
+/** The sign-in host proved itself, whatever it answers then: an error is its own, and no page of this network. */
+const isSignInLetThrough = (book: Book): boolean =>
+  hostsOf(book, 'sign-in').every((host) => {
+    const handshake = handshakeOfApps(book, host);
+    return handshake?.outcome.ok && namesServiceAuthority(handshake.chain);
+  });
 
 /** The sign-in hosts are let through before the log-in, others are not. A name that is not found is no portal's doing. */
 function byWalledGarden(book: Book): Judgement | undefined {

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Evidence } from '../../model/evidence.ts';
 import { failed } from '../../model/failure.ts';
-import { cutAt, except, judged, lookedUp, pinned, SIGN_IN, through, world } from '../evidence-for-tests.ts';
+import {
+  cutAt,
+  distrusted,
+  except,
+  judged,
+  lookedUp,
+  names,
+  pinned,
+  SIGN_IN,
+  through,
+  world,
+} from '../evidence-for-tests.ts';
 import { hostsFileOverride } from './hosts-file-override.ts';
 
 describe('hosts-file-override', () => {
@@ -33,6 +44,23 @@ describe('hosts-file-override', () => {
 
   it('is silent when the pinned address is the real host', () => {
     assert.equal(judged(hostsFileOverride, world({ hosts: [pinned(SIGN_IN, '203.0.113.2')] })), undefined);
+  });
+
+  it('is silent when DNS leads to the pinned address as well, which is dead', () => {
+    const dead = '203.0.113.2';
+    const evidence = world({
+      hosts: [pinned(SIGN_IN, dead)],
+      names: names(() => [dead]),
+      tls: except('tls', cutAt(SIGN_IN, 'connect', 'connection-refused')),
+    });
+    assert.equal(judged(hostsFileOverride, evidence), undefined);
+  });
+
+  it('is silent when the service answers at the pinned address, and this computer does not trust it or lives in another time', () => {
+    for (const word of ['certificate-unknown-issuer', 'certificate-expired'] as const) {
+      const tls = except('tls', distrusted(SIGN_IN, word));
+      assert.equal(judged(hostsFileOverride, world({ hosts: [pinned(SIGN_IN, '203.0.113.77')], tls })), undefined);
+    }
   });
 
   it('is silent behind a proxy, which does not read the file', () => {

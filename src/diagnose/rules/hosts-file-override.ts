@@ -1,6 +1,8 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
+import { type Handshake, partyOf } from '../picture/answering-party.ts';
+import { namesServiceAuthority } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { addressesIn, byResolvers } from '../picture/lookups.ts';
 import { anythingReached } from '../picture/reach.ts';
@@ -52,9 +54,17 @@ const failsWithoutTheLine = (book: Book, hosts: readonly string[]): boolean =>
     );
 
 /** A pinned name that still leads to the real host harms nobody today; a proxy does not read this file. */
-function isHarmful(book: Book, { name }: EvidenceOf<'hosts-file-entry'>): boolean {
+function isHarmful(book: Book, { name, address }: EvidenceOf<'hosts-file-entry'>): boolean {
   const handshake = handshakeOfApps(book, name);
-  return neededHosts(book).includes(name) && goesStraight(book, name) && handshake?.outcome.ok === false;
+  if (!neededHosts(book).includes(name) || !goesStraight(book, name) || handshake?.outcome.ok !== false) return false;
+  const leadsThereAnyway = byResolvers(book, name).some((lookup) => addressesIn(lookup).includes(address));
+  return !leadsThereAnyway && !isRealHost(handshake);
+}
+
+/** Its certificate is the service's own, and fails for another reason: a root that is missing here, or the dates. */
+function isRealHost(handshake: Handshake): boolean {
+  const party = partyOf(handshake);
+  return party === 'unrooted' || (party === 'out-of-date' && namesServiceAuthority(handshake.chain));
 }
 
 const inWords = ({ file, line, address, name }: EvidenceOf<'hosts-file-entry'>): Said =>
