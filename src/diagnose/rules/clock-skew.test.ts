@@ -37,6 +37,15 @@ describe('clock-skew', () => {
     assert.match(said?.text ?? '', /thinks it is 2026-03-02/);
   });
 
+  it('finds it likely where time servers alone say so, and certain where certificates bear them out', () => {
+    const servers = ['time.windows.com', 'pool.ntp.org'].map((name) => clock(name, -600 * 86_400));
+    assert.equal(judged(clockSkew, world({ clock: servers }))?.strength, 'likely');
+    const tls = NEEDED.map((name) =>
+      distrusted(name, 'certificate-expired', { notBefore: '2027-09-01T00:00:00Z', notAfter: '2027-12-01T00:00:00Z' }),
+    );
+    assert.equal(judged(clockSkew, world({ clock: servers, tls }))?.strength, 'certain');
+  });
+
   it('takes a whole number of hours for a wrong zone', () => {
     const said = judged(clockSkew, world({ clock: NEEDED.map((name) => clock(name, -3_600)) }));
     assert.equal(said?.strength, 'certain');

@@ -22,17 +22,20 @@ export const clockSkew: Rule = {
   judge: (book) => byWitnesses(book) ?? byOnlyWitness(book) ?? byCertificates(book),
 };
 
+/** Certain where more than time servers say so: a network can put one of its own in place of all. */
 function byWitnesses(book: Book): Judgement | undefined {
   const time = trueTime(book);
   if (time === undefined || Math.abs(time.aheadSeconds) <= TOLERATED_SECONDS) return undefined;
+  const valid = validAt(book, time);
   const because = [
     ...time.witnesses.toSorted(timeServersFirst).map((evidence) => ({ evidence, text: comparison(evidence) })),
-    ...validAt(book, time).map((evidence) => ({
+    ...valid.map((evidence) => ({
       evidence,
       text: say`With the clock right, the certificate of ${evidence.name} is valid: it holds ${datesOf(evidence.chain)}`,
     })),
   ];
-  return { strength: time.dissenters.length < DOUBTERS ? 'certain' : 'likely', because };
+  const isByTimeServersAlone = valid.length === 0 && time.witnesses.every(({ by }) => by === 'sntp');
+  return { strength: time.dissenters.length < DOUBTERS && !isByTimeServersAlone ? 'certain' : 'likely', because };
 }
 
 /** A page in a browser can ask nobody but the server that it comes from, which is its control as well. */

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addressOf, cutAt, except, judged, lookedUp, NEEDED, names, SIGN_IN, world } from '../evidence-for-tests.ts';
+import {
+  addressOf,
+  cutAt,
+  except,
+  judged,
+  lookedUp,
+  NEEDED,
+  names,
+  SIGN_IN,
+  TEAMS,
+  world,
+} from '../evidence-for-tests.ts';
 import { dnsFailing } from './dns-failing.ts';
 
 describe('dns-failing', () => {
@@ -39,6 +50,16 @@ describe('dns-failing', () => {
     );
     assert.equal(said?.strength, 'likely');
     assert.match(said?.text ?? '', /never for login/);
+  });
+
+  it('takes silence for chance where the server is silent for another name too, and leaves a dead server out', () => {
+    const filtered = [lookedUp(SIGN_IN, 'system', 'lookup-failed'), lookedUp(SIGN_IN, '192.168.1.1', 'timed-out')];
+    const lossy = except('names', ...filtered, lookedUp(TEAMS, '192.168.1.1', 'timed-out'));
+    assert.equal(judged(dnsFailing, world({ names: lossy })), undefined);
+    const besideDead = [...except('names', ...filtered), ...names(() => 'timed-out', ['192.168.1.254'])];
+    const said = judged(dnsFailing, world({ names: besideDead }));
+    assert.match(said?.text ?? '', /192\.168\.1\.1 answers for other names/);
+    assert.doesNotMatch(said?.text ?? '', /192\.168\.1\.254/);
   });
 
   it('is silent when one of two servers fails and names are found', () => {

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../../model/evidence.ts';
 import { type Said, say } from '../../model/said.ts';
+import type { Book } from '../book.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { byResolvers, FAILING, failsWith, isSilent, isUnresolved, NOT_THERE } from '../picture/lookups.ts';
 import { needsNames } from '../picture/needs-names.ts';
@@ -22,15 +23,19 @@ export const dnsFailing: Rule = {
     const answers = lost.flatMap((host) => byResolvers(book, host));
     if (answers.some((lookup) => lookup.outcome.ok || failsWith(lookup, NOT_THERE))) return undefined;
     const failing = answers.filter((lookup) => failsWith(lookup, FAILING));
-    const isSilentForThis = answers.every(isSilent) && book.all('name-looked-up').some(answersElsewhere);
-    const telling = failing.length > 0 ? failing : isSilentForThis ? answers : [];
+    const silent = answers.every(isSilent) ? answers.filter(({ by }) => answersElsewhere(book, by, lost)) : [];
+    const telling = failing.length > 0 ? failing : silent;
     if (telling.length === 0) return undefined;
     const because = telling.map((evidence) => ({ evidence, text: inWords(evidence) }));
     return { strength: failing.length > 0 ? 'certain' : 'likely', because, hosts: lost };
   },
 };
 
-const answersElsewhere = (lookup: EvidenceOf<'name-looked-up'>): boolean => lookup.by !== 'system' && !isSilent(lookup);
+/** Whether a server answers for every other name. One that is silent for some of them is hard to reach. */
+function answersElsewhere(book: Book, server: string, hosts: readonly string[]): boolean {
+  const others = book.all('name-looked-up').filter(({ by, name }) => by === server && !hosts.includes(name));
+  return others.length > 0 && !others.some(isSilent);
+}
 
 function inWords({ name, by, outcome }: EvidenceOf<'name-looked-up'>): Said {
   const word = outcome.ok ? undefined : outcome.failure.word;

@@ -101,6 +101,11 @@ describe('pac-broken', () => {
     assert.ok(folded.some(({ rule }) => rule === 'proxy-unreachable'));
   });
 
+  it('is silent where another host is reached straight: then the way is open, and something else keeps the sign-in host away', () => {
+    const tls = except('tls', cutAt(SIGN_IN, 'tls-handshake', 'connection-reset'));
+    assert.equal(judged(pacBroken, closedIn([scriptFetched(404)], { tls })), undefined);
+  });
+
   it('is silent where sign-in works without the script', () => {
     const works = world({ settings: [scriptSet()], scripts: [scriptFetched(404)] });
     assert.equal(judged(pacBroken, works), undefined);

@@ -8,7 +8,6 @@ import { isUnresolved, NOT_THERE } from '../picture/lookups.ts';
 import { byLine, directivesIn, scriptFaults, scriptInWords, wayByScript } from '../picture/proxy-script.ts';
 import { anythingReached } from '../picture/reach.ts';
 import { goesStraight, handshakeOfApps } from '../picture/route-of-apps.ts';
-import { signInWorks } from '../picture/sign-in-works.ts';
 import type { Ground, Judgement, Rule } from '../rule.ts';
 
 /**
@@ -41,11 +40,15 @@ function byFault(book: Book): Judgement | undefined {
   const faults = scriptFaults(book)
     .filter(({ failure }) => failure === null || !isTroubleOfDns(book, failure))
     .filter(({ lies }) => lies !== 'way' || anythingReached(book));
-  const closed = signInWorks(book) ? [] : hostsOf(book, 'sign-in').flatMap((host) => closedWay(book, host));
+  const closed = isStraightWayOpen(book) ? [] : hostsOf(book, 'sign-in').flatMap((host) => closedWay(book, host));
   if (faults.length === 0 || closed.length === 0) return undefined;
   const strength = faults.some(({ lies }) => lies === 'file') ? 'certain' : 'likely';
   return { strength, because: [...faults, ...closed] };
 }
+
+/** Where another host that Teams needs is reached straight, what keeps the sign-in host away is something else. */
+const isStraightWayOpen = (book: Book): boolean =>
+  neededHosts(book).some((host) => goesStraight(book, host) && handshakeOfApps(book, host)?.outcome.ok);
 
 function closedWay(book: Book, host: string): readonly Ground[] {
   const handshake = handshakeOfApps(book, host);

@@ -32,6 +32,15 @@ describe('tls-untrusted-root', () => {
     assert.match(said?.text ?? '', /without the certificate that links it to a root/);
   });
 
+  it('speaks for a further host of the list that Teams cannot start without, and not for one that it can', () => {
+    const hosts = ['graph.microsoft.com', 'presence.teams.microsoft.com'];
+    const listed = hosts.map((name) => distrusted(name, 'certificate-unknown-issuer'));
+    const said = judged(tlsUntrustedRoot, [...world(), ...listed]);
+    assert.equal(said?.strength, 'likely');
+    assert.match(said?.text ?? '', /^graph\.microsoft\.com presents/);
+    assert.equal(judged(tlsUntrustedRoot, [...world(), ...listed.slice(1)]), undefined);
+  });
+
   it('is silent when the chain is accepted', () => {
     assert.equal(judged(tlsUntrustedRoot, world()), undefined);
   });

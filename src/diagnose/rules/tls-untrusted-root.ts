@@ -1,7 +1,8 @@
 import { type Said, say } from '../../model/said.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords } from '../picture/authorities.ts';
-import { neededHosts } from '../picture/hosts.ts';
+import { hostsOf, neededHosts } from '../picture/hosts.ts';
+import { stopsWithout } from '../picture/listed-hosts.ts';
 import { handshakeOfApps } from '../picture/route-of-apps.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const tlsUntrustedRoot: Rule = {
     },
   ],
   judge(book) {
-    const unrooted = neededHosts(book)
+    const unrooted = [...neededHosts(book), ...hostsOf(book, 'listed').filter((host) => stopsWithout(host) !== 'part')]
       .map((host) => handshakeOfApps(book, host))
       .filter((handshake) => handshake !== undefined)
       .filter((handshake) => partyOf(handshake) === 'unrooted');
