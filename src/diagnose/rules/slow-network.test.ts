@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { EvidenceOf } from '../../model/evidence.ts';
-import { addressOf, CONTROL, connected, judged, NEEDED, noMetadata, transfer, world } from '../evidence-for-tests.ts';
+import { diagnose } from '../diagnose.ts';
+import {
+  addressOf,
+  CONTROL,
+  connected,
+  cutAt,
+  judged,
+  NEEDED,
+  noMetadata,
+  SIGN_IN,
+  transfer,
+  world,
+} from '../evidence-for-tests.ts';
 import { slowNetwork } from './slow-network.ts';
 
 const HOSTS = [...NEEDED, CONTROL];
@@ -28,6 +40,22 @@ describe('slow-network', () => {
       said?.text ?? '',
       /^Of 16 connections to places that answer, 4 opened only after .* and 4 did not open/,
     );
+  });
+
+  it('explains why something on the way says that a host is not there: its question for it was lost as well', () => {
+    const reached = connections(20, 1_030, null, 20).filter(({ name }) => name !== SIGN_IN);
+    const tcp = [...reached, connected(SIGN_IN, 'host-unreachable')];
+    const evidence = world({
+      tcp,
+      tls: NEEDED.map((name) => cutAt(name, 'connect', 'host-unreachable')),
+      metadata: [],
+    });
+    const { findings, folded } = diagnose(evidence);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['slow-network'],
+    );
+    assert.ok(folded.some(({ rule }) => rule === 'connection-refused'));
   });
 
   it('counts what was sent again although a busy computer noticed a part of that time only', () => {

@@ -23,8 +23,8 @@ const TELLING_MS = 2_000;
 export const slowNetwork: Rule = {
   id: 'slow-network',
   explainsAway: [
-    ...['connection-timeout', 'download-interrupted', 'endpoint-blocked', 'mtu-black-hole', 'ipv6-broken'],
-    ...['dns-unreachable', 'dns-failing', 'tls-revocation-unreachable'],
+    ...['connection-timeout', 'connection-refused', 'download-interrupted', 'endpoint-blocked', 'mtu-black-hole'],
+    ...['ipv6-broken', 'dns-unreachable', 'dns-failing', 'tls-revocation-unreachable'],
   ],
   judge(book) {
     const unsteady = unsteadyLine(book);
