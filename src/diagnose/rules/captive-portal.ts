@@ -57,7 +57,7 @@ const strengthOf = (signs: readonly PortalSign[]): Judgement['strength'] =>
 
 /** The sign-in host proved itself, whatever it answers then: an error is its own, and no page of this network. */
 const isSignInLetThrough = (book: Book): boolean =>
-  hostsOf(book, 'sign-in').every((host) => {
+  hostsOf(book, 'sign-in').some((host) => {
     const handshake = handshakeOfApps(book, host);
     return handshake?.outcome.ok && namesServiceAuthority(handshake.chain);
   });

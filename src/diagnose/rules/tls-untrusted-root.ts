@@ -1,4 +1,5 @@
 import { type Said, say } from '../../model/said.ts';
+import type { Book } from '../book.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords } from '../picture/authorities.ts';
 import { hostsOf, neededHosts } from '../picture/hosts.ts';
@@ -19,16 +20,23 @@ export const tlsUntrustedRoot: Rule = {
     },
   ],
   judge(book) {
-    const unrooted = [...neededHosts(book), ...hostsOf(book, 'listed').filter((host) => stopsWithout(host) !== 'part')]
-      .map((host) => handshakeOfApps(book, host))
-      .filter((handshake) => handshake !== undefined)
-      .filter((handshake) => partyOf(handshake) === 'unrooted');
+    const needed = unrootedOf(book, neededHosts(book));
+    const unrooted = needed.length > 0 ? needed : unrootedOf(book, furtherHosts(book));
     if (unrooted.length === 0) return undefined;
     const because = unrooted.map((evidence) => ({ evidence, text: inWords(evidence) }));
     const isGenuine = unrooted.some(({ trust }) => trust?.bundled === 'accepted');
     return { strength: isGenuine ? 'certain' : 'likely', because, hosts: unrooted.map(({ name }) => name) };
   },
 };
+
+const furtherHosts = (book: Book): readonly string[] =>
+  hostsOf(book, 'listed').filter((host) => stopsWithout(host) !== 'part');
+
+const unrootedOf = (book: Book, hosts: readonly string[]): readonly Handshake[] =>
+  hosts
+    .map((host) => handshakeOfApps(book, host))
+    .filter((handshake) => handshake !== undefined)
+    .filter((handshake) => partyOf(handshake) === 'unrooted');
 
 function inWords({ name, chain, trust }: Handshake): Said {
   const issuer = issuerInWords(chain);
