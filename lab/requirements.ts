@@ -25,6 +25,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   faketime: 'faketime',
   curl: 'curl',
   chromium: 'chromium',
+  certutil: 'libnss3-tools',
   'dbus-run-session': 'dbus-daemon',
   'gnome-keyring-daemon': 'gnome-keyring',
   pcscd: 'pcscd',
