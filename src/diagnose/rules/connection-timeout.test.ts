@@ -54,6 +54,14 @@ describe('connection-timeout', () => {
     assert.match(said?.text ?? '', /opens, then there is silence/);
   });
 
+  it('is less sure of silence behind a proxy: a control host that is asked straight tells nothing about that way', () => {
+    const proxy = through('proxy.example:8080');
+    const tls = except('tls', cutAt(SIGN_IN, 'tls-handshake', 'timed-out', proxy));
+    const metadata = [noMetadata('tls-handshake', 'timed-out', proxy)];
+    const said = judged(connectionTimeout, world({ tls, metadata }));
+    assert.equal(said?.strength, 'likely');
+  });
+
   it('can only suspect when the secure connection stands and no answer comes', () => {
     const said = judged(
       connectionTimeout,

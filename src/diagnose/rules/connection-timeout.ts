@@ -35,15 +35,18 @@ export const connectionTimeout: Rule = {
   judge(book) {
     const hosts = hostsOf(book, 'sign-in');
     const silent = hosts.flatMap((host) => silentConnection(book, host) ?? silentHandshake(book, host));
-    if (silent.length > 0) return { strength: strengthOf(book), because: [...silent, ...contrast(book)], hosts };
+    if (silent.length > 0) return { strength: strengthOf(book, hosts), because: [...silent, ...contrast(book)], hosts };
     return someSilent(book, hosts) ?? silentAnswer(book);
   },
 };
 
-/** Packets vanish: certain once a host that has nothing to do with signing in shows that the network carries. */
-function strengthOf(book: Book): Judgement['strength'] {
+/**
+ * Packets vanish: certain once a host that has nothing to do with signing in shows that the network carries. It is asked straight, and
+ * so tells nothing about the way through a proxy.
+ */
+function strengthOf(book: Book, hosts: readonly string[]): Judgement['strength'] {
   if (unreadRoutes(book).length > 0) return 'possible';
-  return controlAnswers(book) ? 'certain' : 'likely';
+  return controlAnswers(book) && hosts.every((host) => goesStraight(book, host)) ? 'certain' : 'likely';
 }
 
 function silentConnection(book: Book, host: string): readonly Ground[] | undefined {
