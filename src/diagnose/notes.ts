@@ -18,7 +18,7 @@ import { sourceInWords } from './picture/proxy-in-use.ts';
 import { directivesIn } from './picture/proxy-script.ts';
 import { type Attempt, attemptsTo, wordOf } from './picture/reach.ts';
 import { revocationAddresses } from './picture/revocation.ts';
-import { goesStraight, handshakeOfApps, routeOfApps } from './picture/route-of-apps.ts';
+import { goesStraight, handshakeOfApps, handshakesOfApps, routeOfApps } from './picture/route-of-apps.ts';
 import { signInWorks } from './picture/sign-in-works.ts';
 import { trueTime } from './picture/true-time.ts';
 import { portalNotes } from './portal-notes.ts';
@@ -71,9 +71,7 @@ function timeServersWrong(book: Book): readonly Said[] {
 }
 
 function trustedInspection(book: Book): readonly Said[] {
-  const opened = neededHosts(book)
-    .map((host) => handshakeOfApps(book, host))
-    .filter((handshake) => handshake !== undefined)
+  const opened = handshakesOfApps(book, neededHosts(book))
     .filter(({ chain }) => chain.length > 0)
     .filter((handshake) => partyOf(handshake) === 'proven' && handshake.trust?.bundled !== 'accepted')
     .filter(({ chain }) => !namesServiceAuthority(chain));

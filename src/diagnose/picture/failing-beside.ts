@@ -8,14 +8,17 @@ type Beside = {
   readonly answering: Attempt;
 };
 
-/** Attempts at addresses that never opened, beside others of the same family that did: a firewall knows a part of a service. */
+/**
+ * Attempts at addresses that never opened, beside others of the same family that did: a firewall knows a part of a service.
+ * undefined where none opened.
+ */
 export function failingBeside(book: Book, host: string, family: AddressFamily): Beside | undefined {
   const attempts = attemptsTo(book, host).filter((attempt) => attempt.family === family);
-  const [answering, ...others] = attempts.filter(({ outcome }) => outcome.ok);
+  const opened = attempts.filter(({ outcome }) => outcome.ok);
+  const [answering] = opened;
   if (answering === undefined) return undefined;
-  const open = new Set([answering, ...others].map(({ address }) => address));
-  const failing = attempts.filter(({ address }) => !open.has(address));
-  return failing.length === 0 ? undefined : { failing, answering };
+  const open = new Set(opened.map(({ address }) => address));
+  return { failing: attempts.filter(({ address }) => !open.has(address)), answering };
 }
 
 /** The family that programs try first: IPv6, unless it fails at once. */

@@ -85,8 +85,10 @@ const laterTries = (attempts: readonly Attempt[]): readonly Attempt[] =>
     tries.toSorted((one, other) => (one.seenAt < other.seenAt ? -1 : Number(one.seenAt > other.seenAt))).slice(1),
   );
 
+/** The share of connections to addresses that answer which waited for a packet, or did not open this time; 0 without any. */
+export const heldUpShare = ({ opened, late, lost }: Line): number =>
+  (late.length + lost.length) / Math.max(1, opened.length + lost.length);
+
 /** Whether so many packets are lost or held up that the outcome of any single try is chance. */
-export function isUnsteady({ opened, late, lost }: Line): boolean {
-  const all = opened.length + lost.length;
-  return all >= FEWEST && late.length + lost.length > all * TOLERATED_SHARE;
-}
+export const isUnsteady = (line: Line): boolean =>
+  line.opened.length + line.lost.length >= FEWEST && heldUpShare(line) > TOLERATED_SHARE;

@@ -3,7 +3,7 @@ import type { FailureWord } from '../../model/failure.ts';
 import type { Book } from '../book.ts';
 import type { Handshake } from './answering-party.ts';
 import { hostsOf, neededHosts } from './hosts.ts';
-import { handshakeOfApps } from './route-of-apps.ts';
+import { handshakeOfApps, handshakesOfApps } from './route-of-apps.ts';
 
 /** Words with which a host is kept from answering. A certificate that does not fit is another matter. */
 const CUT: ReadonlySet<FailureWord> = new Set([
@@ -26,11 +26,10 @@ export function blockedListed(book: Book): readonly Handshake[] {
   const gone = new Set(
     book.all('endpoint-list-read').flatMap(({ outcome }) => (outcome.ok ? outcome.value.removed : [])),
   );
-  return hostsOf(book, 'listed')
-    .filter((host) => !gone.has(host))
-    .map((host) => handshakeOfApps(book, host))
-    .filter((handshake) => handshake !== undefined)
-    .filter((handshake) => isCutOff(handshake) || (isElsewhereFine && !handshake.outcome.ok));
+  const listed = hostsOf(book, 'listed').filter((host) => !gone.has(host));
+  return handshakesOfApps(book, listed).filter(
+    (handshake) => isCutOff(handshake) || (isElsewhereFine && !handshake.outcome.ok),
+  );
 }
 
 /** What a host stops when it is blocked; a host that only the published list names is no reason to blame anybody. */

@@ -7,7 +7,7 @@ import { hostsOf, neededHosts } from './hosts.ts';
 import { addressesIn, bySystem } from './lookups.ts';
 import { nameFits } from './name-fits.ts';
 import { oddityOf } from './odd-address.ts';
-import { goesStraight, handshakeOfApps } from './route-of-apps.ts';
+import { goesStraight, handshakeOfApps, handshakesOfApps } from './route-of-apps.ts';
 
 /** Something that shows a log-in page of the network, and the address of that page where it is told. */
 export type PortalSign = Ground & {
@@ -72,10 +72,9 @@ const HOSTS_NEEDED = 3;
  * page does not stand before all. Hosts that DNS leads inside the network are another matter.
  */
 export function oneForAll(book: Book): readonly PortalSign[] {
-  const shown = [...neededHosts(book), ...hostsOf(book, 'listed')]
-    .filter((host) => goesStraight(book, host) && !leadsInside(book, host))
-    .map((host) => handshakeOfApps(book, host))
-    .filter((handshake) => handshake !== undefined);
+  const hosts = [...neededHosts(book), ...hostsOf(book, 'listed')];
+  const straight = hosts.filter((host) => goesStraight(book, host) && !leadsInside(book, host));
+  const shown = handshakesOfApps(book, straight);
   const [first, ...others] = shown;
   const leaf = first?.chain[0];
   if (first === undefined || leaf === undefined || shown.length < HOSTS_NEEDED) return [];

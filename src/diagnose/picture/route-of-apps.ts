@@ -44,6 +44,10 @@ export const handshakeOfApps = (book: Book, host: string): EvidenceOf<'tls-hands
   return book.all('tls-handshake').find((piece) => piece.name === host && sameRoute(piece.route, route));
 };
 
+/** The same for several hosts, without those of which none was tried. */
+export const handshakesOfApps = (book: Book, hosts: readonly string[]): readonly EvidenceOf<'tls-handshake'>[] =>
+  hosts.map((host) => handshakeOfApps(book, host)).filter((handshake) => handshake !== undefined);
+
 export const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
 
 /** A setting whose real way is not known to us, and why not. */

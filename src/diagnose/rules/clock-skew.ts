@@ -4,7 +4,7 @@ import type { Book } from '../book.ts';
 import { allOutOfDate } from '../picture/all-out-of-date.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { dayOf, spanInWords } from '../picture/in-words.ts';
-import { handshakeOfApps, hostIn } from '../picture/route-of-apps.ts';
+import { handshakesOfApps, hostIn } from '../picture/route-of-apps.ts';
 import { type TrueTime, trueInstant, trueTime } from '../picture/true-time.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
@@ -50,8 +50,7 @@ function byOnlyWitness(book: Book): Judgement | undefined {
 
 /** Chains that are refused for their dates here, and would not be if the clock were right. */
 const validAt = (book: Book, time: TrueTime): readonly EvidenceOf<'tls-handshake'>[] =>
-  neededHosts(book)
-    .flatMap((host) => handshakeOfApps(book, host) ?? [])
+  handshakesOfApps(book, neededHosts(book))
     .filter(({ trust }) => trust !== null && OUT_OF_DATE.has(trust.system))
     .filter(({ chain, seenAt }) => chain.every((certificate) => holdsAt(certificate, trueInstant(seenAt, time))));
 

@@ -2,7 +2,7 @@ import { type Said, say } from '../../model/said.ts';
 import type { Handshake } from '../picture/answering-party.ts';
 import { hostsOf } from '../picture/hosts.ts';
 import { controlAnswers } from '../picture/reach.ts';
-import { handshakeOfApps, unreadRoutes } from '../picture/route-of-apps.ts';
+import { handshakesOfApps, unreadRoutes } from '../picture/route-of-apps.ts';
 import type { Rule } from '../rule.ts';
 
 const CUT = new Set(['connection-reset', 'connection-closed']);
@@ -20,10 +20,9 @@ export const connectionReset: Rule = {
     },
   ],
   judge(book) {
-    const cut = hostsOf(book, 'sign-in')
-      .map((host) => handshakeOfApps(book, host))
-      .filter((handshake) => handshake !== undefined)
-      .filter(({ outcome }) => !outcome.ok && isCut(outcome.failure));
+    const cut = handshakesOfApps(book, hostsOf(book, 'sign-in')).filter(
+      ({ outcome }) => !outcome.ok && isCut(outcome.failure),
+    );
     if (cut.length === 0) return undefined;
     const because = cut.map((evidence) => ({ evidence, text: inWords(evidence) }));
     const strength = controlAnswers(book) ? 'certain' : 'likely';

@@ -3,7 +3,7 @@ import type { Book } from '../book.ts';
 import { anythingAnswered, unansweredRequests } from '../picture/after-tls.ts';
 import { failingBeside, triedFirst } from '../picture/failing-beside.ts';
 import { hostsOf } from '../picture/hosts.ts';
-import { lineOf } from '../picture/line.ts';
+import { heldUpShare, lineOf } from '../picture/line.ts';
 import { type Attempt, controlAnswers, failedAttempts, reachOf, wordOf } from '../picture/reach.ts';
 import { goesStraight, handshakeOfApps, unreadRoutes } from '../picture/route-of-apps.ts';
 import type { Ground, Judgement, Rule } from '../rule.ts';
@@ -66,8 +66,7 @@ const TOLERATED_SHARE = 1 / 10;
 
 /** A name leads to many addresses, in another order each time. Where packets are lost, silence may be chance. */
 function someSilent(book: Book, hosts: readonly string[]): Judgement | undefined {
-  const { opened, late, lost } = lineOf(book);
-  if (late.length + lost.length > (opened.length + lost.length) * TOLERATED_SHARE) return undefined;
+  if (heldUpShare(lineOf(book)) > TOLERATED_SHARE) return undefined;
   const because = hosts.filter((host) => goesStraight(book, host)).flatMap((host) => silentBeside(book, host));
   return because.length === 0 ? undefined : { strength: 'likely', because, hosts };
 }

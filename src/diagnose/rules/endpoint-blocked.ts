@@ -6,7 +6,7 @@ import type { Handshake } from '../picture/answering-party.ts';
 import { breaksWithout, hostsOf, neededHosts } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
 import { blockedListed, isCutOff, rowOf, stopsWithout } from '../picture/listed-hosts.ts';
-import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { handshakeOfApps, handshakesOfApps } from '../picture/route-of-apps.ts';
 import type { Ground, Rule } from '../rule.ts';
 
 const STEPS: Partial<Readonly<Record<Operation, Said>>> = {
@@ -27,7 +27,7 @@ export const endpointBlocked: Rule = {
   explainsAway: ['download-interrupted'],
   whatIf: ['past-the-proxy', 'through-the-proxy', 'by-ipv4', 'by-ipv6'],
   judge(book) {
-    const needed = handshakesTo(book, neededHosts(book)).filter(isCutOff);
+    const needed = handshakesOfApps(book, neededHosts(book)).filter(isCutOff);
     const listed = blockedListed(book).filter(({ name }) => stopsWithout(name) !== 'part');
     const blocked = [...needed, ...listed];
     const answering = hostsOf(book, 'sign-in').map((host) => handshakeOfApps(book, host));
@@ -43,9 +43,6 @@ export const endpointBlocked: Rule = {
   },
 };
 
-const handshakesTo = (book: Book, hosts: readonly string[]): readonly Handshake[] =>
-  hosts.map((host) => handshakeOfApps(book, host)).filter((handshake) => handshake !== undefined);
-
 function inWords({ name, outcome }: Handshake): Said {
   const step = outcome.ok ? '' : (STEPS[outcome.failure.operation] ?? later(outcome.failure));
   const breaks = breaksWithout(name);
@@ -60,7 +57,7 @@ function later({ operation, word }: Failure): Said {
 
 /** For the admin: whether a single name is missing in a rule, or a whole row of Microsoft's list. */
 function extent(book: Book, blocked: readonly Handshake[]): readonly Ground[] {
-  const all = handshakesTo(book, [...neededHosts(book), ...hostsOf(book, 'listed')]);
+  const all = handshakesOfApps(book, [...neededHosts(book), ...hostsOf(book, 'listed')]);
   return [...Map.groupBy(all, ({ name }) => rowOf(name))].flatMap(([row, hosts]) => {
     const closed = hosts.filter(({ outcome }) => !outcome.ok);
     const evidence = closed.find((one) => blocked.includes(one));

@@ -4,7 +4,7 @@ import { allOutOfDate } from '../picture/all-out-of-date.ts';
 import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { dayOf } from '../picture/in-words.ts';
-import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { handshakesOfApps } from '../picture/route-of-apps.ts';
 import { type TrueTime, trueInstant, trueTime } from '../picture/true-time.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,9 +22,7 @@ export const tlsCertificateExpired: Rule = {
   judge(book) {
     const time = trueTime(book);
     if (time === undefined && allOutOfDate(book).length > 0) return undefined;
-    const outside = neededHosts(book)
-      .map((host) => handshakeOfApps(book, host))
-      .filter((handshake) => handshake !== undefined)
+    const outside = handshakesOfApps(book, neededHosts(book))
       .filter((handshake) => partyOf(handshake) === 'out-of-date')
       .filter((handshake) => outOfDate(handshake, time) !== undefined);
     if (outside.length === 0) return undefined;

@@ -6,7 +6,7 @@ import { unansweredRequests } from '../picture/after-tls.ts';
 import { type Handshake, isSelfSigned, partyOf } from '../picture/answering-party.ts';
 import { inspectorIn, inspectorInWords, issuerInWords } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
-import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { handshakesOfApps } from '../picture/route-of-apps.ts';
 import type { Ground, Judgement, Rule } from '../rule.ts';
 
 export const tlsIntercepted: Rule = {
@@ -34,9 +34,7 @@ export const tlsIntercepted: Rule = {
     },
   ],
   judge(book) {
-    const handshakes = neededHosts(book)
-      .map((host) => handshakeOfApps(book, host))
-      .filter((handshake) => handshake !== undefined);
+    const handshakes = handshakesOfApps(book, neededHosts(book));
     const opened = handshakes.filter((handshake) => partyOf(handshake) === 'foreign');
     if (opened.length === 0) return demands(book, handshakes) ?? impossible(handshakes);
     const exempt = handshakes.filter(({ outcome, trust }) => outcome.ok && trust?.bundled === 'accepted');

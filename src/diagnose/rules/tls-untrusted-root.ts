@@ -4,7 +4,7 @@ import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords } from '../picture/authorities.ts';
 import { hostsOf, neededHosts } from '../picture/hosts.ts';
 import { stopsWithout } from '../picture/listed-hosts.ts';
-import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { handshakesOfApps } from '../picture/route-of-apps.ts';
 import type { Rule } from '../rule.ts';
 
 export const tlsUntrustedRoot: Rule = {
@@ -33,10 +33,7 @@ const furtherHosts = (book: Book): readonly string[] =>
   hostsOf(book, 'listed').filter((host) => stopsWithout(host) !== 'part');
 
 const unrootedOf = (book: Book, hosts: readonly string[]): readonly Handshake[] =>
-  hosts
-    .map((host) => handshakeOfApps(book, host))
-    .filter((handshake) => handshake !== undefined)
-    .filter((handshake) => partyOf(handshake) === 'unrooted');
+  handshakesOfApps(book, hosts).filter((handshake) => partyOf(handshake) === 'unrooted');
 
 function inWords({ name, chain, trust }: Handshake): Said {
   const issuer = issuerInWords(chain);

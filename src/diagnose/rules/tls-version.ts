@@ -3,7 +3,7 @@ import { type Said, say } from '../../model/said.ts';
 import type { Book } from '../book.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
-import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { handshakesOfApps } from '../picture/route-of-apps.ts';
 import type { Rule } from '../rule.ts';
 
 type Tried = EvidenceOf<'tls-version-tried'>;
@@ -23,13 +23,10 @@ export const tlsVersion: Rule = {
     },
   ],
   judge(book) {
-    const refusing = neededHosts(book)
-      .map((host) => handshakeOfApps(book, host))
-      .filter((handshake) => handshake !== undefined)
-      .flatMap((evidence) => {
-        const how = evidence.outcome.ok ? undefined : howRefused(book, evidence.name, evidence.outcome.failure.word);
-        return how === undefined ? [] : [{ evidence, text: how }];
-      });
+    const refusing = handshakesOfApps(book, neededHosts(book)).flatMap((evidence) => {
+      const how = evidence.outcome.ok ? undefined : howRefused(book, evidence.name, evidence.outcome.failure.word);
+      return how === undefined ? [] : [{ evidence, text: how }];
+    });
     if (refusing.length === 0) return undefined;
     const hosts = refusing.map(({ evidence }) => evidence.name);
     const tried = hosts.flatMap((host) => triesOf(book, host));

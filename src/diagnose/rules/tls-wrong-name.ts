@@ -3,7 +3,7 @@ import { type Handshake, partyOf } from '../picture/answering-party.ts';
 import { issuerInWords, namesServiceAuthority } from '../picture/authorities.ts';
 import { neededHosts } from '../picture/hosts.ts';
 import { listInWords } from '../picture/in-words.ts';
-import { handshakeOfApps } from '../picture/route-of-apps.ts';
+import { handshakesOfApps } from '../picture/route-of-apps.ts';
 import type { Rule } from '../rule.ts';
 
 /** A shared certificate may carry a hundred names; a reader needs a few. */
@@ -21,10 +21,9 @@ export const tlsWrongName: Rule = {
     },
   ],
   judge(book) {
-    const strangers = neededHosts(book)
-      .map((host) => handshakeOfApps(book, host))
-      .filter((handshake) => handshake !== undefined)
-      .filter((handshake) => partyOf(handshake) === 'other-name');
+    const strangers = handshakesOfApps(book, neededHosts(book)).filter(
+      (handshake) => partyOf(handshake) === 'other-name',
+    );
     if (strangers.length === 0) return undefined;
     const because = strangers.map((evidence) => ({ evidence, text: inWords(evidence) }));
     const isVouchedFor = strangers.some(
